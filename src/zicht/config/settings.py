@@ -1,0 +1,69 @@
+"""Settings of every process of Zicht; what differs per machine comes from `omgeving`."""
+
+from pathlib import Path
+
+from zicht.config import omgeving
+
+PACKAGE = Path(__file__).resolve().parent.parent
+PRACTICE = omgeving.is_practice()
+DEBUG = False
+SECRET_KEY = omgeving.text("SECRET_KEY", "oefenen" if PRACTICE else "")
+ALLOWED_HOSTS = omgeving.text("ALLOWED_HOSTS", "127.0.0.1 localhost" if PRACTICE else "").split()
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "zicht.foundation",
+    "zicht.organisaties",
+    "zicht.accounts",
+    "zicht.audit",
+    "zicht.vault",
+    "zicht.berichten",
+    "zicht.dossier",
+    "zicht.publiek",
+    "zicht.api",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "zicht.config.urls"
+WSGI_APPLICATION = "zicht.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES = {"default": omgeving.database(omgeving.text("ZICHT_ROL", "app"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+APPEND_SLASH = False
