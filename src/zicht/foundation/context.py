@@ -1,0 +1,117 @@
+"""For whom and by whom the database works in this transaction: the organisation, the person, the reason.
+
+Row-level security reads it. It lives exactly as long as the transaction: `bind` refuses to work outside one, and
+`acting` gives back what was there before.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from zicht.foundation import klok
+
+
+class NoContext(RuntimeError):
+    """A row of an organisation was asked for before it was known which organisation is at work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Er is geen organisatie gekozen, dus er wordt niets getoond. Log opnieuw in of kies een aanstelling."
+        )
+
+
+@dataclass(frozen=True)
+class Context:
+    """Who is at work. `actor` says what kind: medewerker, publiek, client:<id> or taak:<name>."""
+
+    organisatie: UUID
+    medewerker: UUID | None = None
+    aanstelling: UUID | None = None
+    actor: str = "medewerker"
+    reden: str = ""
+
+
+_current: ContextVar[Context | None] = ContextVar("context", default=None)
+
+
+def current() -> Context:
+    """The context at work; `NoContext` when there is none."""
+    context = _current.get()
+    if context is None:
+        raise NoContext
+    return context
+
+
+def organisatie_id() -> UUID:
+    """The organisation at work: the default of every row that belongs to one."""
+    return current().organisatie
+
+
+def bind(context: Context) -> None:
+    """Make `context` count until this transaction ends."""
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("A context lives in a transaction; open one first.")
+    _tell(context)
+    _current.set(context)
+
+
+def forget() -> None:
+    """Forget the context on the Python side; the database's side ends with the transaction."""
+    _current.set(None)
+    klok.run_ahead(klok.GELIJK)
+
+
+@contextmanager
+def acting(context: Context) -> Iterator[Context]:
+    """Work as `context` in a transaction (or savepoint) of its own, then go back to who was at work before."""
+    before = _current.get()
+    ahead = klok.verschuiving()
+    try:
+        with transaction.atomic():
+            opened = _read_open_dossier() if before else ("", "")
+            bind(context)
+            yield context
+            _untell(before, opened)
+    finally:
+        _current.set(before)
+        klok.run_ahead(ahead)
+
+
+def taak(organisatie: UUID, naam: str) -> Context:
+    """The context of a job: no person, one organisation."""
+    return Context(organisatie=organisatie, actor=f"taak:{naam}")
+
+
+def _tell(context: Context) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT bind_context(%s, %s, %s, %s, %s)",
+            [context.organisatie, context.medewerker, context.aanstelling, context.actor, context.reden],
+        )
+        (ahead,) = cursor.fetchone()
+    klok.run_ahead(ahead or timedelta(0))
+
+
+def _read_open_dossier() -> tuple[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('zicht.dossier', true), current_setting('zicht.zegel', true)")
+        dossier, zegel = cursor.fetchone()
+    return dossier or "", zegel or ""
+
+
+def _untell(before: Context | None, opened: tuple[str, str]) -> None:
+    """Inside a transaction that goes on: what was bound and open before is bound and open again."""
+    if before is not None:
+        _tell(before)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", list(opened)
+            )
+    elif connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT unbind_context()")
