@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from zicht.config import omgeving
+from zicht.config.inloggen import *  # noqa: F403
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PRACTICE = omgeving.is_practice()
@@ -17,6 +18,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "rules.apps.AutodiscoverRulesConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "zicht.foundation",
     "zicht.organisaties",
     "zicht.accounts",
@@ -36,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
