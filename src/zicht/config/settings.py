@@ -4,6 +4,7 @@ from pathlib import Path
 
 from zicht.config import omgeving
 from zicht.config.inloggen import *  # noqa: F403
+from zicht.foundation import verbinding
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PRACTICE = omgeving.is_practice()
@@ -36,10 +37,12 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "zicht.foundation.transactie.RequestTransaction",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "zicht.foundation.aan_het_werk.ContextMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -62,7 +65,15 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": omgeving.database(omgeving.text("ZICHT_ROL", "app"))}
+ROL = omgeving.text("ZICHT_ROL", "app")
+DATABASES = {
+    "default": {
+        **omgeving.database(ROL),
+        "ATOMIC_REQUESTS": False,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": verbinding.pooled(16) if ROL in {"app", "worker"} else verbinding.single(),
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

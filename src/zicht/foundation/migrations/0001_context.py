@@ -1,0 +1,29 @@
+from pathlib import Path
+
+from django.db import migrations, models
+
+from zicht.foundation import rls
+
+SQL = Path(__file__).parent.parent / "sql"
+
+
+class Migration(migrations.Migration):
+    initial = True
+    dependencies = []
+
+    operations = [
+        migrations.CreateModel(
+            name="Oefenklok",
+            fields=[
+                ("organisatie_id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("verschuiving", models.DurationField()),
+            ],
+        ),
+        rls.SqlFile(SQL / "context.sql"),
+        rls.SqlFile(SQL / "zegel.sql"),
+        migrations.RunSQL(rls.secure("foundation_oefenklok"), migrations.RunSQL.noop),
+        rls.AlleenLezen("foundation_oefenklok"),
+        migrations.RunSQL(
+            "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM zicht_app, zicht_worker", migrations.RunSQL.noop
+        ),
+    ]

@@ -1,0 +1,5 @@
+"""The one table of this layer."""
+
+from zicht.foundation.models.oefenklok import Oefenklok
+
+__all__ = ["Oefenklok"]
