@@ -39,7 +39,8 @@ class OrganisatieTabel(RunSQL):
         policy: str = OWN,
     ) -> None:
         self.table = table
-        statements = [*secure(table, policy), *compose(table, sleutels or {})]
+        # Keys first: PostgreSQL checks a new key by reading the table, which without a context is refused.
+        statements = [*compose(table, sleutels or {}), *secure(table, policy)]
         if geschiedenis:
             statements.append(history(table, dossier))
         super().__init__(statements, reverse_sql=RunSQL.noop)

@@ -81,3 +81,7 @@ END $$;
 CREATE FUNCTION unbind_context() RETURNS void LANGUAGE sql AS $$
   SELECT bind_context(NULL, NULL, NULL, NULL, NULL)
 $$;
+
+GRANT EXECUTE ON FUNCTION current_organisatie(), current_medewerker(), current_actor(), asking_role(), clock_now()
+  TO zicht_vault, zicht_radar, zicht_auditor;
+GRANT EXECUTE ON FUNCTION bind_context(uuid, uuid, uuid, text, text), unbind_context() TO zicht_auditor;
