@@ -1,8 +1,17 @@
 """What the machine tells the product: every environment variable Zicht reads is read here."""
 
+import json
 import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+DATABASE_URLS = {
+    "app": "DATABASE_URL",
+    "worker": "DATABASE_WORKER_URL",
+    "owner": "DATABASE_OWNER_URL",
+    "loader": "DATABASE_LOADER_URL",
+}
+CONNECTIONS_FILE = "verbindingen.json"
 
 
 def text(name: str, default: str = "") -> str:
@@ -18,19 +27,55 @@ def is_practice() -> bool:
     return text("ZICHT_MODUS", "oefen") == "oefen"
 
 
+def checkout() -> Path:
+    """The folder that Zicht was cloned into; the working folder when it was installed without one."""
+    root = Path(__file__).resolve().parents[3]
+    return root if (root / "pyproject.toml").exists() else Path.cwd()
+
+
 def data_folder() -> Path:
     """Where this installation keeps what is not code: the cluster, keys, logs."""
-    return Path(text("ZICHT_DATA") or Path.cwd() / ".zicht")
+    return Path(text("ZICHT_DATA") or checkout() / ".zicht").absolute()
+
+
+def has_own_data_folder() -> bool:
+    return bool(text("ZICHT_DATA"))
+
+
+def postgres_binaries() -> str:
+    """A folder with postgres and initdb to use instead of the ones Zicht finds by itself."""
+    return text("ZICHT_POSTGRES")
+
+
+def began() -> float | None:
+    """When `make` was typed, in seconds since 1970: the start tells how long a person waited."""
+    return float(text("ZICHT_BEGIN")) if text("ZICHT_BEGIN") else None
+
+
+def own_environment() -> dict[str, str]:
+    """The environment for a child, less what would point libpq or Zicht somewhere else."""
+    return {name: value for name, value in os.environ.items() if name not in DATABASE_URLS.values()}
+
+
+def given_database_url(role: str) -> str:
+    """The address of a database that somebody else runs; empty means the embedded one."""
+    return text(DATABASE_URLS[role])
+
+
+def database_url(role: str) -> str:
+    """The given address, else the one that a running `zicht start` wrote down in the data folder."""
+    if given := given_database_url(role):
+        return given
+    file = data_folder() / CONNECTIONS_FILE
+    return json.loads(file.read_text())[role] if file.exists() else "postgresql:///zicht"
 
 
 def database(role: str) -> dict[str, object]:
-    """Django's settings for the connection of a process with `role` app, worker or owner.
+    """Django's settings for the connection of a process with `role` app, worker, owner or (practice only) loader.
 
-    Each role has its own URL (DATABASE_URL, DATABASE_WORKER_URL, DATABASE_OWNER_URL); a host or a `?host=` socket
-    folder are both understood.
+    Each role has its own URL (`DATABASE_URLS`); a host or a `?host=` socket folder are both understood.
     """
-    name = {"app": "DATABASE_URL", "worker": "DATABASE_WORKER_URL", "owner": "DATABASE_OWNER_URL"}[role]
-    parts = urlsplit(text(name, "postgresql:///zicht"))
+    parts = urlsplit(database_url(role))
     query = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -41,9 +41,11 @@ MIDDLEWARE = [
     "zicht.api.gezond.Gezond",
     "zicht.foundation.transactie.RequestTransaction",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "zicht.accounts.middleware.StilleSessie",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "zicht.accounts.middleware.AanstellingMiddleware",
     "zicht.foundation.aan_het_werk.ContextMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -62,6 +64,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "zicht.accounts.context.account",
             ]
         },
     }

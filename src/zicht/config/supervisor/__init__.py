@@ -1,0 +1,1 @@
+"""One process that keeps the others: database, web and worker, started in order and stopped in order."""

@@ -1,0 +1,155 @@
+"""The whole house on one machine: database, web and worker under one supervisor."""
+
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from zicht.config import omgeving
+from zicht.config.postgres import database, place
+from zicht.config.postgres.server import STOP_SIGNAL, Server
+from zicht.config.refusal import Refusal
+from zicht.config.supervisor import static
+from zicht.config.supervisor.child import Child
+from zicht.config.supervisor.lock import DataLock
+from zicht.config.supervisor.logs import open_log, tail
+from zicht.config.supervisor.port import Port
+from zicht.config.supervisor.signals import hurry_on_signal
+from zicht.config.supervisor.tell import say
+from zicht.config.supervisor.watcher import Watcher
+
+PAUSE = 0.2
+ROLES = {"web": "app", "worker": "worker", "beheer": "owner"}
+HOPELESS_AFTER = 3
+
+
+@dataclass
+class House:
+    """Enter it to claim the port and the data folder; leave it to stop everything that was started, in order."""
+
+    port: Port
+    data: Path
+    children: list[Child] = field(default_factory=list)
+    urls: dict[str, str] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        place.open_folder(self.data)
+        self.lock = DataLock(self.data)
+        self.lock.take(self.port.address)
+        self.watcher = Watcher()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        with hurry_on_signal(self._running):
+            for child in reversed(self.children):
+                child.stop()
+            self.watcher.dismiss()
+
+    def start_database(self) -> None:
+        """The embedded server with its database and roles, or the addresses that were given."""
+        given = {role: omgeving.given_database_url(role) for role in omgeving.DATABASE_URLS}
+        if any(given.values()):
+            self._use_given(given)
+            return
+        server = Server(place.settle(self.data))
+        self._start(Child("database", server.launch, STOP_SIGNAL))
+        if server.orphans:
+            say("een database die nog draaide van een eerdere Zicht is eerst gestopt")
+        server.wait_until_ready(say)
+        self.urls = database.prepare(server, self.data, omgeving.is_practice())
+
+    def prepare_tables(self) -> None:
+        """Migrate as owner and collect the static files, side by side."""
+        collecting = static.start_collecting(self.data, self._environment("web"))
+        migrating = subprocess.run(
+            [*_zicht(), "beheer", "migrate", "--noinput", "--verbosity", "0"],
+            env=self._environment("beheer"),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+        )
+        if migrating.returncode != 0:
+            raise Refusal(
+                "De tabellen konden niet worden bijgewerkt.",
+                "\n".join((migrating.stderr or migrating.stdout).strip().splitlines()[-8:]),
+                "meld dit bij wie Zicht voor u onderhoudt; de gegevens zijn niet veranderd",
+            )
+        static.finish_collecting(collecting)
+
+    def start_web_and_worker(self) -> None:
+        self._start(Child("worker", lambda: self._launch("worker")))
+        self._start(Child("web", lambda: self._launch("web", "--fd", str(self.port.fileno))))
+
+    def wait_until_usable(self) -> None:
+        """Return when the front page and the health page both answer that all is well."""
+        while not (self.port.answers_ok("/") and self.port.answers_ok("/gezond")):
+            self.mend()
+            hopeless = next((child for child in self.children if child.deaths >= HOPELESS_AFTER), None)
+            if hopeless:
+                raise Refusal(
+                    f"Het onderdeel {hopeless.name} blijft niet draaien.",
+                    tail(self.data, hopeless.name) or "het stopte zonder iets te zeggen",
+                    f"kijk in {self.data / 'log'}; helpt `make fresh` niet, meld het dan",
+                )
+            time.sleep(PAUSE / 4)
+
+    def keep(self) -> None:
+        """Watch over the children until a signal ends it."""
+        while True:
+            self.mend()
+            time.sleep(PAUSE)
+
+    def mend(self) -> None:
+        """Start again what has died, with words."""
+        for child in self.children:
+            if child.has_just_died():
+                pause = child.plan_restart()
+                when = f"over {pause:.0f} s" if pause else "meteen"
+                say(f"het onderdeel {child.name} is gestopt en wordt {when} opnieuw gestart")
+                self.watcher.tell(self._running())
+            if child.is_due():
+                child.start()
+                self.watcher.tell(self._running())
+
+    def _running(self) -> list[int]:
+        return [child.pid for child in self.children if child.pid is not None]
+
+    def _start(self, child: Child) -> None:
+        self.children.append(child)
+        child.start()
+        self.watcher.tell(self._running())
+
+    def _launch(self, name: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        with open_log(self.data, name) as log:
+            return subprocess.Popen(
+                [*_zicht(), name, *arguments],
+                env=self._environment(name),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                pass_fds=[self.port.fileno] if name == "web" else [],
+                start_new_session=True,
+            )
+
+    def _environment(self, name: str) -> dict[str, str]:
+        """Each process is told only the address of its own role."""
+        role = ROLES[name]
+        own = {omgeving.DATABASE_URLS[role]: self.urls[role], "ZICHT_ROL": role, "ZICHT_DATA": str(self.data)}
+        return {**omgeving.own_environment(), **own}
+
+    def _use_given(self, given: dict[str, str]) -> None:
+        missing = [omgeving.DATABASE_URLS[role] for role in ("app", "worker", "owner") if not given[role]]
+        if missing:
+            raise Refusal(
+                "Zicht kan niet starten op de database die is aangewezen.",
+                "er ontbreekt: " + ", ".join(missing),
+                "geef alle drie de adressen; `zicht rollen --sql` print de rollen die een beheerder eerst aanmaakt",
+            )
+        self.urls = given
+
+
+def _zicht() -> list[str]:
+    return [sys.executable, "-m", "zicht.config.opdracht"]
