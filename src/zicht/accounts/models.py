@@ -1,5 +1,6 @@
 """Who works where, in which role, from when until when; and which sessions they began and ended."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
@@ -77,8 +78,11 @@ class Medewerker(AbstractBaseUser):
         return self.naam
 
     def has_perm(self, perm: str, obj: object = None) -> bool:
-        """What the rules say: there are no groups, and nobody is above the rules."""
+        """What the rules say (`zicht.accounts.regels`): there are no groups, and nobody stands above the rules."""
         return self.actief and bool(has_perm(perm, self, obj))  # type: ignore[no-untyped-call]
+
+    def has_perms(self, perms: Iterable[str], obj: object = None) -> bool:
+        return all(self.has_perm(perm, obj) for perm in perms)
 
 
 class AanstellingQuerySet(models.QuerySet["Aanstelling"]):
@@ -134,7 +138,8 @@ class Aanstelling(models.Model):
 
 
 class Sessieregel(models.Model):
-    """One line for every session that began, changed its aanstelling or ended; the database refuses to change one.
+    """One line for every session that began, changed its aanstelling or ended, and for every change of a password or
+    second factor; the database refuses to change one.
 
     A failed attempt keeps only the medewerker it was for: what was typed may be a password in the wrong field.
     """
@@ -145,6 +150,9 @@ class Sessieregel(models.Model):
         UITGELOGD = "uitgelogd", "Uitgelogd"
         VERLOPEN = "verlopen", "Sessie verlopen"
         MISLUKT = "mislukt", "Inloggen mislukt"
+        WACHTWOORD = "wachtwoord", "Wachtwoord gewijzigd"
+        STAP_ERBIJ = "stap-erbij", "Tweede stap toegevoegd"
+        STAP_WEG = "stap-weg", "Tweede stap verwijderd"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="sessieregels")

@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Sessieregel',
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('ingelogd', 'Ingelogd'), ('gekozen', 'Aanstelling gekozen'), ('uitgelogd', 'Uitgelogd'), ('verlopen', 'Sessie verlopen'), ('mislukt', 'Inloggen mislukt')], max_length=10)),
+                ('soort', models.CharField(choices=[('ingelogd', 'Ingelogd'), ('gekozen', 'Aanstelling gekozen'), ('uitgelogd', 'Uitgelogd'), ('verlopen', 'Sessie verlopen'), ('mislukt', 'Inloggen mislukt'), ('wachtwoord', 'Wachtwoord gewijzigd'), ('stap-erbij', 'Tweede stap toegevoegd'), ('stap-weg', 'Tweede stap verwijderd')], max_length=10)),
                 ('op', models.DateTimeField()),
                 ('aanstelling', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sessieregels', to='accounts.aanstelling')),
                 ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sessieregels', to=settings.AUTH_USER_MODEL)),

@@ -1,0 +1,33 @@
+"""What the staff shell shows of the person at work."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+
+from zicht.accounts import sessie
+from zicht.accounts.models import Aanstelling, Medewerker
+
+
+@dataclass
+class Account:
+    """Lazy: a page that does not show the menu asks the database nothing."""
+
+    request: HttpRequest
+
+    @property
+    def medewerker(self) -> Medewerker | None:
+        return self.request.user if isinstance(self.request.user, Medewerker) else None
+
+    @property
+    def aanstelling(self) -> Aanstelling | None:
+        return self.medewerker.aanstelling if self.medewerker else None
+
+    @cached_property
+    def can_switch(self) -> bool:
+        """Whether there is another aanstelling to change to."""
+        return self.medewerker is not None and sessie.choices(self.medewerker)[1:2].exists()
+
+
+def account(request: HttpRequest) -> dict[str, Account]:
+    return {"account": Account(request)}

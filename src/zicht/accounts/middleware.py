@@ -1,0 +1,57 @@
+"""Ends a session that was left alone too long, and tells every request under which aanstelling it works."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.http import HttpRequest, HttpResponseBase
+
+from zicht.accounts import sessie
+from zicht.accounts.models import Medewerker, Sessieregel
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+GEZIEN = "gezien"
+_EEN_MINUUT = 60
+
+
+class StilleSessie:
+    """After `SESSIE_STIL_MINUTEN` without a request a session ends. Stands between the session and the login.
+
+    The last moment is written at most once a minute: a click should not cost an UPDATE.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if SESSION_KEY in request.session:
+            now = int(time.time())
+            silent = now - request.session.get(GEZIEN, now)
+            if silent >= settings.SESSIE_STIL_MINUTEN * 60:
+                self._end(request)
+            elif silent >= _EEN_MINUUT or GEZIEN not in request.session:
+                request.session[GEZIEN] = now
+        return self.get_response(request)
+
+    def _end(self, request: HttpRequest) -> None:
+        medewerker = Medewerker.objects.filter(pk=request.session[SESSION_KEY]).first()
+        if medewerker is not None:
+            sessie.record(Sessieregel.Soort.VERLOPEN, medewerker, sessie.current(request.session, medewerker))
+        request.session.flush()
+        request.sessie_verlopen = True  # type: ignore[attr-defined]  # the login page says so in words
+
+
+class AanstellingMiddleware:
+    """After login: `request.user.aanstelling` is what this person works under now, or None."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if isinstance(request.user, Medewerker):
+            request.user.aanstelling = sessie.current(request.session, request.user) or sessie.choose_the_only_one(
+                request.session, request.user
+            )
+        return self.get_response(request)

@@ -1,0 +1,91 @@
+"""Which aanstelling a session works under, and the line written when a session begins, changes or ends."""
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.account.signals import password_changed
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added, authenticator_removed
+from django.conf import settings
+from django.contrib.auth import user_logged_in, user_logged_out
+from django.contrib.sessions.backends.base import SessionBase
+from django.db.models import QuerySet
+from django.dispatch import Signal
+from django.http import HttpRequest
+
+from zicht.accounts.models import Aanstelling, Medewerker, Sessieregel
+from zicht.foundation import klok
+
+KEY = "aanstelling"
+
+
+class NietVanJou(LookupError):
+    """Somebody chose an aanstelling that is not theirs, or that no longer runs."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze aanstelling loopt niet (meer). Kies er een uit de lijst.")
+
+
+def choices(medewerker: Medewerker) -> QuerySet[Aanstelling]:
+    """The aanstellingen this person may work under today."""
+    return Aanstelling.objects.of(medewerker).active_on(klok.today()).with_names()
+
+
+def current(session: SessionBase, medewerker: Medewerker) -> Aanstelling | None:
+    """The aanstelling this session works under; asked of the database every time, so an ended one ends at once."""
+    chosen = session.get(KEY)
+    return choices(medewerker).filter(id=chosen).first() if chosen else None
+
+
+def choose(session: SessionBase, medewerker: Medewerker, aanstelling_id: str) -> Aanstelling:
+    """Work under this aanstelling from now on. Raises NietVanJou; what was chosen before then still counts."""
+    aanstelling = choices(medewerker).filter(id=aanstelling_id).first()
+    if aanstelling is None:
+        raise NietVanJou
+    if session.get(KEY) != str(aanstelling.id):
+        session[KEY] = str(aanstelling.id)
+        record(Sessieregel.Soort.GEKOZEN, medewerker, aanstelling)
+    return aanstelling
+
+
+def choose_the_only_one(session: SessionBase, medewerker: Medewerker) -> Aanstelling | None:
+    """Who has one aanstelling is not asked; who still owes a second factor does not get that far."""
+    if owes_second_factor(medewerker):
+        return None
+    running = list(choices(medewerker)[:2])
+    return choose(session, medewerker, str(running[0].id)) if len(running) == 1 else None
+
+
+def owes_second_factor(medewerker: Medewerker) -> bool:
+    """Outside practice a password alone opens nothing: first an authenticator app or a passkey."""
+    if not settings.TWEEDE_FACTOR_VERPLICHT:
+        return False
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return not Authenticator.objects.filter(user_id=medewerker.pk, type__in=kinds).exists()
+
+
+def record(soort: Sessieregel.Soort, medewerker: Medewerker, aanstelling: Aanstelling | None = None) -> None:
+    Sessieregel.objects.create(medewerker=medewerker, aanstelling=aanstelling, soort=soort, op=klok.now())
+
+
+def _writer(soort: Sessieregel.Soort) -> Callable[..., None]:
+    def write(request: HttpRequest, user: Medewerker | None, **_: Any) -> None:
+        if user is not None:
+            record(soort, user, getattr(user, "aanstelling", None))
+
+    return write
+
+
+_WRITTEN: dict[Signal, Callable[..., None]] = {
+    user_logged_in: _writer(Sessieregel.Soort.INGELOGD),
+    user_logged_out: _writer(Sessieregel.Soort.UITGELOGD),
+    password_changed: _writer(Sessieregel.Soort.WACHTWOORD),
+    authenticator_added: _writer(Sessieregel.Soort.STAP_ERBIJ),
+    authenticator_removed: _writer(Sessieregel.Soort.STAP_WEG),
+}
+
+
+def connect() -> None:
+    """Django and allauth say when a session or a secret changes; each time one line is written."""
+    for signal, write in _WRITTEN.items():
+        signal.connect(write, weak=False, dispatch_uid="zicht-sessieregel")

@@ -1,0 +1,77 @@
+"""Decorators for views: who is let in. Nobody is told what they may not see.
+
+Not logged in: to the login page, and back; a form that was sent is kept. No aanstelling yet: to the choice. A role that
+may not: the same 404 as a page that does not exist.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+
+from zicht.accounts.models import Medewerker
+from zicht.accounts.regels import mag, rol_of
+from zicht.accounts.rollen import Rol
+from zicht.accounts.vastgehouden import keep_what_was_sent
+
+View = Callable[..., HttpResponseBase]
+Test = Callable[[HttpRequest], bool]
+
+
+def require(wat: str) -> Callable[[View], View]:
+    """Only for who may do this kind of work (a name of `regels.WHO_MAY`, or a permission added by a higher layer)."""
+    return _require(lambda request: mag(request.user, wat))
+
+
+def require_rol(*rollen: Rol) -> Callable[[View], View]:
+    """Only for these roles. Prefer `require`: it says why."""
+    return _require(lambda request: rol_of(request.user) in rollen)
+
+
+def require_aanstelling(view: View) -> View:
+    """For everyone who works under an aanstelling, whatever their role."""
+    return _require(lambda request: True)(view)
+
+
+def require_fresh_login(view: View) -> View:
+    """Only shortly after giving the password or code again; stands under another `require`."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if did_recently_reauthenticate(request):
+            return view(request, *args, **kwargs)
+        return _go_and_come_back(request, "account_reauthenticate")
+
+    return guarded
+
+
+def _require(passes: Test) -> Callable[[View], View]:
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not isinstance(request.user, Medewerker):
+                return _go_and_come_back(request, "account_login")
+            if request.user.aanstelling is None:
+                return _go_and_come_back(request, "aanmelden_verder")
+            if not passes(request):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def _go_and_come_back(request: HttpRequest, name: str) -> HttpResponseBase:
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=401, headers={"HX-Trigger": "zicht:uitgelogd"})
+    if request.method not in ("GET", "HEAD"):
+        return keep_what_was_sent(request, login=reverse(name))
+    query = {"next": request.get_full_path()}
+    if getattr(request, "sessie_verlopen", False):
+        query["reden"] = "verlopen"
+    return HttpResponseRedirect(f"{reverse(name)}?{urlencode(query)}")

@@ -1,0 +1,33 @@
+"""A form that arrived while its sender was not (or no longer) logged in is not lost: it comes back, ready to send again.
+
+What was typed goes only into the answer to the browser it came from; nothing of it is stored.
+"""
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+_NOT_KEPT = {"csrfmiddlewaretoken"}
+
+
+def keep_what_was_sent(request: HttpRequest, *, login: str) -> HttpResponse:
+    """The page that holds the sent fields; `login` opens in a new tab, after which they can be sent again."""
+    fields = [(name, value) for name, values in request.POST.lists() if name not in _NOT_KEPT for value in values]
+    context = {
+        "velden": fields,
+        "naar": request.get_full_path(),
+        "inloggen": f"{login}?{urlencode({'next': reverse('aanmelden_klaar')})}",
+        "bestanden": bool(request.FILES),
+        "minuten": settings.SESSIE_STIL_MINUTEN,
+    }
+    return render(request, "zicht/accounts/vastgehouden.html", context, status=401)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The token of an old page no longer fits. From our own page: what was sent comes back with a new token."""
+    if request.headers.get("Sec-Fetch-Site") == "same-origin" and request.POST:
+        return keep_what_was_sent(request, login=reverse("account_login"))
+    return render(request, "zicht/accounts/niet_van_ons.html", status=403)
