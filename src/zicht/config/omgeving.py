@@ -35,11 +35,11 @@ def checkout() -> Path:
 
 def data_folder() -> Path:
     """Where this installation keeps what is not code: the cluster, keys, logs."""
-    return Path(text("ZICHT_DATA") or checkout() / ".zicht").absolute()
+    return Path(text("ZICHT_DATA") or default_data_folder()).absolute()
 
 
-def has_own_data_folder() -> bool:
-    return bool(text("ZICHT_DATA"))
+def default_data_folder() -> Path:
+    return checkout() / ".zicht"
 
 
 def postgres_binaries() -> str:

@@ -28,9 +28,9 @@ class Place:
 
 
 def elsewhere(data: Path) -> Path:
-    """The folder for data whose own folder is closed to the server's user: one per checkout (or per ZICHT_DATA)."""
-    home = data if omgeving.has_own_data_folder() else omgeving.checkout()
-    return ELSEWHERE / digest(home)
+    """The folder for data whose own folder is closed to the server's user: one per checkout, one per other data folder."""
+    is_default = data == omgeving.default_data_folder()
+    return ELSEWHERE / digest(omgeving.checkout() if is_default else data)
 
 
 def digest(path: Path) -> str:
