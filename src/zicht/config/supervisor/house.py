@@ -15,7 +15,7 @@ from zicht.config.refusal import Refusal
 from zicht.config.supervisor import static
 from zicht.config.supervisor.child import Child
 from zicht.config.supervisor.lock import DataLock
-from zicht.config.supervisor.logs import open_log, tail
+from zicht.config.supervisor.logs import log_path, open_log, tail
 from zicht.config.supervisor.port import Port
 from zicht.config.supervisor.signals import hurry_on_signal
 from zicht.config.supervisor.tell import say
@@ -64,18 +64,19 @@ class House:
     def prepare_tables(self) -> None:
         """Migrate as owner and collect the static files, side by side."""
         collecting = static.start_collecting(self.data, self._environment("web"))
-        migrating = subprocess.run(
-            [*_zicht(), "beheer", "migrate", "--noinput", "--verbosity", "0"],
-            env=self._environment("beheer"),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-        )
+        with open_log(self.data, "tabellen") as log:
+            migrating = subprocess.run(
+                [*_zicht(), "beheer", "migrate", "--noinput", "--verbosity", "0"],
+                env=self._environment("beheer"),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
         if migrating.returncode != 0:
             raise Refusal(
                 "De tabellen konden niet worden bijgewerkt.",
-                "\n".join((migrating.stderr or migrating.stdout).strip().splitlines()[-8:]),
-                "meld dit bij wie Zicht voor u onderhoudt; de gegevens zijn niet veranderd",
+                tail(self.data, "tabellen", 1),
+                f"meld dit bij wie Zicht voor u onderhoudt, met {log_path(self.data, 'tabellen')}",
             )
         static.finish_collecting(collecting)
 
