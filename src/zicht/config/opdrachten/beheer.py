@@ -4,7 +4,14 @@ import argparse
 import os
 
 HELP = "de beheeropdrachten van Django, bijvoorbeeld: zicht beheer migrate"
-CHANGES_STRUCTURE = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "optimizemigration", "squashmigrations"}
+CHANGES_STRUCTURE = {
+    "migrate",
+    "makemigrations",
+    "sqlmigrate",
+    "showmigrations",
+    "optimizemigration",
+    "squashmigrations",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

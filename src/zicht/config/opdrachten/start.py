@@ -1,8 +1,6 @@
 """`zicht start`: everything on one machine, until Ctrl-C."""
 
 import argparse
-import importlib
-import importlib.util
 import time
 
 from zicht.config import omgeving
@@ -13,7 +11,6 @@ from zicht.config.supervisor.tell import say, step
 
 HELP = "start database, web en worker, en stop ze samen met Ctrl-C"
 AIMS = "doel: binnen 60 s na make run in een verse kopie, binnen 10 s daarna"
-OEFENLOGINS = "zicht.accounts.oefenlogins"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,17 +22,17 @@ def run(options: argparse.Namespace) -> int:
     stop_on_signal()
     try:
         with Port(options.port) as port, House(port, omgeving.data_folder()) as house:
-            _open(house)
+            logins = _open(house)
             say(f"\nZicht staat klaar op {port.address}  (na {time.time() - began:.0f} s; {AIMS})")
-            _tell_logins()
-            say("\nStoppen: Ctrl-C\n")
+            say(f"\n{logins}\nStoppen: Ctrl-C\n")
             house.keep()
     except StopAsked:
         say("\nZicht is gestopt. De gegevens zijn bewaard; een volgende start gaat ermee verder.")
     return 0
 
 
-def _open(house: House) -> None:
+def _open(house: House) -> str:
+    """Open step by step; answers with whose name a person can log in."""
     say(f"Zicht{' (oefenomgeving)' if omgeving.is_practice() else ''} start; de gegevens staan in {house.data}")
     with step("database"):
         house.start_database()
@@ -43,13 +40,6 @@ def _open(house: House) -> None:
         house.prepare_tables()
     with step("web en worker"):
         house.start_web_and_worker()
+        logins = house.make_practice_logins() if omgeving.is_practice() else ""
         house.wait_until_usable()
-
-
-def _tell_logins() -> None:
-    if not omgeving.is_practice() or importlib.util.find_spec(OEFENLOGINS) is None:
-        return
-    logins = importlib.import_module(OEFENLOGINS)
-    say(f"\nOefenen: log in met een van deze namen, wachtwoord {logins.PASSWORD}")
-    for login, omschrijving in logins.OEFENLOGINS:
-        say(f"  {login:<31} {omschrijving}")
+    return logins

@@ -22,7 +22,7 @@ from zicht.config.supervisor.tell import say
 from zicht.config.supervisor.watcher import Watcher
 
 PAUSE = 0.2
-ROLES = {"web": "app", "worker": "worker", "beheer": "owner"}
+ROLES = {"web": "app", "oefenlogins": "app", "worker": "worker", "beheer": "owner"}
 HOPELESS_AFTER = 3
 
 
@@ -64,25 +64,16 @@ class House:
     def prepare_tables(self) -> None:
         """Migrate as owner and collect the static files, side by side."""
         collecting = static.start_collecting(self.data, self._environment("web"))
-        with open_log(self.data, "tabellen") as log:
-            migrating = subprocess.run(
-                [*_zicht(), "beheer", "migrate", "--noinput", "--verbosity", "0"],
-                env=self._environment("beheer"),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
-        if migrating.returncode != 0:
-            raise Refusal(
-                "De tabellen konden niet worden bijgewerkt.",
-                tail(self.data, "tabellen", 1),
-                f"meld dit bij wie Zicht voor u onderhoudt, met {log_path(self.data, 'tabellen')}",
-            )
+        self._perform("beheer", "migrate", "--noinput", "--verbosity", "0", failure="De tabellen zijn niet bijgewerkt.")
         static.finish_collecting(collecting)
 
     def start_web_and_worker(self) -> None:
         self._start(Child("worker", lambda: self._launch("worker")))
         self._start(Child("web", lambda: self._launch("web", "--fd", str(self.port.fileno))))
+
+    def make_practice_logins(self) -> str:
+        """Answers the words that tell which logins there are."""
+        return self._perform("oefenlogins", failure="De oefenlogins zijn niet gemaakt.")
 
     def wait_until_usable(self) -> None:
         """Return when the front page and the health page both answer that all is well."""
@@ -134,6 +125,22 @@ class House:
                 pass_fds=[self.port.fileno] if name == "web" else [],
                 start_new_session=True,
             )
+
+    def _perform(self, *command: str, failure: str) -> str:
+        """Let an opdracht do something once; answers what it printed."""
+        with open_log(self.data, command[0]) as log:
+            done = subprocess.run(
+                [*_zicht(), *command],
+                env=self._environment(command[0]),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        if done.returncode != 0:
+            why = tail(self.data, command[0], 1)
+            raise Refusal(failure, why, f"meld dit bij wie Zicht onderhoudt, met {log_path(self.data, command[0])}")
+        return done.stdout
 
     def _environment(self, name: str) -> dict[str, str]:
         """Each process is told only the address of its own role."""

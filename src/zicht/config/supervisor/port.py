@@ -56,5 +56,7 @@ class Port:
     def _refusal(number: int, error: OSError | OverflowError) -> Refusal:
         why = WHY.get(getattr(error, "errno", 0) or 0, f"dat poortnummer kan niet ({error})")
         return Refusal(
-            f"Poort {number} is niet vrij.", why, f"kies een andere poort, bijvoorbeeld: make run PORT={number % 60000 + 1}"
+            f"Poort {number} is niet vrij.",
+            why,
+            f"kies een andere poort, bijvoorbeeld: make run PORT={number % 60000 + 1}",
         )

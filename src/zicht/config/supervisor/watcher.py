@@ -7,7 +7,7 @@ every system, and for children that run as another user.
 
 import subprocess
 
-SCRIPT = "while read -r line; do now=$line; done; [ -z \"$now\" ] || kill -INT $now 2>/dev/null"
+SCRIPT = 'while read -r line; do now=$line; done; [ -z "$now" ] || kill -INT $now 2>/dev/null'
 
 
 class Watcher:
