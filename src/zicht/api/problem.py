@@ -1,0 +1,139 @@
+"""Every error of the API in one shape (RFC 9457, application/problem+json), in words: what, why, and all faults at once."""
+
+import logging
+import traceback
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from ninja import NinjaAPI, Schema
+from ninja.errors import HttpError, ValidationError
+from pydantic import Field
+
+logger = logging.getLogger("zicht.api")
+
+MEDIA_TYPE = "application/problem+json"
+
+TITLES: Mapping[int, str] = {
+    HTTPStatus.BAD_REQUEST: "Het verzoek klopt niet",
+    HTTPStatus.UNAUTHORIZED: "Er is geen geldig token meegestuurd",
+    HTTPStatus.FORBIDDEN: "Dit mag niet",
+    HTTPStatus.NOT_FOUND: "Niet gevonden",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Deze methode kan hier niet",
+    HTTPStatus.CONFLICT: "Dit botst met een eerder verzoek",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Er ging bij ons iets mis",
+    HTTPStatus.SERVICE_UNAVAILABLE: "De dienst is even niet beschikbaar",
+}
+DETAILS: Mapping[int, str] = {
+    HTTPStatus.BAD_REQUEST: "Het verzoek is niet te lezen. Stuur JSON volgens /api/v1/openapi.json.",
+    HTTPStatus.NOT_FOUND: "Op dit adres staat niets. De adressen staan in /api/v1/openapi.json; ze eindigen niet op een "
+    "schuine streep.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Kijk in /api/v1/openapi.json welke methode hier wel kan.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Er is niets bewaard. Probeer het later opnieuw; dezelfde aanvraag sturen kan geen kwaad.",
+}
+
+#: What is wrong with a value, per kind of fault; what was sent is never repeated.
+WORDS: Mapping[str, str] = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "is geen bekend veld",
+    "bool_type": "moet true, false of null zijn",
+    "bool_parsing": "moet true, false of null zijn",
+    "int_parsing": "moet een geheel getal zijn",
+    "int_from_float": "moet een geheel getal zijn",
+    "string_type": "moet tekst zijn",
+    "string_too_short": "is te kort",
+    "string_too_long": "is te lang",
+    "greater_than_equal": "is te klein: minimaal {ge}",
+    "less_than_equal": "is te groot: maximaal {le}",
+    "model_attributes_type": "moet een JSON-object zijn",
+    "dict_type": "moet een JSON-object zijn",
+    "list_type": "moet een lijst zijn",
+    "value_error": "{error}",
+    "enum": "moet een van deze waarden zijn: {expected}",
+    "literal_error": "moet een van deze waarden zijn: {expected}",
+}
+
+
+class Plaats(Schema):
+    """Where in the request the fault is: a parameter by name, a part of the body by JSON pointer."""
+
+    name: str | None = None
+    pointer: str | None = None
+
+
+class Fout(Schema):
+    in_: str = Field(alias="in", description="query, path of body")
+    location: Plaats
+    code: str
+    detail: str
+
+
+class Problem(Schema):
+    status: int
+    title: str
+    detail: str
+    errors: list[Fout] | None = None
+
+
+def problem(status: int, detail: str = "", errors: Sequence[Mapping[str, Any]] = ()) -> HttpResponse:
+    body: dict[str, Any] = {
+        "status": int(status),
+        "title": TITLES.get(status, HTTPStatus(status).phrase),
+        "detail": detail or DETAILS.get(status, "Kijk in /api/v1/openapi.json wat hier wel kan."),
+    }
+    if errors:
+        body["errors"] = list(errors)
+    return JsonResponse(body, status=status, content_type=MEDIA_TYPE)
+
+
+def fault(where: str, name: str, code: str, detail: str) -> dict[str, Any]:
+    """One fault of a parameter, for the list in a problem."""
+    return {"in": where, "location": {"name": name}, "code": code, "detail": detail}
+
+
+def fault_in_parameter(name: str, code: str, detail: str, *, where: str = "query") -> HttpResponse:
+    return problem(HTTPStatus.BAD_REQUEST, detail, [fault(where, name, code, detail)])
+
+
+def in_words(error: Mapping[str, Any]) -> dict[str, Any]:
+    """One fault as the validator found it, in our shape. The validator's own message would repeat what was sent."""
+    where, *path = (str(part) for part in error["loc"])
+    known = error.get("ctx") or {}
+    words = WORDS.get(error["type"], "is niet geldig").format_map(_Named(known))
+    if where == "body":
+        pointer = "#/" + "/".join(path[1:])
+        return {"in": where, "location": {"pointer": pointer}, "code": error["type"], "detail": f"{pointer} {words}."}
+    name = path[-1] if path else ""
+    return fault(where, name, error["type"], f"{name} {words}.")
+
+
+class _Named(dict[str, Any]):
+    """A word that the fault does not carry stays out of the sentence instead of breaking it."""
+
+    def __missing__(self, key: str) -> str:
+        return "zie de beschrijving"
+
+
+def install(api: NinjaAPI) -> None:
+    """Everything that can go wrong inside the API answers as a problem."""
+    api.add_exception_handler(ValidationError, _on_invalid)
+    api.add_exception_handler(HttpError, _on_refusal)
+    api.add_exception_handler(Http404, lambda request, error: problem(HTTPStatus.NOT_FOUND))
+    api.add_exception_handler(Exception, _on_mistake)
+
+
+def _on_refusal(request: HttpRequest, error: Any) -> HttpResponse:
+    return problem(error.status_code)
+
+
+def _on_invalid(request: HttpRequest, error: Any) -> HttpResponse:
+    faults = [in_words(one) for one in error.errors]
+    return problem(HTTPStatus.BAD_REQUEST, " ".join(one["detail"] for one in faults), faults)
+
+
+def _on_mistake(request: HttpRequest, error: Any) -> HttpResponse:
+    """Our own mistake. The log gets its kind and place; its message could hold what somebody sent."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    logger.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR)
