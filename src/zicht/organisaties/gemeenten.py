@@ -42,10 +42,8 @@ def _or(names: tuple[str, ...]) -> str:
 
 def find_gemeente(text: str) -> Gemeente:
     """The municipality with this CBS code or name. Raises GemeenteOnbekend or GemeenteNietEenduidig."""
-    if code := _CODE.fullmatch(text.strip()):
-        found = Gemeente.objects.filter(code=f"GM{code.group(1)}")
-    else:
-        found = _by_name(text)
+    code = _CODE.fullmatch(text.strip())
+    found = Gemeente.objects.filter(code=f"GM{code.group(1)}") if code else _by_name(text)
     candidates = list(found.order_by("naam"))
     if not candidates:
         raise GemeenteOnbekend(_nearest(text))
