@@ -69,14 +69,14 @@ def forget() -> None:
 @contextmanager
 def acting(context: Context) -> Iterator[Context]:
     """Work as `context` in a transaction (or savepoint) of its own, then go back to who was at work before."""
-    before = _current.get()
-    ahead = klok.verschuiving()
+    before, ahead, nested = _current.get(), klok.verschuiving(), connection.in_atomic_block
     try:
         with transaction.atomic():
             opened = _read_open_dossier() if before else ("", "")
             bind(context)
             yield context
-            _untell(before, opened)
+            if nested:
+                _untell(before, opened)
     finally:
         _current.set(before)
         klok.run_ahead(ahead)
@@ -106,12 +106,11 @@ def _read_open_dossier() -> tuple[str, str]:
 
 def _untell(before: Context | None, opened: tuple[str, str]) -> None:
     """Inside a transaction that goes on: what was bound and open before is bound and open again."""
-    if before is not None:
-        _tell(before)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", list(opened)
-            )
-    elif connection.in_atomic_block:
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor:
+        if before is None:
             cursor.execute("SELECT unbind_context()")
+            return
+        _tell(before)
+        cursor.execute(
+            "SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", list(opened)
+        )

@@ -18,6 +18,11 @@ def now() -> datetime:
     return _source() + _verschuiving.get()
 
 
+def machine_now() -> datetime:
+    """The machine's own time: for waiting and trying again, never for anything that happens in a dossier."""
+    return _source()
+
+
 def today() -> date:
     """The calendar day in the Netherlands."""
     return now().astimezone(AMSTERDAM).date()

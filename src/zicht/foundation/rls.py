@@ -6,7 +6,8 @@
 
 All tables have `organisatie_id`; content also has `dossier_id`. `sleutels` maps a column to the table it points at: Django
 keeps the ForeignKey with `db_constraint=False`, the database gets an immediate composite key, so that a child never
-points into another organisation.
+points into another organisation. `binnen` does the same for a column that may not point into another dossier either; the
+table it points at is a `doel`.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from django.db.migrations.operations import RunSQL
 
 OWN = "organisatie_id = (SELECT current_organisatie())"
 OPEN = "dossier_id = (SELECT current_dossier())"
+INSIDE = "organisatie_id, dossier_id"
 ADDABLE = "dossier_id = (SELECT writable_dossier())"
 
 
@@ -34,13 +36,15 @@ class OrganisatieTabel(RunSQL):
         table: str,
         sleutels: Mapping[str, str] | None = None,
         *,
+        binnen: Mapping[str, str] | None = None,
+        doel: bool = False,
         dossier: str = "",
         geschiedenis: bool = True,
         policy: str = OWN,
     ) -> None:
-        self.table = table
         # Keys first: PostgreSQL checks a new key by reading the table, which without a context is refused.
-        statements = [*compose(table, sleutels or {}), *secure(table, policy)]
+        statements = [*compose(table, doel=doel), *keys(table, sleutels or {}), *keys(table, binnen or {}, INSIDE)]
+        statements += secure(table, policy)
         if geschiedenis:
             statements.append(history(table, dossier))
         super().__init__(statements, reverse_sql=RunSQL.noop)
@@ -49,9 +53,17 @@ class OrganisatieTabel(RunSQL):
 class InhoudTabel(OrganisatieTabel):
     """Content of a dossier: nothing opened, nothing seen."""
 
-    def __init__(self, table: str, sleutels: Mapping[str, str] | None = None, *, geschiedenis: bool = True) -> None:
-        keys = {"dossier_id": "dossier_dossier", **(sleutels or {})}
-        super().__init__(table, keys, dossier="dossier_id", geschiedenis=geschiedenis)
+    def __init__(
+        self,
+        table: str,
+        sleutels: Mapping[str, str] | None = None,
+        *,
+        binnen: Mapping[str, str] | None = None,
+        doel: bool = False,
+    ) -> None:
+        super().__init__(
+            table, {"dossier_id": "dossier_dossier", **(sleutels or {})}, binnen=binnen, doel=doel, dossier="dossier_id"
+        )
         self.sql = [*self.sql, *only_open(table)]
 
 
@@ -74,6 +86,32 @@ class AlleenLezen(RunSQL):
         )
 
 
+class AlleenGeopend(RunSQL):
+    """Rows that the whole organisation sees, but that are written only while their dossier is open to read."""
+
+    def __init__(self, table: str) -> None:
+        to = "AS RESTRICTIVE FOR {} TO zicht_app, zicht_worker"
+        super().__init__(
+            [
+                f"CREATE POLICY open_toevoegen ON {table} {to.format('INSERT')} WITH CHECK ({OPEN})",
+                f"CREATE POLICY open_wijzigen ON {table} {to.format('UPDATE')} USING ({OPEN}) WITH CHECK ({OPEN})",
+                f"CREATE POLICY open_wissen ON {table} {to.format('DELETE')} USING ({OPEN})",
+            ],
+            reverse_sql=RunSQL.noop,
+        )
+
+
+class AlleenEigen(RunSQL):
+    """Rows of one person (`medewerker_id`): a colleague sees nothing."""
+
+    def __init__(self, table: str) -> None:
+        own = "medewerker_id = (SELECT current_medewerker())"
+        super().__init__(
+            f"CREATE POLICY eigen ON {table} AS RESTRICTIVE TO zicht_app, zicht_worker USING ({own}) WITH CHECK ({own})",
+            reverse_sql=RunSQL.noop,
+        )
+
+
 def secure(table: str, policy: str = OWN) -> list[str]:
     return [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
@@ -93,19 +131,29 @@ def only_open(table: str) -> list[str]:
     ]
 
 
-def compose(table: str, sleutels: Mapping[str, str]) -> list[str]:
-    name = table.replace('"', "").replace(".", "_")
+def compose(table: str, *, doel: bool = False) -> list[str]:
+    """What others point at, and the organisation itself."""
+    name = bare(table)
     statements = [
         f"ALTER TABLE {table} ADD CONSTRAINT {name}_organisatie_key UNIQUE (organisatie_id, id)",
         f"ALTER TABLE {table} ADD CONSTRAINT {name}_organisatie_fk FOREIGN KEY (organisatie_id)"
         " REFERENCES organisaties_organisatie (id)",
     ]
-    for column, target in sleutels.items():
-        statements.append(
-            f"ALTER TABLE {table} ADD CONSTRAINT {name}_{column}_fk FOREIGN KEY (organisatie_id, {column})"
-            f" REFERENCES {target} (organisatie_id, id)"
-        )
+    if doel:
+        statements.append(f"ALTER TABLE {table} ADD CONSTRAINT {name}_dossier_key UNIQUE ({INSIDE}, id)")
     return statements
+
+
+def keys(table: str, sleutels: Mapping[str, str], prefix: str = "organisatie_id") -> list[str]:
+    return [
+        f"ALTER TABLE {table} ADD CONSTRAINT {bare(table)}_{column}_fk FOREIGN KEY ({prefix}, {column})"
+        f" REFERENCES {target} ({prefix}, id)"
+        for column, target in sleutels.items()
+    ]
+
+
+def bare(table: str) -> str:
+    return table.replace(".", "_")
 
 
 def history(table: str, dossier: str) -> str:

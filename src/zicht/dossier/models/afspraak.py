@@ -1,0 +1,73 @@
+"""What was agreed, demanded and tried with the people in a dossier."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from zicht.dossier.models.dossier import Dossier
+from zicht.dossier.models.persoon import Persoon
+from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.protocol.begrippen import Spreekuitkomst
+
+
+class Voorwaarde(OrganisatieTabel):
+    """A veiligheidsvoorwaarde: what must be met, by whom, when, and who sees to it."""
+
+    dossier = composite_key(Dossier, related_name="voorwaarden")
+    tekst = models.TextField()
+    voor = ArrayField(models.UUIDField(), default=list)
+    uiterlijk = models.DateField(null=True)
+    hoe_gezien = models.CharField(max_length=300, blank=True)
+    wie_kijkt = models.CharField(max_length=200, blank=True)
+    vastgesteld_op = models.DateTimeField()
+    vervallen_op = models.DateTimeField(null=True)
+    versie = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "voorwaarden"
+
+
+class Afspraak(OrganisatieTabel):
+    """An agreement with somebody: a person of the dossier, a professional, a party."""
+
+    dossier = composite_key(Dossier, related_name="afspraken")
+    persoon = composite_key(Persoon, null=True, related_name="afspraken")
+    met = models.CharField(max_length=200, blank=True)
+    tekst = models.TextField()
+    station = models.CharField(max_length=40)
+    op = models.DateTimeField()
+    uiterlijk = models.DateField(null=True)
+    nagekomen_op = models.DateTimeField(null=True)
+    vastgelegd_op = models.DateTimeField()
+    versie = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "afspraken"
+
+
+class Contactpoging(OrganisatieTabel):
+    """One try to reach or speak somebody, also when it failed."""
+
+    class Wijze(models.TextChoices):
+        TELEFOON = "telefoon", "telefoon"
+        HUISBEZOEK = "huisbezoek", "huisbezoek"
+        KANTOOR = "kantoor", "gesprek op kantoor"
+        ELDERS = "elders", "gesprek elders"
+        BRIEF = "brief", "brief"
+        BERICHT = "bericht", "bericht"
+
+    dossier = composite_key(Dossier, related_name="contactpogingen")
+    persoon = composite_key(Persoon, null=True, related_name="contactpogingen")
+    met = models.CharField(max_length=200, blank=True)
+    wijze = models.CharField(max_length=10, choices=Wijze)
+    uitkomst = models.CharField(
+        max_length=13, choices=[(uitkomst.value, uitkomst.value) for uitkomst in Spreekuitkomst]
+    )
+    alleen = models.BooleanField(null=True)
+    opmerking = models.TextField(blank=True)
+    station = models.CharField(max_length=40)
+    op = models.DateTimeField()
+    vastgelegd_op = models.DateTimeField()
+    door = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "contactpogingen"

@@ -1,0 +1,77 @@
+"""The dossier itself: a number, a place, who works on it. No names: the whole organisation sees this row."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from zicht.foundation.tabel import OrganisatieTabel, composite_key
+
+
+class DossierQuerySet(models.QuerySet["Dossier"]):
+    def running(self) -> Self:
+        return self.filter(gesloten_op=None)
+
+    def unassigned(self) -> Self:
+        return self.filter(behandelaar=None)
+
+
+class Dossier(OrganisatieTabel):
+    """One file per household. `aangemaakt_op` is when it was made here, `gesloten_op` when Veilig Thuis ended it."""
+
+    nummer = models.CharField(max_length=40)
+    gemeente = models.ForeignKey("organisaties.Gemeente", null=True, on_delete=models.PROTECT, related_name="+")
+    team = composite_key("organisaties.Team", null=True, related_name="+")
+    behandelaar = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
+    aangemaakt_op = models.DateTimeField()
+    gesloten_op = models.DateTimeField(null=True)
+    versie = models.PositiveIntegerField(default=0)
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisatie", "nummer"], name="dossiernummer_een_keer")]
+        indexes = [
+            models.Index(fields=["organisatie", "team"], condition=Q(gesloten_op=None), name="dossier_lopend_team"),
+            models.Index(
+                fields=["organisatie", "behandelaar"], condition=Q(gesloten_op=None), name="dossier_lopend_behandelaar"
+            ),
+            models.Index(fields=["organisatie", "aangemaakt_op"], name="dossier_aangemaakt"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Dossierkoppeling(OrganisatieTabel):
+    """A link between two dossiers; nothing moves, and a link can end."""
+
+    class Soort(models.TextChoices):
+        HERMELDING = "hermelding", "nieuwe melding na sluiten"
+        SAMENGEVOEGD = "samengevoegd", "samengevoegd"
+        GESPLITST = "gesplitst", "gesplitst"
+        VERHUISD = "verhuisd", "overgenomen van een andere regio"
+
+    dossier = composite_key(Dossier, related_name="koppelingen")
+    eerder = composite_key(Dossier, related_name="latere_koppelingen")
+    soort = models.CharField(max_length=14, choices=Soort)
+    van = models.DateTimeField()
+    tot = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(dossier=F("eerder")), name="koppeling_met_een_ander"),
+            models.UniqueConstraint(
+                fields=["dossier", "eerder", "soort"], condition=Q(tot=None), name="lopende_koppeling_een_keer"
+            ),
+        ]
+
+
+class Teller(OrganisatieTabel):
+    """How far a series of numbers is; see `dossier.nummers`."""
+
+    naam = models.CharField(max_length=40)
+    stand = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisatie", "naam"], name="teller_een_keer")]

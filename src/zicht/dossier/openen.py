@@ -1,0 +1,74 @@
+"""Open a dossier: the check, the line in the log and the scope, in one.
+
+dossier = open_dossier(id)          # in a view: a refusal is a 404, the same as for what does not exist
+with opened(id): ...                # in a job, or for one item of a batch; goes back to what was open before
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.http import Http404
+
+from zicht.dossier.models import Dossier
+from zicht.foundation.ids import new_id
+
+GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor u geopend."
+
+
+class ReasonTooShort(ValueError):
+    """Break-glass without a reason that a colleague could judge."""
+
+    def __init__(self) -> None:
+        super().__init__("Schrijf in een zin waarom u dit dossier nu moet openen. Die reden komt in het leeslog.")
+
+
+def open_dossier(id: UUID, *, reden: str = "") -> Dossier:
+    """Open `id` for the rest of this transaction; Http404 when this person may not, or when there is no such dossier."""
+    if _call("SELECT open_dossier(%s, %s)", id, reden) is None:
+        raise Http404(GEEN_DOSSIER)
+    return Dossier.objects.get(id=id)
+
+
+def add_to_dossier(id: UUID) -> Dossier:
+    """Let this transaction add persons and fragments to `id` without reading what is there."""
+    if not _call("SELECT add_to_dossier(%s)", id):
+        raise Http404(GEEN_DOSSIER)
+    return Dossier.objects.get(id=id)
+
+
+@contextmanager
+def opened(id: UUID, *, reden: str = "") -> Iterator[Dossier]:
+    """Open `id` for a block in a savepoint, then go back to the dossier that was open before, if any."""
+    with transaction.atomic():
+        before = _settings()
+        yield open_dossier(id, reden=reden)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", before)
+
+
+def begin_noodtoegang(id: UUID, reden: str) -> None:
+    """Break the glass for four hours, from a list or a search. Opening is then `open_dossier` as always."""
+    if len(reden.strip()) < 10:
+        raise ReasonTooShort
+    if not _call("SELECT begin_noodtoegang(%s, %s, %s)", new_id(), id, reden.strip()):
+        raise Http404(GEEN_DOSSIER)
+
+
+def end_noodtoegang(id: UUID) -> None:
+    """Give the access back before it ends by itself."""
+    _call("SELECT end_noodtoegang(%s)", id)
+
+
+def _settings() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('zicht.dossier', true), current_setting('zicht.zegel', true)")
+        return [value or "" for value in cursor.fetchone()]
+
+
+def _call(sql: str, *parameters: object) -> object:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        (answer,) = cursor.fetchone()
+    return answer

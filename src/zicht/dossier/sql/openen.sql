@@ -1,0 +1,137 @@
+-- Opening a dossier is the check, the log line and the scope, in one. These functions run as the owner, which sees every
+-- row of the organisation at work and of no other.
+
+-- Today's aanstellingen of the person at work at this organisation: the chosen one, or all when none was chosen.
+CREATE FUNCTION active_aanstellingen() RETURNS SETOF accounts_aanstelling LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT aanstelling.* FROM accounts_aanstelling aanstelling
+  JOIN accounts_medewerker medewerker ON medewerker.id = aanstelling.medewerker_id AND medewerker.actief
+  WHERE aanstelling.medewerker_id = current_medewerker() AND aanstelling.organisatie_id = current_organisatie()
+    AND aanstelling.van <= (clock_now() AT TIME ZONE 'Europe/Amsterdam')::date
+    AND (aanstelling.tot IS NULL OR aanstelling.tot > (clock_now() AT TIME ZONE 'Europe/Amsterdam')::date)
+    AND coalesce(current_setting('zicht.aanstelling', true), '') IN ('', aanstelling.id::text)
+    AND aanstelling.rol <> 'beheer'  -- who manages the system sees no family
+$$;
+REVOKE EXECUTE ON FUNCTION active_aanstellingen() FROM zicht_app, zicht_worker;
+
+-- Why this person may open this dossier; NULL when they may not.
+CREATE FUNCTION opening_ground(file dossier_dossier) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+  WITH mine AS MATERIALIZED (SELECT * FROM active_aanstellingen())
+  SELECT CASE
+    WHEN file.behandelaar_id = current_medewerker() THEN 'behandelaar'
+    WHEN EXISTS (SELECT FROM mine WHERE team_id = file.team_id) THEN 'team'
+    WHEN file.behandelaar_id IS NULL AND EXISTS
+      (SELECT FROM mine WHERE rol IN ('frontoffice', 'bereikbaarheidsdienst')) THEN 'nog-niet-toegewezen'
+    WHEN file.gesloten_op IS NULL AND EXISTS (SELECT FROM dossier_overlegdeelnemer asked
+      WHERE asked.organisatie_id = file.organisatie_id AND asked.medewerker_id = current_medewerker()
+        AND asked.dossier_id = file.id AND (asked.tot IS NULL OR asked.tot > clock_now())) THEN 'overleg'
+    WHEN EXISTS (SELECT FROM audit_noodtoegang broken
+      WHERE broken.organisatie_id = file.organisatie_id AND broken.medewerker_id = current_medewerker()
+        AND broken.dossier_id = file.id AND broken.van <= clock_now() AND broken.tot > clock_now()) THEN 'noodtoegang'
+  END
+  WHERE EXISTS (SELECT FROM mine)
+$$;
+REVOKE EXECUTE ON FUNCTION opening_ground(dossier_dossier) FROM zicht_app, zicht_worker;
+
+CREATE FUNCTION our_dossier(dossier uuid) RETURNS dossier_dossier LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT * FROM dossier_dossier WHERE organisatie_id = current_organisatie() AND id = dossier
+$$;
+
+-- Answers the ground, or NULL: refused, missing and another organisation's are one and the same.
+CREATE FUNCTION open_dossier(dossier uuid, reden text DEFAULT '') RETURNS text LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  file dossier_dossier := our_dossier(dossier);
+  grond text;
+BEGIN
+  IF dossier = current_dossier() THEN
+    RETURN 'al-open';
+  END IF;
+  IF file.id IS NOT NULL THEN
+    grond := CASE WHEN asking_role() = 'zicht_worker' AND current_actor() LIKE 'taak:%' THEN 'taak'
+                  ELSE opening_ground(file) END;
+  END IF;
+  IF grond IS NULL THEN
+    PERFORM set_config('zicht.dossier', '', true), set_config('zicht.zegel', '', true);
+    PERFORM write_reading('geweigerd', dossier, '{}', '', reden);
+    RETURN NULL;
+  END IF;
+  PERFORM write_reading(CASE grond WHEN 'taak' THEN 'taak' ELSE 'opening' END, dossier, '{}', grond, reden);
+  PERFORM seal_dossier(dossier, 'lezen');
+  RETURN grond;
+END $$;
+
+-- To add without reading: a partner's system, the public door, or the front desk, on a dossier that others work on.
+CREATE FUNCTION add_to_dossier(dossier uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  allowed boolean := (our_dossier(dossier)).id IS NOT NULL AND (current_actor() <> 'medewerker' OR EXISTS
+    (SELECT FROM active_aanstellingen() WHERE rol IN ('frontoffice', 'bereikbaarheidsdienst')));
+BEGIN
+  PERFORM write_reading(CASE WHEN allowed THEN 'toevoeging' ELSE 'geweigerd' END, dossier, '{}', '', '');
+  IF allowed AND current_dossier() IS DISTINCT FROM dossier THEN
+    PERFORM seal_dossier(dossier, 'toevoegen');
+  END IF;
+  RETURN allowed;
+END $$;
+
+-- Who makes a dossier has it open until the end of the transaction: all there is in it, they put there.
+CREATE FUNCTION open_new_dossier() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM seal_dossier(NEW.id, 'lezen');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER nieuw_is_open AFTER INSERT ON dossier_dossier FOR EACH ROW EXECUTE FUNCTION open_new_dossier();
+
+-- Break-glass: begun with a reason, from a list or a search; it ends by itself.
+CREATE FUNCTION begin_noodtoegang(id uuid, dossier uuid, reden text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF length(trim(coalesce(reden, ''))) < 10 THEN
+    RAISE EXCEPTION 'break-glass needs a reason' USING ERRCODE = 'ZC004';
+  END IF;
+  IF (our_dossier(dossier)).id IS NULL OR NOT EXISTS (SELECT FROM active_aanstellingen()) THEN
+    PERFORM write_reading('geweigerd', dossier, '{}', 'noodtoegang', reden);
+    RETURN false;
+  END IF;
+  INSERT INTO audit_noodtoegang (id, organisatie_id, medewerker_id, dossier_id, reden, van, tot)
+    VALUES (id, current_organisatie(), current_medewerker(), dossier, reden, clock_now(), clock_now() + interval '4 hours');
+  PERFORM write_reading('noodtoegang', dossier, '{}', 'noodtoegang', reden);
+  RETURN true;
+END $$;
+
+CREATE FUNCTION end_noodtoegang(dossier uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  UPDATE audit_noodtoegang SET tot = greatest(van, clock_now())
+    WHERE organisatie_id = current_organisatie() AND medewerker_id = current_medewerker() AND dossier_id = dossier
+      AND tot > clock_now();
+  RETURN FOUND;
+END $$;
+
+-- Names for a list: of the dossiers asked for, only those of this person and their team; one line says which were shown.
+CREATE FUNCTION names_for_list(dossiers uuid[], lijst text)
+RETURNS TABLE (dossier_id uuid, persoon_id uuid, rol text, leeftijd text, aanduiding text, voornamen text,
+               voorvoegsel text, achternaam text) LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  teams uuid[] := ARRAY(SELECT team_id FROM active_aanstellingen());
+  shown uuid[];
+BEGIN
+  SELECT array_agg(file.id) INTO shown FROM dossier_dossier file
+    WHERE file.organisatie_id = current_organisatie() AND file.id = ANY (dossiers[:200])
+      AND (file.team_id = ANY (teams) OR (file.behandelaar_id = current_medewerker() AND cardinality(teams) > 0));
+  IF shown IS NULL THEN
+    RETURN;
+  END IF;
+  PERFORM write_reading('lijst', NULL, shown, lijst, '');
+  RETURN QUERY SELECT persoon.dossier_id, persoon.id, persoon.rol::text, persoon.leeftijd::text,
+      persoon.aanduiding::text, persoon.voornamen::text, persoon.voorvoegsel::text, persoon.achternaam::text
+    FROM dossier_persoon persoon
+    WHERE persoon.organisatie_id = current_organisatie() AND persoon.dossier_id = ANY (shown)
+      AND persoon.kring = 'huishouden'
+    ORDER BY persoon.dossier_id, persoon.vastgelegd_op, persoon.id;
+END $$;
