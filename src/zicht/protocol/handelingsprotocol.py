@@ -287,7 +287,7 @@ OVERDRACHT_NA_VEILIGHEIDSBEOORDELING = Station(
             "De overdracht is aanvaard",
             "afsluiten",
             bronnen.OVERDRACHT_NA_BEOORDELING,
-            vereist=(vereisten.AANGEBODEN, vereisten.WIE_KIJKT),
+            vereist=(vereisten.AANGEBODEN, vereisten.BEOORDELING_KLAAR, vereisten.WIE_KIJKT),
         ),
         Uitgang(
             "zelf-voortzetten",
@@ -464,7 +464,12 @@ OVERDRACHT = Station(
             "De overdracht is aanvaard",
             "monitoring",
             bronnen.OVERDRACHT,
-            vereist=(vereisten.VIJF_HANDELINGEN, vereisten.AANGEBODEN, vereisten.WIE_KIJKT),
+            vereist=(
+                vereisten.VIJF_HANDELINGEN,
+                vereisten.AANGEBODEN,
+                vereisten.BEOORDELING_KLAAR,
+                vereisten.WIE_KIJKT,
+            ),
         ),
         _naar_gedwongen_kader(),
         _voortijdig(),

@@ -113,10 +113,3 @@ EINDE_OVERDRACHTSPARTIJ = Informeerplicht(
     "schriftelijk, verplicht",
     bronnen.AFSLUITEN,
 )
-MOMENT_GEHOUDEN = Informeerplicht(
-    "bevindingen-monitoring",
-    Ontvanger.DIRECTBETROKKENEN,
-    "Wat er is gezien, en wanneer het volgende moment is.",
-    "gesprek",
-    bronnen.MONITORING,
-)

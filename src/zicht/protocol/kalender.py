@@ -132,3 +132,12 @@ def begin_of_day(dag: date) -> datetime:
 def end_of_day(dag: date) -> datetime:
     """The last moment that is still in time: 23:59:59 in Amsterdam."""
     return datetime.combine(dag, time(23, 59, 59), AMSTERDAM)
+
+
+OFFICE_HOURS = (time(8, 30), time(17, 0))
+
+
+def in_office_hours(moment: datetime) -> bool:
+    """Whether an expert can be expected at work: a working day between half past eight and five."""
+    local = in_amsterdam(moment)
+    return is_werkdag(local.date()) and OFFICE_HOURS[0] <= local.time() < OFFICE_HOURS[1]

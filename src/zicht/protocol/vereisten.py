@@ -118,6 +118,13 @@ WIE_KIJKT = Vereiste(
     "Vraag de ontvangende partij om een naam; zonder die naam blijft het zicht bij Veilig Thuis.",
     bronnen.KEUZE_AANVAARDING,
 )
+BEOORDELING_KLAAR = Vereiste(
+    "beoordeling-klaar",
+    "Over alle meldingen van deze mensen is besloten.",
+    "Er is een melding binnengekomen die Veilig Thuis nog beoordeelt.",
+    "Rond eerst de veiligheidsbeoordeling af; tot dan houdt Veilig Thuis het zicht.",
+    bronnen.VEILIGHEIDSBEOORDELING,
+)
 VEILIG_GENOEG_VOOR_GEZIN = Vereiste(
     "veilig-genoeg-voor-gezin",
     "Er is geen acute of structurele onveiligheid; volwassenen aanvaarden, niet alleen de vermoedelijke pleger.",

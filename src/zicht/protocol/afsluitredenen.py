@@ -1,0 +1,74 @@
+"""For which reasons Veilig Thuis may end its involvement with a given person. No reason: the route is not walked yet."""
+
+from datetime import datetime
+
+from zicht.protocol.begrippen import (
+    Afsluitreden,
+    Beoordelingsbesluit,
+    Conclusie,
+    Dienstuitgang,
+    Id,
+    Overlegonderwerp,
+    Veiligheid,
+)
+from zicht.protocol.partijen import Partijsoort
+from zicht.protocol.stand import Aanbod, Stand
+
+_IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
+_OVERGEDRAGEN = {Partijsoort.OVERDRACHTSPARTIJ, Partijsoort.DIRECTBETROKKENEN}
+_CONCLUSIES = {
+    Conclusie.WEERLEGD: Afsluitreden.WEERLEGD,
+    Conclusie.NIET_BEVESTIGD: Afsluitreden.NIET_BEVESTIGD,
+}
+
+
+def _decided_last(stand: Stand, besluit: Beoordelingsbesluit) -> bool:
+    return stand.last_besluit is not None and stand.last_besluit.besluit is besluit
+
+
+def is_stable(stand: Stand, betrokkene: Id) -> bool:
+    """Stably safe at the last monitoring moment, with no melding decided on after it."""
+    moment, besluit = stand.last_moment, stand.last_besluit
+    if moment is None or (besluit and besluit.besloten_op and besluit.besloten_op > moment.op):
+        return False
+    return dict(moment.veiligheid).get(betrokkene) is Veiligheid.STABIEL_VEILIG
+
+
+def three_options_considered(stand: Stand) -> bool:
+    monitoring = stand.monitoring
+    return bool(monitoring and stand.mdo_about(Overlegonderwerp.DRIE_MOGELIJKHEDEN, monitoring.sinds))
+
+
+def reasons(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afsluitreden]:
+    """The reasons that fit the route this person walked."""
+    found = set()
+    houder = stand.holder(betrokkene, on)
+    if houder and houder.soort in _IN_KADER:
+        found.add(Afsluitreden.GEDWONGEN_KADER)
+    if stand.monitoring:
+        if is_stable(stand, betrokkene):
+            found.add(Afsluitreden.ZORGEN_WEGGENOMEN)
+        if three_options_considered(stand):
+            found.add(Afsluitreden.GEEN_MOGELIJKHEDEN)
+    else:
+        if houder and houder.soort in _OVERGEDRAGEN:
+            found.add(Afsluitreden.OVERGEDRAGEN)
+        if stand.dienst is None and _decided_last(stand, Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN):
+            found.add(Afsluitreden.GEEN_VERVOLGSTAPPEN)
+    conclusie = stand.conclusie(betrokkene)
+    if conclusie in _CONCLUSIES and stand.dienst and stand.dienst.uitgang is not None:
+        found.add(_CONCLUSIES[conclusie])
+    if stand.dienst and stand.dienst.uitgang is Dienstuitgang.AFSLUITEN and conclusie is None:
+        found.add(Afsluitreden.NIET_BEVESTIGD)
+    return frozenset(found)
+
+
+def still_running(stand: Stand, on: datetime) -> bool:
+    """Something in the dossier must end before it can be closed."""
+    return bool(
+        stand.open_meldingen
+        or stand.running_dienst
+        or stand.overdrachten_in(Aanbod.AANGEBODEN)
+        or any(kader.uitvoerder is None for kader in stand.kaders)
+        or any(huisverbod.is_running(on) for huisverbod in stand.huisverboden)
+    )

@@ -1,0 +1,434 @@
+"""What can happen in a dossier: one frozen dataclass per fact, named with a past participle.
+
+Facts hold ids, codes, times and who: never text. When something happened (`op`) and when it was recorded stand on the
+`Gebeurtenis` around it. A mistake is put right by a new fact: `Ingetrokken` or `Hersteld`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from zicht.protocol.begrippen import (
+    Afsluitreden,
+    Ambtshalve,
+    Beoordelingsbesluit,
+    Betrokkene,
+    Bronuitkomst,
+    Conclusie,
+    Criteria,
+    Deelnemer,
+    Dienstsoort,
+    Dienstuitgang,
+    GrondMonitoring,
+    Handeling,
+    Id,
+    Informatiebron,
+    Informeerwijze,
+    Leeftijd,
+    Melderkring,
+    Overlegonderwerp,
+    Positie,
+    Raadsuitkomst,
+    Spreekuitkomst,
+    Tafeluitkomst,
+    Uitstelgrond,
+    Veiligheid,
+    Veiligheidsstap,
+    Vertrekreden,
+    Voorwaardestand,
+)
+from zicht.protocol.partijen import Overdrachtsoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feit:
+    """Something that happened. `VERSIE` goes up when the fields change; `codering` then knows the older shape."""
+
+    VERSIE: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """A fact in the journaal: its place in it, when it happened in the world, when and by whom it was recorded."""
+
+    id: Id
+    volgnummer: int
+    feit: Feit
+    op: datetime
+    vastgelegd_op: datetime
+    door: Id
+
+
+# Melding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvangen(Feit):
+    """A melding came in. `op` is its arrival. `houder_bekend`: a named, reachable person and a deputy keep zicht."""
+
+    melding: Id
+    melderkring: Melderkring
+    positie: Positie
+    betrokkenen: tuple[Betrokkene, ...]
+    onderwerpen: tuple[str, ...]
+    melder_bereikbaar: bool = True
+    anoniem_voor_gezin: bool = False
+    spoed: bool = False
+    behoudt_zicht: bool = False
+    houder_bekend: bool = False
+    ambtshalve: Ambtshalve | None = None
+    overleg: Id = ""
+    grond_monitoring: GrondMonitoring | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpoedVastgesteld(Feit):
+    melding: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZichtTeruggegeven(Feit):
+    """The melder who kept zicht gives it back to Veilig Thuis; possible any minute."""
+
+    melding: Id
+
+
+# Wie erbij horen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetrokkeneToegevoegd(Feit):
+    betrokkene: Betrokkene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetrokkeneVertrokken(Feit):
+    betrokkene: Id
+    reden: Vertrekreden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geboren(Feit):
+    """The unborn child is born; its period of zicht simply goes on."""
+
+    betrokkene: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeeftijdVastgesteld(Feit):
+    betrokkene: Id
+    leeftijd: Leeftijd
+
+
+# Beoordelen en besluiten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BronGeraadpleegd(Feit):
+    melding: Id
+    bron: Informatiebron
+    uitkomst: Bronuitkomst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OordeelGegeven(Feit):
+    """A judgement on one person's safety; None is the answer *unknown*."""
+
+    betrokkene: Id
+    acuut: bool | None
+    structureel: bool | None
+    veel_problemen: bool | None = None
+    melding: Id = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlegd(Feit):
+    overleg: Id
+    onderwerp: Overlegonderwerp
+    deelnemers: tuple[Deelnemer, ...]
+    medisch: bool = False
+    telefonisch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegNagekeken(Feit):
+    """A gedragswetenschapper looked the next working day at an overleg held without one."""
+
+    overleg: Id
+    door: Deelnemer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beoordeeld(Feit):
+    melding: Id
+    besluit: Beoordelingsbesluit
+    overleg: Id
+    criteria: Criteria | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VervolgGekozen(Feit):
+    dienst: Dienstsoort
+    overleg: Id
+    criteria: Criteria | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZelfVoortgezet(Feit):
+    """No overdracht after all: Veilig Thuis keeps zicht and goes on itself."""
+
+    overleg: Id
+
+
+# Tijdens een dienst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gesproken(Feit):
+    betrokkene: Id
+    uitkomst: Spreekuitkomst
+    alleen: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformatieGevraagd(Feit):
+    vraag: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformatieOntvangen(Feit):
+    vraag: Id
+    uitkomst: Bronuitkomst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorwaardeVastgesteld(Feit):
+    voorwaarde: Id
+    voor: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorwaardeVervallen(Feit):
+    voorwaarde: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geconcludeerd(Feit):
+    betrokkene: Id
+    conclusie: Conclusie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DienstAfgerond(Feit):
+    uitgang: Dienstuitgang
+    overleg: Id = ""
+
+
+# Overdracht
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandelingVerricht(Feit):
+    overdracht: Id
+    handeling: Handeling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdrachtAangeboden(Feit):
+    """`aan` is the id of the receiving organisation; empty when the soort is directbetrokkenen."""
+
+    overdracht: Id
+    soort: Overdrachtsoort
+    voor: tuple[Id, ...]
+    aan: Id = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdrachtAanvaard(Feit):
+    """`wie_kijkt` is the id of the person who watches until help starts; `aanvaard_door` the adults of a household."""
+
+    overdracht: Id
+    wie_kijkt: Id = ""
+    aanvaard_door: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdrachtGeweigerd(Feit):
+    overdracht: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanbodIngetrokken(Feit):
+    """Veilig Thuis takes an unanswered offer back."""
+
+    overdracht: Id
+
+
+# Monitoring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemonitord(Feit):
+    """A monitoring moment: each directbetrokkene separately, the overdrachtspartij, and each voorwaarde."""
+
+    moment: Id
+    gesproken: tuple[tuple[Id, Spreekuitkomst], ...]
+    veiligheid: tuple[tuple[Id, Veiligheid], ...]
+    voorwaarden: tuple[tuple[Id, Voorwaardestand], ...] = ()
+    partij_gesproken: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonitoringBijgesteld(Feit):
+    momenten: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HulpGestopt(Feit):
+    """Help ended, never started or was refused. `sinds` when it really stopped: shown as a finding, never rewritten."""
+
+    overdracht: Id
+    sinds: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HulpHervat(Feit):
+    overdracht: Id
+    wie_kijkt: Id = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DwangGeadviseerd(Feit):
+    """Veilig Thuis advised the overdrachtspartij to take steps towards a compulsory measure."""
+
+    overdracht: Id
+
+
+# Gedwongen kader en huisverbod
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerzoekIngediend(Feit):
+    """A verzoek tot onderzoek. Where a region has no tafel it goes straight to the Raad."""
+
+    verzoek: Id
+    voor: tuple[Id, ...]
+    overleg: Id
+    met_tafel: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TafelBesloten(Feit):
+    verzoek: Id
+    uitkomst: Tafeluitkomst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JeugdbeschermerToegewezen(Feit):
+    verzoek: Id
+    jeugdbeschermer: Id
+    voor: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaadAfgerond(Feit):
+    verzoek: Id
+    uitkomst: Raadsuitkomst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaatregelUitgesproken(Feit):
+    verzoek: Id
+    instelling: Id
+    voor: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaatregelAfgewezen(Feit):
+    verzoek: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JeugdbeschermingBeeindigd(Feit):
+    verzoek: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrangNaarRaad(Feit):
+    verzoek: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HuisverbodOpgelegd(Feit):
+    huisverbod: Id
+    betrokkene: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HuisverbodVerlengd(Feit):
+    huisverbod: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HuisverbodBeeindigd(Feit):
+    huisverbod: Id
+
+
+# Altijd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VeiligheidsstapGezet(Feit):
+    """A step for immediate safety; never held by a missing record. No persons named means all."""
+
+    stap: Veiligheidsstap
+    voor: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehandelaarToegewezen(Feit):
+    """The contact person of the directbetrokkenen at Veilig Thuis."""
+
+    medewerker: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geinformeerd(Feit):
+    """A duty to inform was met: which duty, towards whom, in which way. Who and when stand on the gebeurtenis."""
+
+    plicht: str
+    wie: Id
+    wijze: Informeerwijze
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformerenUitgesteld(Feit):
+    betrokkene: Id
+    grond: Uitstelgrond
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afgesloten(Feit):
+    """Veilig Thuis ends its involvement, with a reason for each directbetrokkene who is still there."""
+
+    redenen: tuple[tuple[Id, Afsluitreden], ...]
+    overleg: Id = ""
+
+
+# Een vergissing herstellen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingetrokken(Feit):
+    """That earlier gebeurtenis never happened."""
+
+    gebeurtenis: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hersteld(Feit):
+    """That earlier gebeurtenis happened otherwise: this fact, at that moment, takes its place."""
+
+    gebeurtenis: Id
+    nieuw: Feit
+    op: datetime

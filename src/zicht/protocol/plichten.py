@@ -1,0 +1,85 @@
+"""What is owed to whom: the duties to inform that arise at an exit, and how they are met or postponed."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol import informeren, termijnen
+from zicht.protocol.begrippen import Id, Leeftijd, Melderkring
+from zicht.protocol.partijen import Ontvanger
+from zicht.protocol.stand import Aanbod, Plicht, Stand
+from zicht.protocol.station import Informeerplicht
+from zicht.protocol.uitgangsregels import Genomen
+
+#: Meeting the first also meets the second: who hears the decision has heard that others gave data about them.
+ALSO_MEETS: dict[str, str] = {informeren.BESLUIT_BETROKKENEN.code: informeren.KENNISGEVING.code}
+
+DOSSIER: Id = "dossier"
+
+
+def _receivers(stand: Stand, plicht: Informeerplicht, ref: Id) -> tuple[Id, ...]:
+    match plicht.ontvanger:
+        case Ontvanger.DIRECTBETROKKENEN:
+            return tuple(wie.id for wie in stand.directbetrokkenen if wie.leeftijd is not Leeftijd.ONGEBOREN)
+        case Ontvanger.MELDER:
+            about = [melding for melding in stand.meldingen if not stand.melding(ref) or melding.id == ref]
+            return tuple(melding.id for melding in about if melding.melderkring is not Melderkring.VEILIG_THUIS)
+        case Ontvanger.OVERDRACHTSPARTIJ:
+            accepted = stand.overdrachten_in(Aanbod.AANVAARD)
+            named = tuple(overdracht.id for overdracht in accepted if overdracht.aan)
+            return named or ((ref,) if ref else ())
+    return (DOSSIER,)
+
+
+def _start(stand: Stand, plicht: Informeerplicht, ref: Id, op: datetime) -> datetime:
+    """A term of five working days runs from the arrival of the melding, not from the decision."""
+    melding = stand.melding(ref)
+    return melding.aankomst if melding else op
+
+
+def arise(stand: Stand, plichten: tuple[Informeerplicht, ...], ref: Id, op: datetime) -> Stand:
+    """The Stand with these duties owed, each once: who is already owed the same is not owed it twice."""
+    owed = {(plicht.code, plicht.wie) for plicht in stand.open_plichten}
+    new = []
+    for plicht in plichten:
+        for wie in _receivers(stand, plicht, ref):
+            if (plicht.code, wie) not in owed:
+                term = plicht.termijn.bereken(_start(stand, plicht, ref, op)) if plicht.termijn else None
+                new.append(
+                    Plicht(plicht.code, wie, op, term.uiterlijk if term else None, term.streef_datum if term else None)
+                )
+    return replace(stand, plichten=stand.plichten + tuple(new))
+
+
+def arise_at(stand: Stand, genomen: Genomen, op: datetime) -> Stand:
+    return arise(stand, genomen.uitgang.informeren, genomen.ref, op)
+
+
+def meet(stand: Stand, code: str, wie: Id, op: datetime) -> Stand:
+    """The Stand in which this duty, and what it also meets, is no longer owed."""
+    codes = {code, ALSO_MEETS.get(code, code)}
+    return replace(
+        stand,
+        plichten=tuple(
+            replace(plicht, vervuld_op=op) if plicht.is_open and plicht.code in codes and plicht.wie == wie else plicht
+            for plicht in stand.plichten
+        ),
+    )
+
+
+def is_owed(stand: Stand, code: str, wie: Id) -> bool:
+    return any(plicht.code == code and plicht.wie == wie for plicht in stand.open_plichten)
+
+
+def postpone(stand: Stand, feit: g.InformerenUitgesteld) -> Stand:
+    """The legal notice to this person may wait two weeks more, counted from the unmoved end of the running term."""
+
+    def later(plicht: Plicht) -> Plicht:
+        if not (plicht.is_open and plicht.code == informeren.KENNISGEVING.code and plicht.wie == feit.betrokkene):
+            return plicht
+        if plicht.streef is None:
+            return plicht
+        term = termijnen.BETROKKENEN_INFORMEREN_UITSTEL.bereken(plicht.streef)
+        return replace(plicht, uiterlijk=term.uiterlijk, streef=term.streef_datum, uitgesteld=plicht.uitgesteld + 1)
+
+    return replace(stand, plichten=tuple(later(plicht) for plicht in stand.plichten))

@@ -1,0 +1,346 @@
+"""What a fact changes. Total: whatever comes, applying never refuses; whether it was allowed was asked before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol import informeren, plichten, termijnen, uitgangsregels, zicht, zichtregels
+from zicht.protocol.begrippen import (
+    Ambtshalve,
+    Beoordelingsbesluit,
+    Betrokkene,
+    Dienstsoort,
+    Dienstuitgang,
+    Handeling,
+    Leeftijd,
+    Raadsuitkomst,
+    Tafeluitkomst,
+)
+from zicht.protocol.partijen import Partij, Partijsoort
+from zicht.protocol.stand import (
+    Aanbod,
+    Dienst,
+    Huisverbod,
+    Kader,
+    Melding,
+    Moment,
+    Monitoring,
+    Overdracht,
+    Overleg,
+    Stand,
+    Voorwaarde,
+)
+
+Toepassing = Callable[[Stand, Any, g.Gebeurtenis], Stand]
+
+_DIENST_BIJ_BESLUIT = {
+    Beoordelingsbesluit.KEUZE_VERVOLG: Dienstsoort.NOG_TE_KIEZEN,
+    Beoordelingsbesluit.VOORWAARDEN_VERVOLG: Dienstsoort.VOORWAARDEN_VERVOLG,
+    Beoordelingsbesluit.ONDERZOEK: Dienstsoort.ONDERZOEK,
+}
+_ZWAARTE = {Dienstsoort.NOG_TE_KIEZEN: 0, Dienstsoort.VOORWAARDEN_VERVOLG: 1, Dienstsoort.ONDERZOEK: 2}
+
+
+def _received(stand: Stand, feit: g.Ontvangen, om: g.Gebeurtenis) -> Stand:
+    melding = Melding(
+        id=feit.melding,
+        aankomst=om.op,
+        melderkring=feit.melderkring,
+        betrokkenen=tuple(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene),
+        uiterlijk=termijnen.VEILIGHEIDSBEOORDELING.bereken(om.op).uiterlijk,
+        spoed=feit.spoed,
+        anoniem=feit.anoniem_voor_gezin,
+        ambtshalve=feit.ambtshalve,
+    )
+    stand = replace(stand, meldingen=(*stand.meldingen, melding))
+    for wie in feit.betrokkenen:
+        stand = _with_betrokkene(stand, wie)
+    if feit.ambtshalve is not Ambtshalve.UIT_ADVIES:
+        stand = plichten.arise(stand, (informeren.BEVESTIGING_MELDER,), feit.melding, om.op)
+    return stand
+
+
+def _with_betrokkene(stand: Stand, wie: Betrokkene) -> Stand:
+    """Known people stay as they are known; who had left and is named again is back."""
+    known = stand.betrokkenen if stand.betrokkene(wie.id) else (*stand.betrokkenen, wie)
+    return replace(stand, betrokkenen=known, vertrokken=stand.vertrokken - {wie.id})
+
+
+def _added(stand: Stand, feit: g.BetrokkeneToegevoegd, om: g.Gebeurtenis) -> Stand:
+    is_new = feit.betrokkene.id not in stand.ids
+    stand = _with_betrokkene(stand, feit.betrokkene)
+    if not (is_new and feit.betrokkene.is_directbetrokkene):
+        return stand
+    return plichten.arise(stand, (informeren.KENNISGEVING,), "", om.op)
+
+
+def _change_melding(stand: Stand, id: str, **changes: Any) -> Stand:
+    return replace(
+        stand,
+        meldingen=tuple(replace(melding, **changes) if melding.id == id else melding for melding in stand.meldingen),
+    )
+
+
+def _age(stand: Stand, id: str, leeftijd: Leeftijd) -> Stand:
+    return replace(
+        stand,
+        betrokkenen=tuple(replace(wie, leeftijd=leeftijd) if wie.id == id else wie for wie in stand.betrokkenen),
+    )
+
+
+def _source(stand: Stand, feit: g.BronGeraadpleegd, om: g.Gebeurtenis) -> Stand:
+    melding = stand.melding(feit.melding)
+    return _change_melding(stand, feit.melding, bronnen=melding.bronnen | {feit.bron}) if melding else stand
+
+
+def _consulted(stand: Stand, feit: g.Overlegd, om: g.Gebeurtenis) -> Stand:
+    overleg = Overleg(feit.overleg, feit.onderwerp, om.op, feit.deelnemers, feit.medisch)
+    return replace(stand, overleggen=(*stand.overleggen, overleg))
+
+
+def _reviewed(stand: Stand, feit: g.OverlegNagekeken, om: g.Gebeurtenis) -> Stand:
+    return replace(
+        stand,
+        overleggen=tuple(replace(o, nagekeken=True) if o.id == feit.overleg else o for o in stand.overleggen),
+    )
+
+
+def _begin_dienst(stand: Stand, soort: Dienstsoort, om: g.Gebeurtenis) -> Stand:
+    """A dienst begins, or the running one gets heavier. A switch keeps the date of the first assessment."""
+    running = stand.running_dienst
+    if running is None:
+        dienst = Dienst(soort, om.op, om.op, termijnen.DIENST.bereken(om.op).uiterlijk)
+        return replace(stand, dienst=dienst, conclusies=())
+    if _ZWAARTE[soort] <= _ZWAARTE[running.soort]:
+        return stand
+    return replace(stand, dienst=replace(running, soort=soort, sinds=om.op))
+
+
+def _assessed(stand: Stand, feit: g.Beoordeeld, om: g.Gebeurtenis) -> Stand:
+    stand = _change_melding(stand, feit.melding, besluit=feit.besluit, besloten_op=om.op)
+    soort = _DIENST_BIJ_BESLUIT.get(feit.besluit)
+    return _begin_dienst(stand, soort, om) if soort else stand
+
+
+def _went_on(stand: Stand, feit: g.ZelfVoortgezet, om: g.Gebeurtenis) -> Stand:
+    besluit = stand.last_besluit
+    start = (besluit.besloten_op if besluit else None) or om.op
+    dienst = Dienst(Dienstsoort.NOG_TE_KIEZEN, om.op, start, termijnen.DIENST.bereken(start).uiterlijk)
+    if stand.running_dienst:
+        return replace(stand, zelf_voortgezet_op=om.op)
+    return replace(stand, dienst=dienst, zelf_voortgezet_op=om.op, conclusies=())
+
+
+def _finished(stand: Stand, uitgang: Dienstuitgang, om: g.Gebeurtenis) -> Stand:
+    running = stand.running_dienst
+    return replace(stand, dienst=replace(running, uitgang=uitgang, afgerond_op=om.op)) if running else stand
+
+
+def _change_overdracht(stand: Stand, id: str, **changes: Any) -> Stand:
+    return replace(
+        stand,
+        overdrachten=tuple(replace(o, **changes) if o.id == id else o for o in stand.overdrachten),
+    )
+
+
+def _prepared(stand: Stand, id: str, om: g.Gebeurtenis) -> Stand:
+    if stand.overdracht(id):
+        return stand
+    return replace(stand, overdrachten=(*stand.overdrachten, Overdracht(id, Aanbod.VOORBEREID, om.op)))
+
+
+def _action(stand: Stand, feit: g.HandelingVerricht, om: g.Gebeurtenis) -> Stand:
+    stand = _prepared(stand, feit.overdracht, om)
+    overdracht = stand.overdracht(feit.overdracht)
+    done: frozenset[Handeling] = overdracht.handelingen if overdracht else frozenset()
+    stand = _change_overdracht(stand, feit.overdracht, handelingen=done | {feit.handeling})
+    if feit.handeling is not Handeling.VOORWAARDEN_GEGEVEN:
+        return stand
+    for id in stand.ids:
+        stand = plichten.meet(stand, informeren.VOORWAARDEN_BETROKKENEN.code, id, om.op)
+    return stand
+
+
+def _offered(stand: Stand, feit: g.OverdrachtAangeboden, om: g.Gebeurtenis) -> Stand:
+    stand = _prepared(stand, feit.overdracht, om)
+    for melding in stand.meldingen:
+        stand = plichten.meet(stand, informeren.BESLUIT_OVERDRACHTSPARTIJ.code, melding.id, om.op)
+    return _change_overdracht(
+        stand,
+        feit.overdracht,
+        toestand=Aanbod.AANGEBODEN,
+        sinds=om.op,
+        soort=feit.soort,
+        aan=feit.aan,
+        voor=feit.voor,
+        na_dienst=stand.hands_over_after_dienst,
+    )
+
+
+def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, om: g.Gebeurtenis) -> Stand:
+    stand = _change_overdracht(stand, feit.overdracht, toestand=Aanbod.AANVAARD, sinds=om.op, hulp_loopt=True)
+    overdracht = stand.overdracht(feit.overdracht)
+    if overdracht is None or not overdracht.na_dienst:
+        return stand
+    stand = _finished(stand, Dienstuitgang.OVERDRACHT, om)
+    if stand.monitoring:
+        return stand
+    return replace(stand, monitoring=Monitoring(om.op, termijnen.monitoring_moments(om.op)))
+
+
+def _monitored(stand: Stand, feit: g.Gemonitord, om: g.Gebeurtenis) -> Stand:
+    if stand.monitoring is None:
+        return stand
+    moment = Moment(feit.moment, om.op, feit.gesproken, feit.veiligheid, feit.voorwaarden)
+    return replace(stand, monitoring=replace(stand.monitoring, gehouden=(*stand.monitoring.gehouden, moment)))
+
+
+def _replanned(stand: Stand, feit: g.MonitoringBijgesteld, om: g.Gebeurtenis) -> Stand:
+    if stand.monitoring is None or not feit.momenten:
+        return stand
+    return replace(stand, monitoring=replace(stand.monitoring, gepland=feit.momenten))
+
+
+def _requested(stand: Stand, feit: g.VerzoekIngediend, om: g.Gebeurtenis) -> Stand:
+    station = "jeugdbeschermingstafel" if feit.met_tafel else "raad"
+    return replace(stand, kaders=(*stand.kaders, Kader(feit.verzoek, station, feit.voor, om.op)))
+
+
+def _change_kader(stand: Stand, verzoek: str, **changes: Any) -> Stand:
+    return replace(
+        stand, kaders=tuple(replace(kader, **changes) if kader.verzoek == verzoek else kader for kader in stand.kaders)
+    )
+
+
+def _end_kader(stand: Stand, verzoek: str) -> Stand:
+    return replace(stand, kaders=tuple(kader for kader in stand.kaders if kader.verzoek != verzoek))
+
+
+def _table_decided(stand: Stand, feit: g.TafelBesloten, om: g.Gebeurtenis) -> Stand:
+    if feit.uitkomst is Tafeluitkomst.VRIJWILLIG:
+        return _end_kader(stand, feit.verzoek)
+    station = "jeugdbescherming" if feit.uitkomst is Tafeluitkomst.DRANG else "raad"
+    return _change_kader(stand, feit.verzoek, station=station, sinds=om.op)
+
+
+def _council_done(stand: Stand, feit: g.RaadAfgerond, om: g.Gebeurtenis) -> Stand:
+    if feit.uitkomst is Raadsuitkomst.GEEN_MAATREGEL:
+        return _end_kader(stand, feit.verzoek)
+    return _change_kader(stand, feit.verzoek, station="kinderrechter", sinds=om.op)
+
+
+def _measure(stand: Stand, feit: g.MaatregelUitgesproken, om: g.Gebeurtenis) -> Stand:
+    uitvoerder = Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, feit.instelling)
+    return _change_kader(
+        stand, feit.verzoek, station="jeugdbescherming", sinds=om.op, voor=feit.voor, uitvoerder=uitvoerder
+    )
+
+
+def _assigned(stand: Stand, feit: g.JeugdbeschermerToegewezen, om: g.Gebeurtenis) -> Stand:
+    uitvoerder = Partij(Partijsoort.JEUGDBESCHERMER, feit.jeugdbeschermer)
+    return _change_kader(stand, feit.verzoek, sinds=om.op, voor=feit.voor, uitvoerder=uitvoerder)
+
+
+def _change_huisverbod(stand: Stand, id: str, **changes: Any) -> Stand:
+    return replace(stand, huisverboden=tuple(replace(h, **changes) if h.id == id else h for h in stand.huisverboden))
+
+
+def _house_ban(stand: Stand, feit: g.HuisverbodOpgelegd, om: g.Gebeurtenis) -> Stand:
+    uiterlijk = termijnen.HUISVERBOD.bereken(om.op).uiterlijk
+    return replace(
+        stand, huisverboden=(*stand.huisverboden, Huisverbod(feit.huisverbod, feit.betrokkene, om.op, uiterlijk))
+    )
+
+
+def _ban_extended(stand: Stand, feit: g.HuisverbodVerlengd, om: g.Gebeurtenis) -> Stand:
+    huisverbod = stand.huisverbod(feit.huisverbod)
+    if huisverbod is None:
+        return stand
+    uiterlijk = termijnen.HUISVERBOD_VERLENGD.bereken(huisverbod.opgelegd).uiterlijk
+    return _change_huisverbod(stand, feit.huisverbod, uiterlijk=uiterlijk, verlengd=True)
+
+
+def _closed(stand: Stand, feit: g.Afgesloten, om: g.Gebeurtenis) -> Stand:
+    ends = (informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ)
+    stand = plichten.arise(stand, ends, "", om.op)
+    return replace(stand, afgesloten_op=om.op, redenen=feit.redenen)
+
+
+def _information_received(stand: Stand, feit: g.InformatieOntvangen, om: g.Gebeurtenis) -> Stand:
+    return replace(stand, vragen=tuple((id, done or id == feit.vraag) for id, done in stand.vragen))
+
+
+def _condition_dropped(stand: Stand, feit: g.VoorwaardeVervallen, om: g.Gebeurtenis) -> Stand:
+    return replace(
+        stand,
+        voorwaarden=tuple(
+            replace(voorwaarde, vervallen=True) if voorwaarde.id == feit.voorwaarde else voorwaarde
+            for voorwaarde in stand.voorwaarden
+        ),
+    )
+
+
+def _concluded(stand: Stand, feit: g.Geconcludeerd, om: g.Gebeurtenis) -> Stand:
+    others = tuple(pair for pair in stand.conclusies if pair[0] != feit.betrokkene)
+    return replace(stand, conclusies=(*others, (feit.betrokkene, feit.conclusie)))
+
+
+TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
+    g.Ontvangen: _received,
+    g.SpoedVastgesteld: lambda s, f, om: _change_melding(s, f.melding, spoed=True),
+    g.BetrokkeneToegevoegd: _added,
+    g.BetrokkeneVertrokken: lambda s, f, om: replace(s, vertrokken=s.vertrokken | {f.betrokkene}),
+    g.Geboren: lambda s, f, om: _age(s, f.betrokkene, Leeftijd.MINDERJARIG),
+    g.LeeftijdVastgesteld: lambda s, f, om: _age(s, f.betrokkene, f.leeftijd),
+    g.BronGeraadpleegd: _source,
+    g.OordeelGegeven: lambda s, f, om: replace(s, oordelen=(*s.oordelen, (f.betrokkene, f, om.op))),
+    g.Overlegd: _consulted,
+    g.OverlegNagekeken: _reviewed,
+    g.Beoordeeld: _assessed,
+    g.VervolgGekozen: lambda s, f, om: _begin_dienst(s, f.dienst, om) if s.running_dienst else s,
+    g.ZelfVoortgezet: _went_on,
+    g.Gesproken: lambda s, f, om: replace(s, gesproken=(*s.gesproken, (f.betrokkene, f.uitkomst, om.op))),
+    g.InformatieGevraagd: lambda s, f, om: replace(s, vragen=(*s.vragen, (f.vraag, False))),
+    g.InformatieOntvangen: _information_received,
+    g.VoorwaardeVastgesteld: lambda s, f, om: replace(
+        s, voorwaarden=(*s.voorwaarden, Voorwaarde(f.voorwaarde, f.voor))
+    ),
+    g.VoorwaardeVervallen: _condition_dropped,
+    g.Geconcludeerd: _concluded,
+    g.DienstAfgerond: lambda s, f, om: _finished(s, f.uitgang, om),
+    g.HandelingVerricht: _action,
+    g.OverdrachtAangeboden: _offered,
+    g.OverdrachtAanvaard: _accepted,
+    g.OverdrachtGeweigerd: lambda s, f, om: _change_overdracht(s, f.overdracht, toestand=Aanbod.GEWEIGERD, sinds=om.op),
+    g.AanbodIngetrokken: lambda s, f, om: _change_overdracht(s, f.overdracht, toestand=Aanbod.INGETROKKEN, sinds=om.op),
+    g.Gemonitord: _monitored,
+    g.MonitoringBijgesteld: _replanned,
+    g.HulpGestopt: lambda s, f, om: _change_overdracht(s, f.overdracht, hulp_loopt=False, hulp_gestopt_sinds=f.sinds),
+    g.HulpHervat: lambda s, f, om: _change_overdracht(s, f.overdracht, hulp_loopt=True, hulp_gestopt_sinds=None),
+    g.VerzoekIngediend: _requested,
+    g.TafelBesloten: _table_decided,
+    g.JeugdbeschermerToegewezen: _assigned,
+    g.RaadAfgerond: _council_done,
+    g.MaatregelUitgesproken: _measure,
+    g.MaatregelAfgewezen: lambda s, f, om: _end_kader(s, f.verzoek),
+    g.JeugdbeschermingBeeindigd: lambda s, f, om: _end_kader(s, f.verzoek),
+    g.DrangNaarRaad: lambda s, f, om: _change_kader(s, f.verzoek, station="raad", sinds=om.op),
+    g.HuisverbodOpgelegd: _house_ban,
+    g.HuisverbodVerlengd: _ban_extended,
+    g.HuisverbodBeeindigd: lambda s, f, om: _change_huisverbod(s, f.huisverbod, beeindigd=om.op),
+    g.BehandelaarToegewezen: lambda s, f, om: replace(s, behandelaar=f.medewerker),
+    g.Geinformeerd: lambda s, f, om: plichten.meet(s, f.plicht, f.wie, om.op),
+    g.InformerenUitgesteld: lambda s, f, om: plichten.postpone(s, f),
+    g.Afgesloten: _closed,
+}
+
+
+def apply_one(stand: Stand, gebeurtenis: g.Gebeurtenis) -> Stand:
+    """The Stand after this gebeurtenis, itself not added to `verleden`. Corrections are resolved by `verloop`."""
+    feit, op = gebeurtenis.feit, gebeurtenis.op
+    genomen = uitgangsregels.taken(stand, feit)
+    moved = zicht.move(stand.zicht, zichtregels.transitions(stand, feit, op))
+    change = TOEPASSINGEN.get(type(feit))
+    after = replace(change(stand, feit, gebeurtenis) if change else stand, zicht=moved)
+    return plichten.arise_at(after, genomen, op) if genomen and not after.is_closed else after

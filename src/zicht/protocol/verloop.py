@@ -1,0 +1,100 @@
+"""The course of a dossier: gebeurtenissen make a Stand, and a Stand says what may happen next.
+
+Two functions carry everything. `may` is asked once, when a fact is recorded. `apply` folds a recorded gebeurtenis into
+the Stand and never refuses. Order is the journaal's volgnummer; `op` feeds clocks and periods only.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from zicht.protocol import bronnen
+from zicht.protocol.gebeurtenissen import Feit, Gebeurtenis, Hersteld, Ingetrokken
+from zicht.protocol.stand import Stand
+from zicht.protocol.station import Weigering
+from zicht.protocol.toelaten import may_one, weiger
+from zicht.protocol.toepassen import apply_one
+
+_CORRECTIES = (Ingetrokken, Hersteld)
+
+
+def effective(verleden: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
+    """What counts as having happened: without what was withdrawn, and with what was put right in its own place."""
+    all_of_it = tuple(verleden)
+    corrections = {g.feit.gebeurtenis: g.feit for g in all_of_it if isinstance(g.feit, _CORRECTIES)}
+    found = []
+    for gebeurtenis in all_of_it:
+        correction = corrections.get(gebeurtenis.id)
+        if isinstance(gebeurtenis.feit, _CORRECTIES) or isinstance(correction, Ingetrokken):
+            continue
+        if isinstance(correction, Hersteld):
+            gebeurtenis = replace(gebeurtenis, feit=correction.nieuw, op=correction.op)
+        found.append(gebeurtenis)
+    return tuple(found)
+
+
+def replay(verleden: Iterable[Gebeurtenis]) -> Stand:
+    """The Stand that these gebeurtenissen, in the order of the journaal, make."""
+    all_of_it = tuple(sorted(verleden, key=lambda gebeurtenis: gebeurtenis.volgnummer))
+    stand = Stand()
+    for gebeurtenis in effective(all_of_it):
+        stand = apply_one(stand, gebeurtenis)
+    return replace(stand, verleden=all_of_it)
+
+
+def apply(stand: Stand, gebeurtenis: Gebeurtenis) -> Stand:
+    """The Stand after one more gebeurtenis. A correction makes the whole course anew."""
+    verleden = (*stand.verleden, gebeurtenis)
+    if isinstance(gebeurtenis.feit, _CORRECTIES):
+        return replay(verleden)
+    return replace(apply_one(stand, gebeurtenis), verleden=verleden)
+
+
+def may(stand: Stand, feit: Feit, op: datetime, nu: datetime | None = None) -> Weigering | None:
+    """Why `feit`, which happened at `op`, may not be recorded at `nu` (default: as it happens); None when it may."""
+    nu = nu or op
+    if isinstance(feit, _CORRECTIES):
+        return _may_correct(stand, feit, nu)
+    return may_one(stand, feit, op, nu)
+
+
+def known_on(verleden: Iterable[Gebeurtenis], moment: datetime) -> tuple[Gebeurtenis, ...]:
+    """What was known at `moment`: what had been recorded by then."""
+    return tuple(gebeurtenis for gebeurtenis in verleden if gebeurtenis.vastgelegd_op <= moment)
+
+
+def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> Weigering | None:
+    """A correction may not take the ground from under what was recorded later: then that comes first."""
+    target = next((g for g in stand.verleden if g.id == feit.gebeurtenis), None)
+    if target is None or isinstance(target.feit, _CORRECTIES):
+        return _refused("Die gebeurtenis staat niet in dit dossier.", "Kies een gebeurtenis uit de tijdlijn.")
+    if any(isinstance(g.feit, Ingetrokken) and g.feit.gebeurtenis == target.id for g in stand.verleden):
+        return _refused("Die gebeurtenis is al ingetrokken.", "Leg vast wat er wel is gebeurd.")
+    if isinstance(feit, Hersteld) and type(feit.nieuw) is not type(target.feit):
+        return _refused(
+            "De verbetering is van een andere soort dan de gebeurtenis.",
+            "Trek de gebeurtenis in en leg de juiste vast.",
+        )
+    correction = Gebeurtenis("correctie", target.volgnummer, feit, nu, nu, "")
+    course = effective((*stand.verleden, correction))
+    return _first_refusal(course, target.volgnummer, nu)
+
+
+def _first_refusal(course: tuple[Gebeurtenis, ...], van: int, nu: datetime) -> Weigering | None:
+    """The first gebeurtenis from volgnummer `van` on that this course would no longer have allowed."""
+    stand = Stand()
+    for gebeurtenis in course:
+        refusal = may_one(stand, gebeurtenis.feit, gebeurtenis.op, nu) if gebeurtenis.volgnummer >= van else None
+        if refusal and gebeurtenis.volgnummer == van:
+            return refusal
+        if refusal:
+            return _refused(
+                f"Wat later is vastgelegd (nummer {gebeurtenis.volgnummer}) steunt erop: {refusal.waarom}",
+                "Trek eerst die latere gebeurtenis in, of herstel haar.",
+            )
+        stand = apply_one(stand, gebeurtenis)
+    return None
+
+
+def _refused(waarom: str, wat_nu: str) -> Weigering:
+    return weiger("Deze verbetering kan niet", waarom, wat_nu, bronnen.KEUZE_CORRECTIE)

@@ -1,0 +1,204 @@
+"""Whether a requirement of an exit is met in a given dossier. One line of the table per requirement.
+
+Some requirements are answered in the step itself (who watches, the four criteria, the reason per person): while no fact
+is on the table yet, those do not hold an exit.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from zicht.protocol import gedwongen_kader, vereisten
+from zicht.protocol.afsluitredenen import is_stable, reasons, still_running, three_options_considered
+from zicht.protocol.begrippen import Conclusie, Handeling, Id, Informatiebron, Leeftijd, Overlegonderwerp
+from zicht.protocol.gebeurtenissen import (
+    Afgesloten,
+    Beoordeeld,
+    Feit,
+    Ontvangen,
+    OverdrachtAanvaard,
+    VervolgGekozen,
+)
+from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.station import Vereiste
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagstuk:
+    """The question put to a requirement: this dossier, this station, this melding or overdracht (`ref`), now, and the
+    fact that wants to take the exit, if there is one already."""
+
+    stand: Stand
+    station: str
+    ref: Id
+    op: datetime
+    feit: Feit | None = None
+
+
+def _born(stand: Stand) -> tuple[Id, ...]:
+    return tuple(wie.id for wie in stand.directbetrokkenen if wie.leeftijd is not Leeftijd.ONGEBOREN)
+
+
+def needs_raad(stand: Stand) -> bool:
+    """The Raad is asked unless everyone is known to be an adult: then it does not apply by itself."""
+    return any(wie.leeftijd is not Leeftijd.MEERDERJARIG for wie in stand.directbetrokkenen)
+
+
+def sources_needed(stand: Stand) -> tuple[Informatiebron, ...]:
+    needed = (Informatiebron.EIGEN, Informatiebron.ANDERE_VEILIG_THUIS)
+    return (*needed, Informatiebron.RAAD) if needs_raad(stand) else needed
+
+
+def sources_missing(stand: Stand, melding: Id) -> tuple[Informatiebron, ...]:
+    known = stand.melding(melding)
+    return tuple(bron for bron in sources_needed(stand) if known is None or bron not in known.bronnen)
+
+
+def without_oordeel(stand: Stand, melding: Id) -> tuple[Id, ...]:
+    judged = {id for id, oordeel, _ in stand.oordelen if oordeel.melding == melding}
+    return tuple(id for id in stand.ids if id not in judged)
+
+
+def not_spoken(stand: Stand) -> tuple[Id, ...]:
+    """Of whom it is not on record since the dienst began that they were spoken, seen, or could not be."""
+    since = stand.dienst.begonnen if stand.dienst else stand.begin
+    spoken = {id for id, _, op in stand.gesproken if since is None or op >= since}
+    return tuple(id for id in _born(stand) if id not in spoken)
+
+
+def without_conclusie(stand: Stand) -> tuple[Id, ...]:
+    return tuple(id for id in _born(stand) if stand.conclusie(id) is None)
+
+
+def _something_confirmed(stand: Stand) -> bool:
+    return any(conclusie is Conclusie.BEVESTIGD for id, conclusie in stand.conclusies if id in stand.ids)
+
+
+_OVERLEG_PER_STATION: dict[str, Overlegonderwerp] = {
+    "veiligheidsbeoordeling": Overlegonderwerp.VEILIGHEIDSBEOORDELING,
+    "overdracht-na-veiligheidsbeoordeling": Overlegonderwerp.KEUZE_VERVOLG,
+    "keuze-vervolg": Overlegonderwerp.KEUZE_VERVOLG,
+    "voorwaarden-vervolg": Overlegonderwerp.KEUZE_VERVOLG,
+    "onderzoek": Overlegonderwerp.UITKOMST_ONDERZOEK,
+    "monitoring": Overlegonderwerp.AMBTSHALVE_MELDING,
+}
+
+
+def topic_at(station: str) -> Overlegonderwerp:
+    """What the overleg must be about for a decision at this station."""
+    return _OVERLEG_PER_STATION.get(station, Overlegonderwerp.ANDERS)
+
+
+def _since(vraagstuk: Vraagstuk) -> datetime:
+    """From when an overleg counts for a decision at this station: not one held for an earlier decision."""
+    stand = vraagstuk.stand
+    melding = stand.melding(vraagstuk.ref)
+    if vraagstuk.station == "veiligheidsbeoordeling" and melding:
+        return melding.aankomst
+    if vraagstuk.station == "monitoring" and stand.monitoring:
+        return stand.monitoring.sinds
+    if stand.running_dienst:
+        return stand.running_dienst.sinds
+    besluit = stand.last_besluit
+    return (besluit.besloten_op if besluit and besluit.besloten_op else stand.begin) or vraagstuk.op
+
+
+def _not_alone(vraagstuk: Vraagstuk) -> bool:
+    overleg = vraagstuk.stand.mdo_about(topic_at(vraagstuk.station), _since(vraagstuk))
+    named = getattr(vraagstuk.feit, "overleg", "")
+    return overleg is not None and (not named or any(o.id == named for o in vraagstuk.stand.overleggen))
+
+
+def _criteria(vraagstuk: Vraagstuk) -> bool:
+    feit = vraagstuk.feit
+    return not isinstance(feit, Beoordeeld | VervolgGekozen) or feit.criteria is not None
+
+
+def _who_watches(vraagstuk: Vraagstuk) -> bool:
+    feit = vraagstuk.feit
+    if not isinstance(feit, OverdrachtAanvaard):
+        return True
+    overdracht = vraagstuk.stand.overdracht(feit.overdracht)
+    if overdracht and overdracht.soort is Overdrachtsoort.DIRECTBETROKKENEN:
+        return bool(feit.aanvaard_door)
+    return bool(feit.wie_kijkt)
+
+
+def _assessed(vraagstuk: Vraagstuk) -> bool:
+    overdracht = vraagstuk.stand.overdracht(vraagstuk.ref)
+    voor = set(overdracht.voor) if overdracht else set(vraagstuk.stand.ids)
+    return not any(voor & set(melding.betrokkenen) for melding in vraagstuk.stand.open_meldingen)
+
+
+def accepting_adults(stand: Stand, ids: tuple[Id, ...]) -> bool:
+    """Whether these people may accept for the household: adults who belong to it, not the suspected person alone."""
+    wie = [stand.betrokkene(id) for id in ids]
+    adults = all(w and w.leeftijd is Leeftijd.MEERDERJARIG and w.id in stand.ids for w in wie)
+    return bool(wie) and adults and any(w and w.vermoedelijk_pleger is not True for w in wie)
+
+
+def _safe_enough(vraagstuk: Vraagstuk) -> bool:
+    feit = vraagstuk.feit
+    accepted = feit.aanvaard_door if isinstance(feit, OverdrachtAanvaard) else ()
+    return not vraagstuk.stand.is_unsafe and (not accepted or accepting_adults(vraagstuk.stand, accepted))
+
+
+def _reason_per_person(vraagstuk: Vraagstuk) -> bool:
+    stand, feit = vraagstuk.stand, vraagstuk.feit
+    if not isinstance(feit, Afgesloten):
+        return all(reasons(stand, id, vraagstuk.op) for id in stand.ids)
+    given = dict(feit.redenen)
+    return all(given.get(id) in reasons(stand, id, vraagstuk.op) for id in stand.ids)
+
+
+def _actions_done(vraagstuk: Vraagstuk) -> bool:
+    overdracht = vraagstuk.stand.overdracht(vraagstuk.ref)
+    return overdracht is not None and overdracht.handelingen == frozenset(Handeling)
+
+
+def _offered(vraagstuk: Vraagstuk) -> bool:
+    overdracht = vraagstuk.stand.overdracht(vraagstuk.ref)
+    return overdracht is not None and overdracht.toestand is Aanbod.AANGEBODEN
+
+
+def _compulsory_discussed(vraagstuk: Vraagstuk) -> bool:
+    begin = vraagstuk.stand.begin
+    return begin is not None and vraagstuk.stand.mdo_about(Overlegonderwerp.GEDWONGEN_KADER, begin) is not None
+
+
+VOLDAAN: dict[str, Callable[[Vraagstuk], bool]] = {
+    vereisten.GEWELD_IN_BEELD.code: lambda v: not isinstance(v.feit, Ontvangen) or bool(v.feit.onderwerpen),
+    vereisten.MELDER_BEREIKBAAR.code: lambda v: not isinstance(v.feit, Ontvangen) or v.feit.melder_bereikbaar,
+    vereisten.BRONNEN_GERAADPLEEGD.code: lambda v: not sources_missing(v.stand, v.ref),
+    vereisten.OORDEEL_PER_PERSOON.code: lambda v: not without_oordeel(v.stand, v.ref),
+    vereisten.NIET_ALLEEN.code: _not_alone,
+    vereisten.GEEN_ONVEILIGHEID_MEER_OPEN.code: lambda v: not v.stand.is_acute,
+    vereisten.CRITERIA_BEANTWOORD.code: _criteria,
+    vereisten.VOORWAARDEN_VASTGESTELD.code: lambda v: bool(v.stand.running_voorwaarden),
+    vereisten.IEDEREEN_GESPROKEN.code: lambda v: not not_spoken(v.stand),
+    vereisten.CONCLUSIE_PER_PERSOON.code: lambda v: not without_conclusie(v.stand),
+    vereisten.VOORWAARDEN_BIJ_BEVESTIGING.code: lambda v: (
+        not _something_confirmed(v.stand) or bool(v.stand.running_voorwaarden)
+    ),
+    vereisten.IETS_BEVESTIGD.code: lambda v: _something_confirmed(v.stand) or bool(v.stand.running_voorwaarden),
+    vereisten.NIETS_BEVESTIGD.code: lambda v: not _something_confirmed(v.stand),
+    vereisten.VIJF_HANDELINGEN.code: _actions_done,
+    vereisten.AANGEBODEN.code: _offered,
+    vereisten.BEOORDELING_KLAAR.code: _assessed,
+    vereisten.WIE_KIJKT.code: _who_watches,
+    vereisten.VEILIG_GENOEG_VOOR_GEZIN.code: _safe_enough,
+    vereisten.ZORGEN_WEGGENOMEN.code: lambda v: all(is_stable(v.stand, id) for id in v.stand.ids),
+    vereisten.DRIE_MOGELIJKHEDEN.code: lambda v: three_options_considered(v.stand),
+    vereisten.GROND_MONITORING.code: lambda v: not isinstance(v.feit, Ontvangen) or v.feit.grond_monitoring is not None,
+    vereisten.REDEN_PER_PERSOON.code: _reason_per_person,
+    vereisten.NIETS_LOOPT_NOG.code: lambda v: not still_running(v.stand, v.op),
+    gedwongen_kader.MINDERJARIG.code: lambda v: v.stand.has_children,
+    gedwongen_kader.HULP_ONVOLDOENDE.code: _compulsory_discussed,
+    gedwongen_kader.VERZOEK_INGEDIEND.code: lambda v: v.stand.kader(v.ref) is not None,
+}
+
+
+def missing(vraagstuk: Vraagstuk, vereist: tuple[Vereiste, ...]) -> tuple[Vereiste, ...]:
+    """The requirements that are not met, in the order of the route."""
+    return tuple(vereiste for vereiste in vereist if not VOLDAAN[vereiste.code](vraagstuk))

@@ -1,0 +1,176 @@
+"""Which facts move zicht op veiligheid, for whom, to whom, and why. One function per fact; all others move nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol import termijnen, zicht
+from zicht.protocol.begrippen import Id, Positie, Veiligheid, Veiligheidsstap
+from zicht.protocol.partijen import MELDER, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
+from zicht.protocol.stand import Kader, Stand
+from zicht.protocol.zicht import Grond, Overgang
+
+_IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
+Overgangen = tuple[Overgang, ...]
+
+
+def may_keep_zicht(feit: g.Ontvangen) -> bool:
+    """A professional who can help themselves and has agreed, named and with a deputy, keeps zicht for now; never when
+    it is urgent or they are anonymous to the family, and never police or ambulance."""
+    return (
+        feit.behoudt_zicht
+        and feit.houder_bekend
+        and feit.melderkring.may_keep_zicht
+        and feit.positie is Positie.KAN_ZELF_HULP_BIEDEN
+        and not feit.spoed
+        and not feit.anoniem_voor_gezin
+    )
+
+
+def _to(naar: Partij | None, voor: tuple[Id, ...], op: datetime, grond: Grond) -> Overgangen:
+    return (Overgang(voor, naar, op, grond),) if voor else ()
+
+
+def _to_veilig_thuis(voor: tuple[Id, ...], op: datetime, grond: Grond) -> Overgangen:
+    return _to(VEILIG_THUIS, voor, op, grond)
+
+
+def _outside_kader(stand: Stand, ids: tuple[Id, ...], op: datetime) -> tuple[Id, ...]:
+    """Those of `ids` who are still there and whose zicht does not lie in the gedwongen kader."""
+    return tuple(
+        id for id in ids if id in stand.ids and not ((houder := stand.holder(id, op)) and houder.soort in _IN_KADER)
+    )
+
+
+def _received(stand: Stand, feit: g.Ontvangen, op: datetime) -> Overgangen:
+    new = tuple(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene)
+    if not stand.meldingen and may_keep_zicht(feit):
+        switch = termijnen.ZICHT_OP_VEILIGHEID.bereken(op).uiterlijk
+        return (Overgang(new, MELDER, op, zicht.AFGESPROKEN, (VEILIG_THUIS, switch, zicht.ZESDE_WERKDAG)),)
+    grond = zicht.SPOED if feit.spoed else zicht.MELDING_ONTVANGEN
+    free = tuple(id for id in new if (houder := stand.holder(id, op)) is None or houder.soort not in _IN_KADER)
+    return _to_veilig_thuis(free, op, grond)
+
+
+def _with_melder(stand: Stand, melding: Id, op: datetime) -> tuple[Id, ...]:
+    found = stand.melding(melding)
+    return tuple(id for id in stand.held_by(Partijsoort.MELDER, op) if found and id in found.betrokkenen)
+
+
+def _urgent(stand: Stand, feit: g.SpoedVastgesteld, op: datetime) -> Overgangen:
+    melding = stand.melding(feit.melding)
+    return _to_veilig_thuis(_outside_kader(stand, melding.betrokkenen if melding else (), op), op, zicht.SPOED)
+
+
+def _judged(stand: Stand, feit: g.OordeelGegeven, op: datetime) -> Overgangen:
+    return _to_veilig_thuis(_outside_kader(stand, (feit.betrokkene,), op), op, zicht.ACUUT) if feit.acuut else ()
+
+
+def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, op: datetime) -> Overgangen:
+    overdracht = stand.overdracht(feit.overdracht)
+    if overdracht is None:
+        return ()
+    gezin = overdracht.soort is Overdrachtsoort.DIRECTBETROKKENEN
+    voor = _outside_kader(stand, overdracht.voor, op)
+    return _to(overdracht.partij, voor, op, zicht.BELEGD_BIJ_GEZIN if gezin else zicht.AANVAARD)
+
+
+def _help_stopped(stand: Stand, feit: g.HulpGestopt, op: datetime) -> Overgangen:
+    overdracht = stand.overdracht(feit.overdracht)
+    held = tuple(id for id in stand.ids if overdracht and stand.holder(id, op) == overdracht.partij)
+    return _to_veilig_thuis(held, op, zicht.HULP_GESTOPT)
+
+
+def _help_resumed(stand: Stand, feit: g.HulpHervat, op: datetime) -> Overgangen:
+    overdracht = stand.overdracht(feit.overdracht)
+    if overdracht is None:
+        return ()
+    return _to(overdracht.partij, _outside_kader(stand, overdracht.voor, op), op, zicht.HULP_HERVAT)
+
+
+def _monitored(stand: Stand, feit: g.Gemonitord, op: datetime) -> Overgangen:
+    acute = tuple(id for id, veiligheid in feit.veiligheid if veiligheid is Veiligheid.ACUUT_ONVEILIG)
+    return _to_veilig_thuis(_outside_kader(stand, acute, op), op, zicht.ACUUT)
+
+
+def _safety_step(stand: Stand, feit: g.VeiligheidsstapGezet, op: datetime) -> Overgangen:
+    if feit.stap is not Veiligheidsstap.SPOEDOVERNAME or stand.is_closed:
+        return ()
+    voor = tuple(id for id in feit.voor if id in stand.ids) or _outside_kader(stand, stand.ids, op)
+    return _to_veilig_thuis(voor, op, zicht.OVERGENOMEN)
+
+
+def _assigned(stand: Stand, feit: g.JeugdbeschermerToegewezen, op: datetime) -> Overgangen:
+    voor = tuple(id for id in feit.voor if id in stand.ids)
+    return _to(Partij(Partijsoort.JEUGDBESCHERMER, feit.jeugdbeschermer), voor, op, zicht.DRANG)
+
+
+def _measure(stand: Stand, feit: g.MaatregelUitgesproken, op: datetime) -> Overgangen:
+    voor = tuple(id for id in feit.voor if id in stand.ids)
+    return _to(Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, feit.instelling), voor, op, zicht.MAATREGEL)
+
+
+def ends_kader(feit: g.Feit) -> bool:
+    """Whether the fact ends a gedwongen kader, so that zicht of its children must lie elsewhere again."""
+    match feit:
+        case g.TafelBesloten():
+            return feit.uitkomst == "vrijwillig"
+        case g.RaadAfgerond():
+            return feit.uitkomst == "geen-maatregel"
+        case g.MaatregelAfgewezen() | g.JeugdbeschermingBeeindigd():
+            return True
+    return False
+
+
+def _held_by_executor(stand: Stand, kader: Kader | None, op: datetime) -> tuple[Id, ...]:
+    if kader is None or kader.uitvoerder is None:
+        return ()
+    return tuple(id for id in stand.ids if stand.holder(id, op) == kader.uitvoerder)
+
+
+def _compulsory_ends(stand: Stand, feit: Any, op: datetime) -> Overgangen:
+    if not ends_kader(feit):
+        return ()
+    return _to_veilig_thuis(_held_by_executor(stand, stand.kader(feit.verzoek), op), op, zicht.KADER_BEEINDIGD)
+
+
+def _added(stand: Stand, feit: g.BetrokkeneToegevoegd, op: datetime) -> Overgangen:
+    wie = feit.betrokkene
+    already = wie.id in stand.ids
+    return _to_veilig_thuis((wie.id,), op, zicht.TOEGEVOEGD) if wie.is_directbetrokkene and not already else ()
+
+
+def _left(stand: Stand, feit: g.BetrokkeneVertrokken, op: datetime) -> Overgangen:
+    return _to(None, (feit.betrokkene,) if feit.betrokkene in stand.ids else (), op, zicht.BEOORDEELD)
+
+
+REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
+    g.Ontvangen: _received,
+    g.SpoedVastgesteld: _urgent,
+    g.ZichtTeruggegeven: lambda stand, feit, op: _to_veilig_thuis(
+        _with_melder(stand, feit.melding, op), op, zicht.TERUGGEGEVEN
+    ),
+    g.OordeelGegeven: _judged,
+    g.Beoordeeld: lambda stand, feit, op: _to_veilig_thuis(_with_melder(stand, feit.melding, op), op, zicht.BEOORDEELD),
+    g.OverdrachtAanvaard: _accepted,
+    g.HulpGestopt: _help_stopped,
+    g.HulpHervat: _help_resumed,
+    g.Gemonitord: _monitored,
+    g.VeiligheidsstapGezet: _safety_step,
+    g.JeugdbeschermerToegewezen: _assigned,
+    g.MaatregelUitgesproken: _measure,
+    g.TafelBesloten: _compulsory_ends,
+    g.RaadAfgerond: _compulsory_ends,
+    g.MaatregelAfgewezen: _compulsory_ends,
+    g.JeugdbeschermingBeeindigd: _compulsory_ends,
+    g.BetrokkeneToegevoegd: _added,
+    g.BetrokkeneVertrokken: _left,
+    g.Afgesloten: lambda stand, feit, op: _to(None, stand.ids, op, zicht.BEOORDEELD),
+}
+
+
+def transitions(stand: Stand, feit: g.Feit, op: datetime) -> Overgangen:
+    """How this fact, at this moment, moves zicht."""
+    rule = REGELS.get(type(feit))
+    return rule(stand, feit, op) if rule else ()
