@@ -4,7 +4,7 @@ from pathlib import Path
 
 from zicht.config import omgeving
 from zicht.config.inloggen import *  # noqa: F403
-from zicht.foundation import verbinding
+from zicht.foundation import csp, verbinding
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PRACTICE = omgeving.is_practice()
@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "procrastinate.contrib.django",
     "zicht.foundation",
+    "django.forms",
     "zicht.organisaties",
     "zicht.accounts",
     "zicht.audit",
@@ -38,8 +39,12 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "zicht.foundation.csp.ContentSecurityPolicy",
+    "zicht.foundation.kopregels.Kopregels",
+    "zicht.foundation.taal.TaalUitPad",
     "zicht.api.gezond.Gezond",
     "zicht.foundation.transactie.RequestTransaction",
+    "zicht.api.versie.ApiKopregels",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "zicht.accounts.middleware.StilleSessie",
     "django.middleware.common.CommonMiddleware",
@@ -64,6 +69,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "zicht.foundation.schil.schil",
                 "zicht.accounts.context.account",
             ]
         },
@@ -87,6 +93,14 @@ LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
+LOCALE_PATHS = [PACKAGE / "locale"]
+
+SECURE_CSP = csp.STRICT
+# Not no-referrer: under that a form of our own sends "Origin: null" and cannot be told from a foreign one (ADR 0003).
+SECURE_REFERRER_POLICY = "same-origin"
+FORM_RENDERER = "zicht.foundation.vormen.renderer.ZichtRenderer"
+# Where "Verlaat deze site" leads.
+NEUTRAL_SITE = omgeving.text("ZICHT_NEUTRAAL", "https://www.knmi.nl/")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = omgeving.data_folder() / "static"

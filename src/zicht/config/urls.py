@@ -3,5 +3,13 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("zicht.foundation.urls")),
     path("", include("zicht.accounts.urls")),
+    path("", include("zicht.api.urls")),
 ]
+
+handler400 = "zicht.foundation.fouten.bad_request"
+handler403 = "zicht.foundation.fouten.permission_denied"
+handler404 = "zicht.foundation.fouten.page_not_found"
+handler429 = "zicht.accounts.views.te_vaak"
+handler500 = "zicht.foundation.fouten.server_error"

@@ -1,0 +1,57 @@
+"""Dates, times and numbers the way people say them, in the language of the page."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+
+
+def as_day(moment: date | datetime) -> date:
+    """The local day of a date or an aware date-time."""
+    return timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
+
+
+def day_in_words(moment: date | datetime, today: date) -> str:
+    """`vrijdag 27 november`; another year than this one is said as well."""
+    day = as_day(moment)
+    return date_format(day, "l j F" if day.year == today.year else "l j F Y")
+
+
+def short_day(moment: date | datetime, today: date) -> str:
+    """`vr 27 nov`, for tables; another year is said as well."""
+    day = as_day(moment)
+    return date_format(day, "D j M" if day.year == today.year else "D j M Y").replace(".", "").lower()
+
+
+def clock_time(moment: datetime) -> str:
+    """`14:03`, local time."""
+    return f"{timezone.localtime(moment):%H:%M}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`1 dossier`, `12.345 dossiers`."""
+    return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def thousands(number: int) -> str:
+    """`200.000` in Dutch, `200,000` in English."""
+    return f"{number:,}".replace(",", gettext("."))
+
+
+def workdays_left(number: int) -> str:
+    """`nog 2 werkdagen`, `vandaag`, `1 werkdag te laat`."""
+    if number == 0:
+        return gettext("vandaag")
+    if number > 0:
+        return ngettext("nog %(n)d werkdag", "nog %(n)d werkdagen", number) % {"n": number}
+    return ngettext("%(n)d werkdag te laat", "%(n)d werkdagen te laat", -number) % {"n": -number}
+
+
+def days_left(number: int) -> str:
+    """`nog 31 dagen`, `vandaag`, `3 dagen te laat`."""
+    if number == 0:
+        return gettext("vandaag")
+    if number > 0:
+        return ngettext("nog %(n)d dag", "nog %(n)d dagen", number) % {"n": number}
+    return ngettext("%(n)d dag te laat", "%(n)d dagen te laat", -number) % {"n": -number}
