@@ -4,7 +4,7 @@ Row-level security reads it. It lives exactly as long as the transaction: `bind`
 `acting` gives back what was there before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -27,7 +27,8 @@ class NoContext(RuntimeError):
 
 @dataclass(frozen=True)
 class Context:
-    """Who is at work. `actor` says what kind: medewerker, publiek, client:<id> or taak:<name>."""
+    """Who is at work. `actor` says what kind: medewerker, publiek,
+    client:<id>, taak:<name> or partner:<organisatie> (somebody of theirs, at our dossier, by a message)."""
 
     organisatie: UUID
     medewerker: UUID | None = None
@@ -56,8 +57,7 @@ def bind(context: Context) -> None:
     """Make `context` count until this transaction ends."""
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("A context lives in a transaction; open one first.")
-    _tell(context)
-    _current.set(context)
+    note(context, _tell(context))
 
 
 def forget() -> None:
@@ -69,12 +69,23 @@ def forget() -> None:
 @contextmanager
 def acting(context: Context) -> Iterator[Context]:
     """Work as `context` in a transaction (or savepoint) of its own, then go back to who was at work before."""
+
+    def switch() -> Context:
+        bind(context)
+        return context
+
+    with switched(switch):
+        yield context
+
+
+@contextmanager
+def switched(switch: Callable[[], Context]) -> Iterator[Context]:
+    """Let `switch` change who is at work for a block; `acting` and the crossing to a sender are made of this."""
     before, ahead, nested = _current.get(), klok.verschuiving(), connection.in_atomic_block
     try:
         with transaction.atomic():
             opened = _read_open_dossier() if before else ("", "")
-            bind(context)
-            yield context
+            yield switch()
             if nested:
                 _untell(before, opened)
     finally:
@@ -82,19 +93,25 @@ def acting(context: Context) -> Iterator[Context]:
         klok.run_ahead(ahead)
 
 
+def note(context: Context, ahead: timedelta | None) -> None:
+    """The database switched by itself (a function did): follow it on this side."""
+    _current.set(context)
+    klok.run_ahead(ahead or klok.GELIJK)
+
+
 def taak(organisatie: UUID, naam: str) -> Context:
     """The context of a job: no person, one organisation."""
     return Context(organisatie=organisatie, actor=f"taak:{naam}")
 
 
-def _tell(context: Context) -> None:
+def _tell(context: Context) -> timedelta | None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT bind_context(%s, %s, %s, %s, %s)",
             [context.organisatie, context.medewerker, context.aanstelling, context.actor, context.reden],
         )
         (ahead,) = cursor.fetchone()
-    klok.run_ahead(ahead or timedelta(0))
+    return ahead
 
 
 def _read_open_dossier() -> tuple[str, str]:

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
             name='Leesregel',
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('opening', 'dossier geopend'), ('geweigerd', 'opening geweigerd'), ('toevoeging', 'toegevoegd zonder te lezen'), ('taak', 'geopend door een taak'), ('lijst', 'lijst getoond'), ('zoeken', 'gezocht'), ('kluis', 'uit de kluis gehaald'), ('noodtoegang', 'noodtoegang begonnen')], max_length=12)),
+                ('soort', models.CharField(choices=[('opening', 'dossier geopend'), ('geweigerd', 'opening geweigerd'), ('toevoeging', 'toegevoegd zonder te lezen'), ('taak', 'geopend door een taak'), ('lijst', 'lijst getoond'), ('zoeken', 'gezocht'), ('kluis', 'uit de kluis gehaald'), ('bericht', 'bericht gelezen'), ('noodtoegang', 'noodtoegang begonnen')], max_length=12)),
                 ('dossier_id', models.UUIDField(null=True)),
                 ('ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), size=None)),
                 ('door', models.UUIDField(null=True)),

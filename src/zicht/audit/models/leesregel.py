@@ -14,6 +14,7 @@ class Soort(models.TextChoices):
     LIJST = "lijst", "lijst getoond"
     ZOEKEN = "zoeken", "gezocht"
     KLUIS = "kluis", "uit de kluis gehaald"
+    BERICHT = "bericht", "bericht gelezen"
     NOODTOEGANG = "noodtoegang", "noodtoegang begonnen"
 
 
@@ -36,7 +37,5 @@ class Leesregel(VanOrganisatie):
         indexes = [
             models.Index(fields=["organisatie", "dossier_id", "id"], name="leesregel_dossier"),
             models.Index(fields=["organisatie", "door", "id"], name="leesregel_door"),
-            models.Index(
-                fields=["organisatie", "id"], condition=models.Q(schakel=None), name="leesregel_ongeketend"
-            ),
+            models.Index(fields=["organisatie", "id"], condition=models.Q(schakel=None), name="leesregel_ongeketend"),
         ]

@@ -21,6 +21,4 @@ class Schakel(VanOrganisatie):
     op = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["organisatie", "log", "nummer"], name="schakel_nummer_een_keer")
-        ]
+        constraints = [models.UniqueConstraint(fields=["organisatie", "log", "nummer"], name="schakel_nummer_een_keer")]

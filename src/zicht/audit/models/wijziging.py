@@ -45,9 +45,7 @@ class Wijziging(Regel):
         indexes = [
             models.Index(fields=["organisatie", "dossier_id", "id"], name="wijziging_dossier"),
             models.Index(fields=["organisatie", "tabel", "rij"], name="wijziging_rij"),
-            models.Index(
-                fields=["organisatie", "id"], condition=models.Q(schakel=None), name="wijziging_ongeketend"
-            ),
+            models.Index(fields=["organisatie", "id"], condition=models.Q(schakel=None), name="wijziging_ongeketend"),
         ]
 
 

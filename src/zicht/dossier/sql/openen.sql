@@ -67,7 +67,7 @@ END $$;
 CREATE FUNCTION add_to_dossier(dossier uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  allowed boolean := (our_dossier(dossier)).id IS NOT NULL AND (current_actor() <> 'medewerker' OR EXISTS
+  allowed boolean := (our_dossier(dossier)).id IS NOT NULL AND (current_actor() !~ '^(medewerker$|partner:)' OR EXISTS
     (SELECT FROM active_aanstellingen() WHERE rol IN ('frontoffice', 'bereikbaarheidsdienst')));
 BEGIN
   PERFORM write_reading(CASE WHEN allowed THEN 'toevoeging' ELSE 'geweigerd' END, dossier, '{}', '', '');
