@@ -9,21 +9,24 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from zicht.config.postgres.place import SOCKET_NAME, Place
+
 PROCESSES = Path("/proc")
 PATIENCE_SECONDS = 30.0
 
 
-def stop_orphans(cluster: Path) -> int:
+def stop_orphans(place: Place) -> int:
     """Stop every process on the cluster: politely, then firmly. Answers how many there were."""
+    cluster = place.cluster
     found = working_on(cluster)
     if not found:
-        _forget_reused_pid(cluster)
+        _forget_stale_files(place)
         return 0
     for how in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
         _send(how, _leaders(cluster))
         if until(lambda: not working_on(cluster), PATIENCE_SECONDS):
             break
-    _forget_reused_pid(cluster)
+    _forget_stale_files(place)
     return len(found)
 
 
@@ -64,13 +67,15 @@ def _leaders(cluster: Path) -> list[int]:
     return [postmaster] if postmaster in working else working
 
 
-def _forget_reused_pid(cluster: Path) -> None:
-    """After a reboot the number in postmaster.pid may be another program's, and PostgreSQL would wait for that one.
+def _forget_stale_files(place: Place) -> None:
+    """PostgreSQL trusts the number in its lock files: after a reboot it may be another program's, and in a container
+    that nobody tidies the dead keep theirs; then it would refuse to start.
 
     Safe only because /proc has just shown that no process works on the cluster; without /proc PostgreSQL decides.
     """
     if PROCESSES.is_dir():
-        (cluster / "postmaster.pid").unlink(missing_ok=True)
+        for path in (place.cluster / "postmaster.pid", *place.socket.glob(f"{SOCKET_NAME}*")):
+            path.unlink(missing_ok=True)
 
 
 def _folder_of(process: Path) -> str:

@@ -33,6 +33,12 @@ def elsewhere(data: Path) -> Path:
     return ELSEWHERE / digest(omgeving.checkout() if is_default else data)
 
 
+def folders_of(data: Path) -> list[Path]:
+    """Folders outside the data folder that belong to it."""
+    base = pointed_at(data)
+    return [folder for folder in (base, short_folder(base or data)) if folder and folder.is_dir()]
+
+
 def digest(path: Path) -> str:
     return hashlib.sha256(str(path).encode()).hexdigest()[:16]
 

@@ -31,7 +31,7 @@ class Server:
 
         In a session of its own: Ctrl-C in the terminal is for the supervisor, who stops things in order.
         """
-        self.orphans = stop_orphans(self.place.cluster)
+        self.orphans = stop_orphans(self.place)
         lay_out(self.place, self.fleeting)
         command = [str(self.place.binaries.postgres), "-D", str(self.place.cluster)]
         with self._start_log().open("wb") as log:
@@ -82,9 +82,17 @@ class Server:
         return self.place.cluster / START_LOG
 
     def _refusal(self, why: str = "") -> Refusal:
-        words = self._start_log().read_text(errors="replace").strip().splitlines()[-5:]
         return Refusal(
             "De database start niet.",
-            why or " / ".join(words) or "PostgreSQL stopte zonder iets te zeggen",
+            why or self._last_words() or "PostgreSQL stopte zonder iets te zeggen",
             f"kijk in {self.place.cluster / 'log'}; `make fresh` gooit de oefengegevens weg en begint opnieuw",
         )
+
+    def _last_words(self) -> str:
+        """Why the server gave up: its last FATAL or PANIC, in the log of this start or in its own."""
+        logs = sorted((self.place.cluster / "log").glob("*.log"), key=lambda path: path.stat().st_mtime)
+        lines = [
+            line for path in (*logs[-1:], self._start_log()) for line in path.read_text(errors="replace").splitlines()
+        ]
+        grave = [line for line in lines if "FATAL:" in line or "PANIC:" in line]
+        return (grave or lines or [""])[-1].strip()

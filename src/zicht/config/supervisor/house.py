@@ -107,7 +107,8 @@ class House:
                 self.watcher.tell(self._running())
 
     def _running(self) -> list[int]:
-        return [child.pid for child in self.children if child.pid is not None]
+        """Last started, first to be stopped."""
+        return [child.pid for child in reversed(self.children) if child.pid is not None]
 
     def _start(self, child: Child) -> None:
         self.children.append(child)

@@ -1,0 +1,176 @@
+"""A house that is killed, in whole or in part, and one that finds its place taken."""
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+
+from tests.faults.processes import all_gone, descendants, is_running, kill, named
+from tests.proefopstelling.folder import temporary_folder
+from tests.proefopstelling.huis import Huis, open_house, start
+from zicht.config.postgres.orphans import until
+
+pytestmark = [pytest.mark.brand, pytest.mark.xdist_group("huis")]
+
+
+@pytest.fixture(scope="module")
+def data() -> Iterator[Path]:
+    """One data folder for all the houses of this module: each goes on where the one before it was killed."""
+    with temporary_folder() as folder:
+        yield folder
+
+
+def health(house: Huis) -> tuple[int, dict[str, str]]:
+    connection = http.client.HTTPConnection(urlsplit(house.address).netloc, timeout=20)
+    try:
+        connection.request("GET", "/gezond")
+        answer = connection.getresponse()
+        return answer.status, json.loads(answer.read())
+    finally:
+        connection.close()
+
+
+def is_healthy(house: Huis) -> bool:
+    return health(house) == (200, {"status": "ok"})
+
+
+def database(house: Huis, role: str = "owner") -> psycopg.Connection[tuple[object, ...]]:
+    urls = json.loads((house.data / "verbindingen.json").read_text())
+    return psycopg.connect(urls[role], autocommit=True)
+
+
+def test_after_everything_is_killed_the_next_start_goes_on_with_the_same_data(data: Path) -> None:
+    with open_house(data) as house:
+        with database(house) as owner:
+            owner.execute("CREATE TABLE bewaard AS SELECT 'van voor de klap' AS wat")
+        family = [house.process.pid, *descendants(house.process.pid)]
+        kill(*family)
+        assert all_gone(family)
+        assert (data / "postgres" / "postmaster.pid").exists()
+    with open_house(data) as house:
+        assert is_healthy(house)
+        with database(house) as owner:
+            assert owner.execute("SELECT wat FROM bewaard").fetchone() == ("van voor de klap",)
+
+
+def test_the_passwords_of_the_roles_are_for_our_eyes_only(data: Path) -> None:
+    assert (data / "verbindingen.json").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_nothing_is_left_running_after(how: signal.Signals, data: Path) -> None:
+    with open_house(data) as house:
+        below = descendants(house.process.pid)
+        assert named(below, "postgres")
+        house.process.send_signal(how)
+        assert house.wait_until_ended() == 0
+        assert "Zicht is gestopt. De gegevens zijn bewaard" in house.said()
+        assert all_gone(below)
+
+
+def test_nothing_is_left_running_after_the_supervisor_is_killed(data: Path) -> None:
+    with open_house(data) as house:
+        below = descendants(house.process.pid)
+        kill(house.process.pid)
+        assert all_gone(below)
+
+
+def test_a_database_that_outlived_its_supervisor_is_stopped_first(data: Path) -> None:
+    with open_house(data) as house:
+        below = descendants(house.process.pid)
+        watcher, postgres = named(below, "zicht-wachter"), named(below, "postgres -D")
+        kill(house.process.pid, *watcher)
+        assert all_gone([house.process.pid, *watcher])
+        assert is_running(postgres[0])
+        try:
+            with open_house(data) as second:
+                assert "een database die nog draaide van een eerdere Zicht is eerst gestopt" in second.said()
+                assert is_healthy(second)
+                assert not is_running(postgres[0])
+        finally:
+            kill(*below)
+
+
+def test_what_dies_is_started_again_and_health_tells_which_one_is_away(data: Path) -> None:
+    with open_house(data) as house:
+        for part, command in (("web", "gunicorn"), ("worker", "opdracht worker"), ("database", "postgres -D")):
+            kill(*named(descendants(house.process.pid), command))
+            words = f"het onderdeel {part} is gestopt en wordt meteen opnieuw gestart"
+            assert until(lambda words=words: words in house.said(), 30), house.said()
+            assert until(lambda: is_healthy(house), 60), health(house)
+
+
+def test_health_names_the_part_that_is_away(data: Path) -> None:
+    with open_house(data) as house:
+        with database(house) as owner:
+            owner.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+            owner.execute("CREATE RULE geen_teken AS ON UPDATE TO procrastinate_workers DO INSTEAD NOTHING")
+            assert health(house) == (503, {"status": "storing", "onderdeel": "worker"})
+            owner.execute("DROP RULE geen_teken ON procrastinate_workers")
+        postgres = named(descendants(house.process.pid), "postgres -D")[0]
+        os.kill(house.process.pid, signal.SIGSTOP)
+        kill(postgres)
+        try:
+            assert until(lambda: health(house)[0] == 503, 30)
+            assert health(house) == (503, {"status": "storing", "onderdeel": "database"})
+        finally:
+            os.kill(house.process.pid, signal.SIGCONT)
+        assert until(lambda: is_healthy(house), 60)
+
+
+def test_a_port_in_use_is_told_before_anything_is_touched() -> None:
+    with temporary_folder() as folder, socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        house = start(folder / "nieuw", port=port)
+        assert house.wait_until_ended() == 1
+        assert f"Poort {port} is niet vrij." in house.said()
+        assert "Waarom: een ander programma (of een andere Zicht) gebruikt die poort al" in house.said()
+        assert "Wat nu: kies een andere poort, bijvoorbeeld: make run PORT=" in house.said()
+        assert not (folder / "nieuw").exists()
+
+
+def test_a_data_folder_in_use_is_told_and_the_first_house_goes_on(data: Path) -> None:
+    with open_house(data) as first:
+        second = start(data)
+        assert second.wait_until_ended() == 1
+        assert f"De gegevensmap {data} is al in gebruik." in second.said()
+        assert f"proces {first.process.pid}, {first.address}" in second.said()
+        assert "ZICHT_DATA=map make run" in second.said()
+        assert is_healthy(first)
+
+
+def test_data_in_use_is_not_thrown_away(data: Path) -> None:
+    with open_house(data) as house:
+        environment = {**os.environ, "ZICHT_DATA": str(data)}
+        command = [sys.executable, "-m", "zicht.config.opdracht", "wis"]
+        answer = subprocess.run(command, env=environment, capture_output=True, text=True)
+        assert answer.returncode == 1
+        assert "er draait een Zicht op" in answer.stderr
+        assert is_healthy(house)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root keeps a folder from the user that PostgreSQL runs as")
+def test_as_root_in_a_closed_folder_the_database_moves_to_where_its_user_may_come() -> None:
+    with temporary_folder() as closed:
+        closed.chmod(0o700)
+        data = closed / "gegevens"
+        with open_house(data) as house:
+            elsewhere = Path((data / "plaats").read_text().strip())
+            assert elsewhere.parent == Path("/var/lib/zicht")
+            assert (elsewhere / "postgres" / "PG_VERSION").exists()
+            assert is_healthy(house)
+        with open_house(data) as house:
+            assert is_healthy(house)
+        environment = {**os.environ, "ZICHT_DATA": str(data)}
+        subprocess.run([sys.executable, "-m", "zicht.config.opdracht", "wis"], env=environment, check=True)
+        assert not elsewhere.exists()
+        assert not data.exists()
