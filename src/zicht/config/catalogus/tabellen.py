@@ -1,0 +1,83 @@
+"""Which table is what. A table is of an organisation, is content of a dossier, or stands here with the reason why not."""
+
+# No row of these belongs to one organisation.
+PLATFORM = {
+    "public.django_migrations": "which migrations ran",
+    "public.django_content_type": "Django's names of its models",
+    "public.django_session": "a session begins before it is known which organisation somebody works for",
+    "public.auth_group": "Django's own, unused: roles come from aanstellingen",
+    "public.auth_group_permissions": "Django's own, unused",
+    "public.auth_permission": "Django's own, unused",
+    "public.account_emailaddress": "allauth's own: a login is of a person, not of an organisation",
+    "public.account_emailconfirmation": "allauth's own",
+    "public.mfa_authenticator": "allauth's second factors: of a person, who may work at two organisations",
+    "public.accounts_medewerker": "a person may work at two organisations",
+    "public.accounts_aanstelling": "is read to choose the organisation",
+    "public.accounts_sessieregel": "a login fails before an organisation is known",
+    "public.organisaties_organisatie": "the organisations themselves",
+    "public.organisaties_team": "chosen with the aanstelling, before there is a context; names of teams only",
+    "public.organisaties_regio": "public: the regions",
+    "public.organisaties_gemeente": "public: the municipalities",
+    "public.organisaties_gemeenteinregio": "public: which region serves which municipality",
+    "public.platform_cache": "limits on guessing passwords, over all web processes",
+    "public.foundation_zegelsleutel": "one row: the secret that seals an open dossier; no process may read it",
+    "public.dossier_todo": "ids only; the worker looks for work before it knows of which organisation",
+    "public.procrastinate_jobs": "jobs, ids only; a job names its organisation in its arguments",
+    "public.procrastinate_events": "jobs",
+    "public.procrastinate_periodic_defers": "jobs",
+    "public.procrastinate_workers": "jobs",
+}
+
+# Both sides of a message see it: the only policy that knows two organisations.
+OVERSTEEK = {"public.berichten_bericht", "public.berichten_pakket"}
+
+# Of a dossier, and yet visible to the whole organisation: numbers, codes, ids and times, no names and no text.
+RUGGENGRAAT = {
+    "public.dossier_dossierkoppeling": "which dossiers belong together",
+    "public.dossier_traject": "worklists and counts",
+    "public.dossier_zichtstand": "with whom zicht lies, by id",
+    "public.dossier_gebeurtenis": "facts hold ids, codes and times; reports and replay read them",
+    "public.dossier_overleg": "who is asked must see that they are, before opening",
+    "public.dossier_overlegdeelnemer": "who is asked must see that they are, before opening",
+    "public.dossier_zoekteken": "keyed tokens: found by equality, readable by nobody",
+    "public.dossier_concept": "own drafts only, by a policy of its own",
+    "public.audit_leesregel": "the readlog: ids only",
+    "public.audit_wijziging": "a policy of its own: of a dossier's changes only those of the open one",
+    "public.audit_noodtoegang": "who broke the glass, when and why",
+    "public.berichten_bericht": "the envelope; both sides see it",
+    "vault.inhoud": "ciphertext behind functions; no process may read the table",
+}
+
+# No history of changes.
+ZONDER_GESCHIEDENIS = {
+    "public.audit_wijziging": "is the history",
+    "public.audit_leesregel": "is a log",
+    "public.audit_schakel": "is the chain over the logs",
+    "public.berichten_pakket": "no process can change it",
+    "public.dossier_concept": "a draft",
+    "public.dossier_teller": "counts only up",
+    "public.dossier_traject": "made from the journaal by replay",
+    "public.dossier_zichtstand": "made from the journaal by replay",
+    "public.dossier_zoekteken": "made from the persons, whose history is kept",
+    "public.foundation_oefenklok": "practice only",
+    "vault.inhoud": "every act on the vault writes a line in the readlog",
+    "vault.teken": "goes with vault.inhoud",
+}
+
+# What the auditor may read: the two logs, the chain and the spine.
+VOOR_DE_AUDITOR = {
+    "public.audit_wijziging",
+    "public.audit_leesregel",
+    "public.audit_schakel",
+    "public.dossier_dossier",
+    "public.dossier_dossierkoppeling",
+    "public.dossier_traject",
+    "public.dossier_zichtstand",
+    "public.dossier_gebeurtenis",
+}
+
+# Views run with the rights of the owner, so each must be known.
+VIEWS = {"public.audit_wijzigingskop": "that something changed, without what; the owner too sees one organisation only"}
+
+# Other people's tables: what they take for a default is theirs.
+VAN_ANDEREN = ("public.procrastinate_", "public.django_", "public.auth_", "public.account_", "public.mfa_")
