@@ -20,8 +20,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from zicht.accounts import sessie
 from zicht.accounts.models import Medewerker, Sessieregel
 
-_SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -84,16 +82,16 @@ class MFAAdapter(DefaultMFAAdapter):
         return _keys().decrypt(encrypted_text.encode()).decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
-        others = Authenticator.objects.filter(user_id=authenticator.user_id, type__in=_SECOND_FACTORS)
+        others = Authenticator.objects.filter(user_id=authenticator.user_id, type__in=sessie.SECOND_FACTORS)
         return not settings.TWEEDE_FACTOR_VERPLICHT or others.exclude(pk=authenticator.pk).exists()
 
     def build_totp_svg(self, url: str) -> str:
-        """The QR code as an element for in the page: no XML declaration, no data address."""
+        """The QR code as an element for in the page, on white in dark mode too."""
         import qrcode
-        from qrcode.image.svg import SvgPathImage
+        from qrcode.image.svg import SvgPathFillImage
 
         drawn = BytesIO()
-        qrcode.make(url, image_factory=SvgPathImage).save(drawn)
+        qrcode.make(url, image_factory=SvgPathFillImage).save(drawn)
         text = drawn.getvalue().decode()
         return text[text.index("<svg") :]
 

@@ -7,6 +7,9 @@ from django import forms
 
 
 class InlogForm(LoginForm):
+    use_required_attribute = False
+    fouten_kop = "Inloggen is niet gelukt"
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         login, password = self.fields["login"], self.fields["password"]

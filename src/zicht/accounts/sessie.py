@@ -5,18 +5,19 @@ from typing import Any
 
 from allauth.account.signals import password_changed
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 from django.contrib.auth import user_logged_in, user_logged_out
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import QuerySet
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import Signal
-from django.http import HttpRequest
 
 from zicht.accounts.models import Aanstelling, Medewerker, Sessieregel
 from zicht.foundation import klok
 
 KEY = "aanstelling"
+SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 class NietVanJou(LookupError):
@@ -60,8 +61,7 @@ def owes_second_factor(medewerker: Medewerker) -> bool:
     """Outside practice a password alone opens nothing: first an authenticator app or a passkey."""
     if not settings.TWEEDE_FACTOR_VERPLICHT:
         return False
-    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return not Authenticator.objects.filter(user_id=medewerker.pk, type__in=kinds).exists()
+    return not Authenticator.objects.filter(user_id=medewerker.pk, type__in=SECOND_FACTORS).exists()
 
 
 def record(soort: Sessieregel.Soort, medewerker: Medewerker, aanstelling: Aanstelling | None = None) -> None:
@@ -69,23 +69,37 @@ def record(soort: Sessieregel.Soort, medewerker: Medewerker, aanstelling: Aanste
 
 
 def _writer(soort: Sessieregel.Soort) -> Callable[..., None]:
-    def write(request: HttpRequest, user: Medewerker | None, **_: Any) -> None:
+    def write(user: Medewerker | None, **_: Any) -> None:
         if user is not None:
             record(soort, user, getattr(user, "aanstelling", None))
 
     return write
 
 
+def _factor_added(instance: Authenticator, created: bool, **_: Any) -> None:
+    if created and instance.type in SECOND_FACTORS:
+        record(Sessieregel.Soort.STAP_ERBIJ, instance.user)
+
+
+def _factor_removed(instance: Authenticator, **_: Any) -> None:
+    if instance.type in SECOND_FACTORS:
+        record(Sessieregel.Soort.STAP_WEG, instance.user)
+
+
 _WRITTEN: dict[Signal, Callable[..., None]] = {
     user_logged_in: _writer(Sessieregel.Soort.INGELOGD),
     user_logged_out: _writer(Sessieregel.Soort.UITGELOGD),
+    authentication_failed: _writer(Sessieregel.Soort.MISLUKT),
     password_changed: _writer(Sessieregel.Soort.WACHTWOORD),
-    authenticator_added: _writer(Sessieregel.Soort.STAP_ERBIJ),
-    authenticator_removed: _writer(Sessieregel.Soort.STAP_WEG),
 }
 
 
 def connect() -> None:
-    """Django and allauth say when a session or a secret changes; each time one line is written."""
+    """Django and allauth say when a session or a secret changes; each time one line is written.
+
+    For a second factor allauth speaks only after the commit; its row speaks within it, so the line cannot get lost.
+    """
     for signal, write in _WRITTEN.items():
         signal.connect(write, weak=False, dispatch_uid="zicht-sessieregel")
+    post_save.connect(_factor_added, sender=Authenticator, dispatch_uid="zicht-sessieregel")
+    post_delete.connect(_factor_removed, sender=Authenticator, dispatch_uid="zicht-sessieregel")

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from zicht.foundation import fouten
+
 _NOT_KEPT = {"csrfmiddlewaretoken"}
 
 
@@ -30,4 +32,4 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The token of an old page no longer fits. From our own page: what was sent comes back with a new token."""
     if request.headers.get("Sec-Fetch-Site") == "same-origin" and request.POST:
         return keep_what_was_sent(request, login=reverse("account_login"))
-    return render(request, "zicht/accounts/niet_van_ons.html", status=403)
+    return fouten.csrf_failure(request, reason)

@@ -87,6 +87,16 @@ def klaar(request: HttpRequest) -> HttpResponse:
     return render(request, "zicht/accounts/klaar.html")
 
 
+def te_vaak(request: HttpRequest) -> HttpResponse:
+    """Too many attempts in a short time, over every web process together."""
+    context = {
+        "kop": "Even wachten",
+        "waarom": "Er is te vaak achter elkaar geprobeerd in te loggen vanaf deze plek.",
+        "nu": "Wacht een minuut en probeer het opnieuw. Kan iets niet wachten: bel een collega. Bij gevaar: bel 112.",
+    }
+    return render(request, "zicht/accounts/bericht.html", context, status=429)
+
+
 def only_with_second_factor(view: Any) -> Any:
     """In practice mode there is no second factor, so its pages are not there either."""
 
