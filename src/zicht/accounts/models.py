@@ -79,7 +79,7 @@ class Medewerker(AbstractBaseUser):
 
     def has_perm(self, perm: str, obj: object = None) -> bool:
         """What the rules say (`zicht.accounts.regels`): there are no groups, and nobody stands above the rules."""
-        return self.actief and bool(has_perm(perm, self, obj))  # type: ignore[no-untyped-call]
+        return self.actief and bool(has_perm(perm, self, obj))
 
     def has_perms(self, perms: Iterable[str], obj: object = None) -> bool:
         return all(self.has_perm(perm, obj) for perm in perms)

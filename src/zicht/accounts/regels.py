@@ -54,10 +54,8 @@ def rol_of(medewerker: object) -> Rol | None:
 
 
 def has_rol(rollen: frozenset[Rol]) -> Predicate:
-    def works_as(medewerker: object) -> bool:
-        return rol_of(medewerker) in rollen
-
-    return predicate(works_as, name="_of_".join(sorted(rollen)))
+    """True for whoever works in one of these roles now."""
+    return Predicate(lambda medewerker: rol_of(medewerker) in rollen, name="_of_".join(sorted(rollen)))
 
 
 @predicate

@@ -28,7 +28,7 @@ class Inloggen(LoginView):
     template_name = "zicht/accounts/inloggen.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
+        context: dict[str, Any] = super().get_context_data(**kwargs)
         if settings.PRACTICE:
             context |= {"oefenlogins": OEFENLOGINS, "oefenwachtwoord": PASSWORD}
         context["verlopen"] = self.request.GET.get("reden") == "verlopen"
@@ -103,7 +103,8 @@ def only_with_second_factor(view: Any) -> Any:
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not settings.TWEEDE_FACTOR_VERPLICHT:
             raise Http404
-        return view(request, *args, **kwargs)
+        response: HttpResponseBase = view(request, *args, **kwargs)
+        return response
 
     return shown
 

@@ -1,7 +1,6 @@
 """Loads our copy of the borders and makes a Veilig Thuis for every region; safe to repeat."""
 
 import csv
-from collections.abc import Mapping
 from datetime import date, time
 from importlib.resources import files
 from typing import Any
@@ -12,7 +11,7 @@ from django.apps.registry import Apps
 from zicht.organisaties import namen
 from zicht.organisaties.soorten import Soort
 
-Row = Mapping[str, str]
+Row = dict[str, str]
 
 
 def rows() -> list[Row]:

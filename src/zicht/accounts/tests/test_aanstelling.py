@@ -52,7 +52,7 @@ def test_changing_is_an_act_that_is_written_down(oefenaars: dict[str, Medewerker
 
 def test_an_address_alone_changes_nothing(oefenaars: dict[str, Medewerker]) -> None:
     client = _log_in(VERA)
-    client.get("/inloggen/aanstelling/", {"aanstelling": _of(VERA, "VT20").id})
+    client.get("/inloggen/aanstelling/", {"aanstelling": str(_of(VERA, "VT20").id)})
     assert "aanstelling" not in client.session
 
 

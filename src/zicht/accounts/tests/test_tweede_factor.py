@@ -21,7 +21,7 @@ def echt(settings: Any, oefenaars: dict[str, Medewerker]) -> None:
 
 
 def _code(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    return str(format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time()))))
 
 
 def _log_in() -> Client:
@@ -34,7 +34,7 @@ def _set_up(client: Client) -> str:
     """Give the password again, set up the app; answers its secret."""
     client.post("/inloggen/opnieuw/", {"password": PASSWORD, "next": "/account/tweede-stap/app/"})
     page = client.get("/account/tweede-stap/app/")
-    secret = page.context["form"].secret
+    secret: str = page.context["form"].secret
     answer = client.post("/account/tweede-stap/app/", {"code": _code(secret)})
     assert answer["Location"] == "/account/tweede-stap/noodcodes/"
     return secret

@@ -88,7 +88,7 @@ PER_REGIO = {
 
 
 def test_all_342_municipalities_lead_by_code_and_by_name_to_a_veilig_thuis() -> None:
-    found = Counter()
+    found: Counter[str] = Counter()
     for row in rows():
         for typed in (row["gemeentecode"], row["gemeente"]):
             gemeente = find_gemeente(typed)
