@@ -4,9 +4,37 @@
 PYTHON ?= $(firstword $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done) python3)
 PORT ?= 8000
+SIZE ?= 10k
+RONDES ?= 25
+TESTS ?=
+
+export ZICHT_BEGIN := $(shell date +%s)
+PY := .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: .venv run
+.PHONY: .venv run fresh test check bench faults eisen
 
 .venv:
 	@$(PYTHON) bin/venv.py
+
+run: .venv
+	@$(PY) -m zicht.config.opdracht start --port $(PORT)
+
+fresh: .venv
+	@$(PY) -m zicht.config.opdracht wis
+
+test: .venv
+	@$(PY) -m tests.proefopstelling.browser
+	@$(PY) -m pytest -n 2 --dist loadgroup --durations 25 $(TESTS)
+
+check: .venv
+	@STRICT=$(STRICT) $(PY) -m tests.controles
+
+bench: .venv
+	@$(PY) -m bench --size $(SIZE)
+
+faults: .venv
+	@$(PY) -m pytest -m brand --rondes $(RONDES) --durations 10
+
+eisen: .venv
+	@$(PY) -m pytest --collect-only --eisen -q -p no:warnings | sed '/^no tests collected/d'

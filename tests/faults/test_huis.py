@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -60,6 +61,19 @@ def test_after_everything_is_killed_the_next_start_goes_on_with_the_same_data(da
         assert is_healthy(house)
         with database(house) as owner:
             assert owner.execute("SELECT wat FROM bewaard").fetchone() == ("van voor de klap",)
+
+
+def test_killed_at_any_moment_of_its_start_it_starts_the_next_time(request: pytest.FixtureRequest) -> None:
+    moment = random.Random(20261121)
+    with temporary_folder() as folder:
+        for _ in range(request.config.getoption("--rondes")):
+            house = start(folder)
+            until(lambda house=house: house.process.poll() is not None, moment.uniform(0.0, 8.0))
+            family = [house.process.pid, *descendants(house.process.pid)]
+            kill(*family)
+            assert all_gone(family)
+        with open_house(folder) as house:
+            assert is_healthy(house)
 
 
 def test_the_passwords_of_the_roles_are_for_our_eyes_only(data: Path) -> None:
@@ -138,24 +152,32 @@ def test_a_port_in_use_is_told_before_anything_is_touched() -> None:
         assert not (folder / "nieuw").exists()
 
 
-def test_a_data_folder_in_use_is_told_and_the_first_house_goes_on(data: Path) -> None:
-    with open_house(data) as first:
-        second = start(data)
-        assert second.wait_until_ended() == 1
-        assert f"De gegevensmap {data} is al in gebruik." in second.said()
-        assert f"proces {first.process.pid}, {first.address}" in second.said()
-        assert "ZICHT_DATA=map make run" in second.said()
-        assert is_healthy(first)
+def test_a_data_folder_in_use_is_told_and_the_first_house_goes_on(huis: Huis) -> None:
+    second = start(huis.data)
+    assert second.wait_until_ended() == 1
+    assert f"De gegevensmap {huis.data} is al in gebruik." in second.said()
+    assert f"proces {huis.process.pid}, {huis.address}" in second.said()
+    assert "ZICHT_DATA=map make run" in second.said()
+    assert is_healthy(huis)
 
 
-def test_data_in_use_is_not_thrown_away(data: Path) -> None:
-    with open_house(data) as house:
-        environment = {**os.environ, "ZICHT_DATA": str(data)}
-        command = [sys.executable, "-m", "zicht.config.opdracht", "wis"]
-        answer = subprocess.run(command, env=environment, capture_output=True, text=True)
-        assert answer.returncode == 1
-        assert "er draait een Zicht op" in answer.stderr
-        assert is_healthy(house)
+def wipe(data: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "zicht.config.opdracht", "wis"]
+    return subprocess.run(command, env={**os.environ, "ZICHT_DATA": str(data)}, capture_output=True, text=True)
+
+
+def test_data_in_use_is_not_thrown_away(huis: Huis) -> None:
+    answer = wipe(huis.data)
+    assert answer.returncode == 1
+    assert "er draait een Zicht op" in answer.stderr
+    assert is_healthy(huis)
+
+
+def test_a_folder_that_was_never_ours_is_not_thrown_away() -> None:
+    with temporary_folder() as folder:
+        (folder / "vakantiefotos").touch()
+        assert "heeft nog nooit een Zicht gedraaid" in wipe(folder).stderr
+        assert (folder / "vakantiefotos").exists()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root keeps a folder from the user that PostgreSQL runs as")
@@ -168,9 +190,6 @@ def test_as_root_in_a_closed_folder_the_database_moves_to_where_its_user_may_com
             assert elsewhere.parent == Path("/var/lib/zicht")
             assert (elsewhere / "postgres" / "PG_VERSION").exists()
             assert is_healthy(house)
-        with open_house(data) as house:
-            assert is_healthy(house)
-        environment = {**os.environ, "ZICHT_DATA": str(data)}
-        subprocess.run([sys.executable, "-m", "zicht.config.opdracht", "wis"], env=environment, check=True)
+        assert wipe(data).returncode == 0
         assert not elsewhere.exists()
         assert not data.exists()

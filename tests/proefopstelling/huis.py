@@ -19,6 +19,10 @@ READY = re.compile(r"staat klaar op (http://\S+)")
 START_SECONDS = 120
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rondes", type=int, default=2, help="how often a fault test kills a house at a random moment")
+
+
 @dataclass
 class Huis:
     """A `zicht start` on its way, running or ended; what it said is kept in `lines`."""

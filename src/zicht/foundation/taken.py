@@ -80,7 +80,7 @@ def run_worker(concurrency: int) -> None:
 
 def has_working_worker() -> bool:
     """Whether any worker gave a sign of life lately; asked over a new connection, so that it also tells of the database."""
-    with psycopg.connect(**{**connection.get_connection_params(), "connect_timeout": 3}) as fresh:  # type: ignore[attr-defined]
+    with psycopg.connect(**{**connection.get_connection_params(), "connect_timeout": 3}) as fresh:
         row = fresh.execute(
             "SELECT EXISTS (SELECT FROM procrastinate_workers WHERE last_heartbeat > now() - %s * interval '1 second')",
             [SILENT_SECONDS],

@@ -1,0 +1,1 @@
+"""Checks that run no product code: `make check`."""

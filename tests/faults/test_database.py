@@ -1,0 +1,91 @@
+"""The embedded server: what its logs keep quiet, and the leftovers that it gets over."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.proefopstelling.folder import temporary_folder
+from zicht.config.postgres import place
+from zicht.config.postgres.place import LONGEST_SOCKET_PATH, SOCKET_NAME
+from zicht.config.postgres.server import STOP_SIGNAL, Server
+from zicht.config.supervisor.child import Child
+
+pytestmark = pytest.mark.brand
+
+NAME = "Fatima Voorbeeld"
+
+
+def logs(server: Server) -> str:
+    return "".join(path.read_text() for path in (server.place.cluster / "log").glob("*.log"))
+
+
+def fail_with_a_name(connection: psycopg.Connection[tuple[object, ...]], table: str) -> None:
+    """Three ways in which PostgreSQL would repeat what somebody typed: as a value, in a detail, in the statement."""
+    connection.execute(f"CREATE TEMP TABLE {table} (naam text PRIMARY KEY, getal int)")
+    connection.execute(f"INSERT INTO {table} VALUES (%s, 1)", [NAME])
+    for statement in (
+        f"INSERT INTO {table} VALUES (%s, 1)",
+        "SELECT %s::int",
+        "SELECT pg_advisory_lock(1), '" + NAME + "' FROM bestaat_niet WHERE %s = ''",
+    ):
+        with pytest.raises(psycopg.Error):
+            connection.execute(statement, [NAME])
+
+
+def test_the_log_of_the_database_repeats_nothing_that_somebody_typed(proefserver: Server) -> None:
+    with proefserver.connect("postgres") as connection:
+        fail_with_a_name(connection, "stil")
+    assert NAME not in logs(proefserver)
+
+
+def test_and_it_would_without_our_settings(proefserver: Server) -> None:
+    with proefserver.connect("postgres") as connection:
+        connection.execute("SET log_min_messages = error")
+        connection.execute("SET log_min_error_statement = error")
+        fail_with_a_name(connection, "luid")
+    assert NAME in logs(proefserver)
+
+
+@contextmanager
+def running(data: Path) -> Iterator[Server]:
+    server = Server(place.settle(data), fleeting=True)
+    child = Child("database", server.launch, STOP_SIGNAL)
+    try:
+        child.start()
+        server.wait_until_ready(print)
+        yield server
+    finally:
+        child.stop()
+
+
+def test_lock_files_that_name_a_stranger_and_a_half_made_cluster_do_not_hold_it_up() -> None:
+    with temporary_folder() as data:
+        (data / "postgres.nieuw").mkdir()
+        (data / "postgres.nieuw" / "PG_VERSION").write_text("halverwege")
+        with running(data) as server:
+            account, cluster, socket = server.place.account, server.place.cluster, server.place.socket
+            stale = (cluster / "postmaster.pid").read_text().splitlines()
+        stranger = subprocess.Popen(["sleep", "60"], **account.spawn_options())  # type: ignore[call-overload]
+        try:
+            (cluster / "postmaster.pid").write_text("\n".join([str(stranger.pid), *stale[1:]]) + "\n")
+            (socket / f"{SOCKET_NAME}.lock").write_text("\n".join([str(stranger.pid), *stale[1:]]) + "\n")
+            with running(data) as server:
+                assert server.answers()
+            assert stranger.poll() is None
+        finally:
+            stranger.kill()
+            stranger.wait()
+
+
+def test_a_path_too_long_for_a_socket_gets_a_short_one() -> None:
+    with temporary_folder() as folder:
+        data = folder / ("lang" * 25)
+        data.mkdir()
+        with running(data) as server:
+            assert server.answers()
+            assert len(str(server.place.socket / SOCKET_NAME)) <= LONGEST_SOCKET_PATH
+        place.short_folder(data).rmdir()
