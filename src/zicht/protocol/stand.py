@@ -75,6 +75,7 @@ class Aanbod(StrEnum):
     AANVAARD = "aanvaard"
     GEWEIGERD = "geweigerd"
     INGETROKKEN = "ingetrokken"
+    VERVANGEN = "vervangen"
 
 
 @dataclass(frozen=True, slots=True)

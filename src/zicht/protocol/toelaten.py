@@ -12,7 +12,7 @@ from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import Ambtshalve, Dienstsoort, Dienstuitgang, Id, Leeftijd, Vertrekreden
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.informeren import KENNISGEVING
-from zicht.protocol.partijen import Overdrachtsoort, Partijsoort
+from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partijsoort
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Aanbod, Stand
 from zicht.protocol.station import Uitgang, Vereiste, Weigering
@@ -353,6 +353,13 @@ def _resumed(stand: Stand, feit: g.HulpHervat, op: datetime) -> Weigering | None
     wat = "Vastleggen dat de hulp weer loopt"
     if overdracht and overdracht.hulp_loopt:
         return _not_now(wat, "De hulp loopt.", "Er hoeft niets te gebeuren.", bronnen.KEUZE_HULP_STOPT)
+    if overdracht and any(stand.holder(id, op) != VEILIG_THUIS for id in overdracht.voor if id in stand.ids):
+        return _not_now(
+            wat,
+            "Het zicht op veiligheid ligt nu bij een ander.",
+            "Doe een nieuwe overdracht als het zicht naar deze partij moet.",
+            bronnen.KEUZE_HULP_STOPT,
+        )
     if not feit.wie_kijkt:
         return from_vereiste(f"{wat} kan nu niet", vereisten.WIE_KIJKT)
     if overdracht and not voldaan.VOLDAAN[vereisten.BEOORDELING_KLAAR.code](

@@ -178,10 +178,26 @@ def _offered(stand: Stand, feit: g.OverdrachtAangeboden, om: g.Gebeurtenis) -> S
     )
 
 
+def _replace_earlier(stand: Stand, nieuw: Overdracht) -> Stand:
+    """Earlier overdrachten of the same people are history once a new one is accepted."""
+    return replace(
+        stand,
+        overdrachten=tuple(
+            replace(o, toestand=Aanbod.VERVANGEN)
+            if o.toestand is Aanbod.AANVAARD and o.id != nieuw.id and set(o.voor) <= set(nieuw.voor)
+            else o
+            for o in stand.overdrachten
+        ),
+    )
+
+
 def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, om: g.Gebeurtenis) -> Stand:
     stand = _change_overdracht(stand, feit.overdracht, toestand=Aanbod.AANVAARD, sinds=om.op, hulp_loopt=True)
     overdracht = stand.overdracht(feit.overdracht)
-    if overdracht is None or not overdracht.na_dienst:
+    if overdracht is None:
+        return stand
+    stand = _replace_earlier(stand, overdracht)
+    if not overdracht.na_dienst:
         return stand
     stand = _finished(stand, Dienstuitgang.OVERDRACHT, om)
     if stand.monitoring:
