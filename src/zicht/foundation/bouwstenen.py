@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 
 from zicht.foundation.beeldtaal.iconen import ICONEN
 from zicht.foundation.beeldtaal.kleuren import KLEUREN
@@ -30,7 +31,7 @@ SCHILLEN = {"": "zicht/medewerker.html", "publiek": "zicht/publiek.html", "partn
 class Voorbeeld(Vorm):
     """Every kind of question once."""
 
-    handeling = "vastgelegd"
+    handeling = gettext_lazy("vastgelegd")
     alleen_als = {"telefoon": Alleen("bellen", "ja"), "waarom_niet": Alleen("bellen", "nee", "onbekend")}
 
     naam = Tekst(label="Hoe wil je genoemd worden?", help_text="Een voornaam is genoeg.")

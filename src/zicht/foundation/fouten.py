@@ -6,21 +6,23 @@ A missing page, a broken server and a closed one look the same to everybody: 404
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-
-from zicht.foundation.taal import in_other_language
+from django.utils.translation import get_language
 
 WORK, PUBLIC = "zicht/medewerker.html", "zicht/publiek.html"
 
 
 def _page(request: HttpRequest, status: int, shell: str = PUBLIC) -> HttpResponse:
-    context = {"shell": shell, "andere_taal_adres": in_other_language("/")}
-    return HttpResponse(render_to_string(f"zicht/fouten/{status}.html", context, request), status=status)
+    return HttpResponse(render_to_string(f"zicht/fouten/{status}.html", _context(shell), request), status=status)
 
 
 def _neutral(status: int) -> HttpResponse:
     """The same bytes for everyone: no request, so no person, no address, no context."""
-    context = {"shell": PUBLIC, "andere_taal_adres": in_other_language("/")}
-    return HttpResponse(render_to_string(f"zicht/fouten/{status}.html", context), status=status)
+    return HttpResponse(render_to_string(f"zicht/fouten/{status}.html", _context(PUBLIC)), status=status)
+
+
+def _context(shell: str) -> dict[str, str]:
+    """The other language leads to the beginning: the page that is not there is not there in any language."""
+    return {"shell": shell, "andere_taal_adres": "/" if get_language() == "en" else "/en/"}
 
 
 def _shell(request: HttpRequest) -> str:

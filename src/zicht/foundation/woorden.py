@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 
 
@@ -36,7 +36,7 @@ def count(number: int, one: str, many: str) -> str:
 
 def thousands(number: int) -> str:
     """`200.000` in Dutch, `200,000` in English."""
-    return f"{number:,}".replace(",", gettext("."))
+    return number_format(number, force_grouping=True)
 
 
 def workdays_left(number: int) -> str:

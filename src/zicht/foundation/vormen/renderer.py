@@ -7,6 +7,8 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 
+from zicht.foundation.vormen.velden import LangeTekst
+
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "ams-checkbox__input"),
     (forms.CheckboxSelectMultiple, "ams-checkbox__input"),
@@ -36,9 +38,9 @@ class ZichtVeld(BoundField):
             built["class"] = f"{name} {own}".strip()
         if not widget.is_hidden and "autocomplete" not in widget.attrs:
             built["autocomplete"] = "off"
-        if limit := getattr(self.field, "limiet", 0):
+        if isinstance(self.field, LangeTekst):
             built |= {
-                "data-limiet": limit,
+                "data-limiet": str(self.field.limiet),
                 "data-teller-hoogstens": self.field.hoogstens,
                 "data-teller-nog": _("Nog {n} tekens"),
                 "data-teller-teveel": _("{n} tekens te veel"),
@@ -62,7 +64,7 @@ class ZichtVeld(BoundField):
     @property
     def aria_describedby(self) -> str | None:
         described = super().aria_describedby
-        if described is not None and getattr(self.field, "limiet", 0):
+        if described is not None and isinstance(self.field, LangeTekst):
             return f"{described} {self.auto_id}_teller".strip()
         return described
 

@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class VormMixin(forms.BaseForm):
     """What our forms can do more than Django's: conditional questions and words with a way to the field."""
 
     alleen_als: ClassVar[dict[str, Alleen]] = {}
-    handeling: ClassVar[str] = "opgeslagen"
+    handeling: ClassVar[str | Promise] = gettext_lazy("opgeslagen")
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -92,9 +93,9 @@ class VormMixin(forms.BaseForm):
         else:
             what = ngettext("%(n)d antwoord klopt nog niet", "kijk nog eens naar %(n)d antwoorden", len(errors))
         if set(self.errors) == {NON_FIELD_ERRORS}:
-            return _("Nog niet %(handeling)s") % {"handeling": _(self.handeling)}
+            return _("Nog niet %(handeling)s") % {"handeling": self.handeling}
         count = {"n": len(errors)}
-        return _("Nog niet %(handeling)s: %(wat)s") % {"handeling": _(self.handeling), "wat": what % count}
+        return _("Nog niet %(handeling)s: %(wat)s") % {"handeling": self.handeling, "wat": what % count}
 
 
 def _required(field: forms.Field) -> str:
