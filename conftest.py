@@ -5,4 +5,5 @@ pytest_plugins = (
     "tests.proefopstelling.database",
     "tests.proefopstelling.browser",
     "tests.proefopstelling.huis",
+    "tests.proefopstelling.sleutels",
 )

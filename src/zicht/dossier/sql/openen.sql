@@ -89,6 +89,8 @@ CREATE TRIGGER nieuw_is_open AFTER INSERT ON dossier_dossier FOR EACH ROW EXECUT
 -- Break-glass: begun with a reason, from a list or a search; it ends by itself.
 CREATE FUNCTION begin_noodtoegang(id uuid, dossier uuid, reden text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  since timestamptz := clock_now();
 BEGIN
   IF length(trim(coalesce(reden, ''))) < 10 THEN
     RAISE EXCEPTION 'break-glass needs a reason' USING ERRCODE = 'ZC004';
@@ -98,7 +100,7 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO audit_noodtoegang (id, organisatie_id, medewerker_id, dossier_id, reden, van, tot)
-    VALUES (id, current_organisatie(), current_medewerker(), dossier, reden, clock_now(), clock_now() + interval '4 hours');
+    VALUES (id, current_organisatie(), current_medewerker(), dossier, reden, since, since + interval '4 hours');
   PERFORM write_reading('noodtoegang', dossier, '{}', 'noodtoegang', reden);
   RETURN true;
 END $$;
