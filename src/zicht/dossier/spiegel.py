@@ -1,0 +1,107 @@
+"""What lists show of a dossier: its trajecten and with whom zicht lies, kept equal to the Stand.
+
+Nothing decides by these rows; they can be made anew from the journaal at any time (`zicht controleer` compares).
+"""
+
+from datetime import datetime
+from typing import Any
+
+from zicht.dossier.models import Dossier, Persoon, Traject, ZichtStand
+from zicht.protocol.stand import Stand
+from zicht.protocol.trajecten import trajecten
+from zicht.protocol.zicht import Periodes, current
+
+INFORMEREN = "informeren"
+
+TrajectSleutel = tuple[str, str]
+
+
+def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[str, Any]]:
+    """The rows there should be: what runs, and what must still be told to whom."""
+    rows: dict[TrajectSleutel, dict[str, Any]] = {
+        (traject.soort.value, traject.ref): {
+            "station": traject.station,
+            "sinds": traject.sinds,
+            "uiterlijk": traject.uiterlijk,
+            "kijken_op": traject.kijken_op,
+        }
+        for traject in trajecten(stand, nu)
+    }
+    for plicht in stand.open_plichten:
+        rows[(INFORMEREN, f"{plicht.code}:{plicht.wie}")] = {
+            "station": "",
+            "sinds": plicht.sinds,
+            "uiterlijk": plicht.uiterlijk,
+            "kijken_op": plicht.uiterlijk,
+        }
+    return rows
+
+
+def wanted_zicht(periodes: Periodes, nu: datetime) -> dict[str, Any] | None:
+    """The row there should be for one person; None when zicht lies with nobody any more."""
+    running = current(periodes, nu)
+    if running is None:
+        return None
+    later = next((periode for periode in periodes if periode.van == running.tot), None)
+    return {
+        "bij": running.bij.soort.value,
+        "bij_ref": running.bij.ref,
+        "sinds": running.van,
+        "grond": running.grond.code,
+        "daarna": later.bij.soort.value if later else "",
+        "daarna_ref": later.bij.ref if later else "",
+        "daarna_vanaf": later.van if later else None,
+        "daarna_grond": later.grond.code if later else "",
+    }
+
+
+def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
+    """Make the rows equal to the Stand, writing only what changed."""
+    _refresh_trajecten(dossier, wanted_trajecten(stand, nu), nu)
+    _refresh_zicht(dossier, {id: wanted_zicht(periodes, nu) for id, periodes in stand.zicht})
+    behandelaar = stand.behandelaar or None
+    if (dossier.gesloten_op, str(dossier.behandelaar_id or "") or None) != (stand.afgesloten_op, behandelaar):
+        dossier.gesloten_op, dossier.behandelaar_id = stand.afgesloten_op, behandelaar
+        dossier.save(update_fields=["gesloten_op", "behandelaar"])
+
+
+def _refresh_trajecten(dossier: Dossier, wanted: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> None:
+    there = {(row.soort, row.ref): row for row in Traject.objects.filter(dossier=dossier)}
+    changed = []
+    for sleutel, row in there.items():
+        values = wanted.get(sleutel, {"afgerond_op": row.afgerond_op or nu})
+        if sleutel in wanted:
+            values = {**values, "afgerond_op": None}
+        if _set(row, values):
+            changed.append(row)
+    fields = ["station", "sinds", "uiterlijk", "kijken_op", "afgerond_op"]
+    Traject.objects.bulk_update(changed, fields)
+    Traject.objects.bulk_create(
+        Traject(dossier=dossier, soort=soort, ref=ref, **values)
+        for (soort, ref), values in wanted.items()
+        if (soort, ref) not in there
+    )
+
+
+def _refresh_zicht(dossier: Dossier, wanted: dict[str, dict[str, Any] | None]) -> None:
+    there = {str(row.persoon_id): row for row in ZichtStand.objects.filter(dossier=dossier)}
+    gone = [row.pk for id, row in there.items() if wanted.get(id) is None]
+    if gone:
+        ZichtStand.objects.filter(pk__in=gone).delete()
+    changed = [row for id, row in there.items() if (values := wanted.get(id)) and _set(row, values)]
+    ZichtStand.objects.bulk_update(
+        changed, ["bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond"]
+    )
+    ZichtStand.objects.bulk_create(
+        ZichtStand(dossier=dossier, persoon=Persoon(pk=id), **values)
+        for id, values in wanted.items()
+        if values and id not in there
+    )
+
+
+def _set(row: Traject | ZichtStand, values: dict[str, Any]) -> bool:
+    """Put these values in the row; whether anything was different."""
+    different = any(getattr(row, naam) != value for naam, value in values.items())
+    for naam, value in values.items():
+        setattr(row, naam, value)
+    return different

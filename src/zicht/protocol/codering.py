@@ -1,0 +1,97 @@
+"""Facts as plain values and back: how the journaal keeps them, and how an older shape of a fact is read today."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from zicht.protocol import gebeurtenissen
+from zicht.protocol.gebeurtenissen import Feit
+
+Waarde = None | bool | int | float | str | list[Any] | dict[str, Any]
+Inhoud = dict[str, Waarde]
+
+
+class OnbekendFeit(LookupError):
+    """The journaal holds a kind or version of fact that this release cannot read."""
+
+
+#: (kind, version) -> the content one version later. A row here for every version that was ever released.
+UPCASTERS: dict[tuple[str, int], Callable[[Inhoud], Inhoud]] = {}
+
+SOORTEN: dict[str, type[Feit]] = {
+    soort.__name__: soort
+    for soort in vars(gebeurtenissen).values()
+    if isinstance(soort, type) and issubclass(soort, Feit) and soort is not Feit
+}
+
+
+def encode(feit: Feit) -> tuple[str, int, Inhoud]:
+    """The kind, the version and the content of a fact, ready for JSON."""
+    return type(feit).__name__, feit.VERSIE, _content(feit)
+
+
+def decode(soort: str, versie: int, inhoud: Inhoud) -> Feit:
+    """The fact that was kept as this. OnbekendFeit when this release knows no such kind or version."""
+    kind = SOORTEN.get(soort)
+    if kind is None or versie > kind.VERSIE:
+        raise OnbekendFeit(f"{soort} versie {versie}")
+    while versie < kind.VERSIE:
+        upcast = UPCASTERS.get((soort, versie))
+        if upcast is None:
+            raise OnbekendFeit(f"{soort} versie {versie}")
+        inhoud, versie = upcast(inhoud), versie + 1
+    made: Feit = _object(kind, inhoud)
+    return made
+
+
+def _content(value: Any) -> Inhoud:
+    return {veld.name: _plain(getattr(value, veld.name)) for veld in fields(value)}
+
+
+def _plain(value: Any) -> Waarde:
+    if isinstance(value, Feit):
+        soort, versie, inhoud = encode(value)
+        return {"soort": soort, "versie": versie, "inhoud": inhoud}
+    if is_dataclass(value):
+        return _content(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    plain: Waarde = value
+    return plain
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _object(kind: type, inhoud: Inhoud) -> Any:
+    hints = _hints(kind)
+    return kind(**{naam: _typed(hints[naam], value) for naam, value in inhoud.items()})
+
+
+def _typed(hint: Any, value: Any) -> Any:
+    """`value` as the type that `hint` asks for."""
+    if get_origin(hint) is UnionType:
+        return None if value is None else _typed(next(arg for arg in get_args(hint) if arg is not NoneType), value)
+    if get_origin(hint) is tuple:
+        args = get_args(hint)
+        kinds = args[:1] * len(value) if args[-1] is ... else args
+        return tuple(_typed(kind, item) for kind, item in zip(kinds, value, strict=True))
+    if hint is Feit:
+        return decode(value["soort"], value["versie"], value["inhoud"])
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _object(hint, value)
+    if hint in (datetime, date):
+        return hint.fromisoformat(value)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    return value
