@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
-
 from zicht.audit.models import Schakel
+from zicht.foundation import aanroep
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ def lay() -> int:
 
 def _lay_all(log: str) -> int:
     total = 0
-    while linked := _number("SELECT lay_chain(%s)", log):
+    while linked := aanroep.value("SELECT lay_chain(%s)", log):
         total += linked
     return total
 
@@ -33,11 +32,11 @@ def breaks() -> list[Breuk]:
     links = [
         Breuk(log, nummer, f"schakel {nummer} van de {log}en klopt niet met de regels die hij vasthoudt")
         for log in Schakel.Log.values
-        for (nummer,) in _rows("SELECT nummer FROM broken_links(%s)", log)
+        for (nummer,) in aanroep.rows("SELECT nummer FROM broken_links(%s)", log)
     ]
     lines = [
         Breuk("wijziging", line, f"wijziging {line} heeft een andere inhoud dan toen zij werd geschreven")
-        for (line,) in _rows("SELECT id FROM broken_lines()")
+        for (line,) in aanroep.rows("SELECT id FROM broken_lines()")
     ]
     return links + lines
 
@@ -46,14 +45,3 @@ def head(log: str) -> str:
     """The last digest in hex, to be kept elsewhere: it stands for everything before it."""
     last = Schakel.objects.filter(log=log).order_by("-nummer").first()
     return bytes(last.digest).hex() if last else ""
-
-
-def _number(sql: str, *parameters: str) -> int:
-    ((number,),) = _rows(sql, *parameters)
-    return int(number)
-
-
-def _rows(sql: str, *parameters: str) -> list[tuple[int]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        return cursor.fetchall()

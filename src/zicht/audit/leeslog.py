@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import connection
-
 from zicht.audit.models.leesregel import Soort
+from zicht.foundation import aanroep
 
 
 def list_shown(ids: Iterable[UUID], grond: str) -> None:
@@ -19,5 +18,4 @@ def searched(ids: Iterable[UUID], grond: str) -> None:
 
 
 def _write(soort: Soort, ids: Iterable[UUID], grond: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT write_reading(%s, NULL, %s::uuid[], %s, '')", [soort.value, list(ids), grond])
+    aanroep.rows("SELECT write_reading(%s, NULL, %s::uuid[], %s, '')", soort.value, list(ids), grond)

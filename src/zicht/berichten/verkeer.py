@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 
 from zicht.berichten.models import Bericht
-from zicht.foundation import context
+from zicht.foundation import aanroep, context
 from zicht.foundation.ids import new_id
 
 NOT_LIVE = "ZC005"
@@ -36,8 +37,8 @@ def send(
     """Send a package as it is now; nobody can change it afterwards. `NotLive` when it answers what no longer counts."""
     id = new_id()
     answers = antwoord_op.id if antwoord_op else None
-    parameters = [id, naar, soort, json.dumps(inhoud), verval, dossier, answers]
-    _call("SELECT send_bericht(%s, %s, %s, %s, %s, %s, %s)", parameters)
+    packed = json.dumps(inhoud)
+    _call("SELECT send_bericht(%s, %s, %s, %s, %s, %s, %s)", id, naar, soort, packed, verval, dossier, answers)
     return id
 
 
@@ -48,7 +49,7 @@ def answer(bericht: Bericht, soort: str, inhoud: Mapping[str, object]) -> UUID:
 
 def read(id: UUID, reden: str = "") -> dict[str, object]:
     """What is in it, with a line in our log. `NotLive` when it no longer counts and we never answered."""
-    ((inhoud,),) = _call("SELECT read_bericht(%s, %s)", [id, reden])
+    ((inhoud,),) = _call("SELECT read_bericht(%s, %s)", id, reden)
     if inhoud is None:
         raise NotLive
     return dict(json.loads(inhoud) if isinstance(inhoud, str) else inhoud)
@@ -56,7 +57,7 @@ def read(id: UUID, reden: str = "") -> dict[str, object]:
 
 def withdraw(id: UUID) -> bool:
     """Take our own message back; False when it was answered or withdrawn already."""
-    ((withdrawn,),) = _call("SELECT withdraw_bericht(%s)", [id])
+    ((withdrawn,),) = _call("SELECT withdraw_bericht(%s)", id)
     return bool(withdrawn)
 
 
@@ -70,7 +71,7 @@ def acting_for_sender(bericht: Bericht) -> Iterator[UUID | None]:
 
     def switch() -> context.Context:
         before = context.current()
-        rows = _call("SELECT organisatie, dossier, actor, vooruit FROM act_for_sender(%s)", [bericht.id])
+        rows = _call("SELECT organisatie, dossier, actor, vooruit FROM act_for_sender(%s)", bericht.id)
         ((organisatie, dossier, actor, ahead),) = rows
         dossiers.append(dossier)
         there = context.Context(organisatie, medewerker=before.medewerker, actor=actor, reden=f"bericht {bericht.id}")
@@ -81,11 +82,9 @@ def acting_for_sender(bericht: Bericht) -> Iterator[UUID | None]:
         yield dossiers[0]
 
 
-def _call(sql: str, parameters: list[object]) -> list[tuple]:
+def _call(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
     try:
-        with connection.cursor() as cursor:
-            cursor.execute(sql, parameters)
-            return cursor.fetchall()
+        return aanroep.rows(sql, *parameters)
     except DatabaseError as refusal:
         if getattr(refusal.__cause__, "sqlstate", "") == NOT_LIVE:
             raise NotLive from None

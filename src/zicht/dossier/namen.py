@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import connection
+from zicht.foundation import aanroep
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,7 @@ class Naam:
 
 def names_for_list(dossiers: Iterable[UUID], lijst: str) -> dict[UUID, list[Naam]]:
     """Names per dossier for at most 200 dossiers; a dossier that is not ours is simply absent."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM names_for_list(%s::uuid[], %s)", [list(dossiers), lijst])
-        rows = cursor.fetchall()
+    rows = aanroep.rows("SELECT * FROM names_for_list(%s::uuid[], %s)", list(dossiers), lijst)
     names: dict[UUID, list[Naam]] = defaultdict(list)
     for dossier, *fields in rows:
         names[dossier].append(Naam(*fields))

@@ -1,8 +1,6 @@
 """Numbers that people read out: VT03-2026-00417."""
 
-from django.db import connection
-
-from zicht.foundation import context, klok
+from zicht.foundation import aanroep, context, klok
 from zicht.foundation.ids import new_id
 
 
@@ -17,11 +15,12 @@ def next_number(code: str, reeks: str = "") -> str:
 
 
 def _next(naam: str) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
+    return int(
+        aanroep.value(
             "INSERT INTO dossier_teller AS teller (id, organisatie_id, naam, stand) VALUES (%s, %s, %s, 1)"
             " ON CONFLICT (organisatie_id, naam) DO UPDATE SET stand = teller.stand + 1 RETURNING stand",
-            [new_id(), context.organisatie_id(), naam],
+            new_id(),
+            context.organisatie_id(),
+            naam,
         )
-        (stand,) = cursor.fetchone()
-    return int(stand)
+    )

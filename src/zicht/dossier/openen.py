@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404
 
 from zicht.dossier.models import Dossier
+from zicht.foundation import aanroep, context
 from zicht.foundation.ids import new_id
 
 GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor u geopend."
@@ -26,14 +27,14 @@ class ReasonTooShort(ValueError):
 
 def open_dossier(id: UUID, *, reden: str = "") -> Dossier:
     """Open `id` for the rest of this transaction; Http404 when this person may not, or when there is no such dossier."""
-    if _call("SELECT open_dossier(%s, %s)", id, reden) is None:
+    if aanroep.value("SELECT open_dossier(%s, %s)", id, reden) is None:
         raise Http404(GEEN_DOSSIER)
     return Dossier.objects.get(id=id)
 
 
 def add_to_dossier(id: UUID) -> Dossier:
     """Let this transaction add persons and fragments to `id` without reading what is there."""
-    if not _call("SELECT add_to_dossier(%s)", id):
+    if not aanroep.value("SELECT add_to_dossier(%s)", id):
         raise Http404(GEEN_DOSSIER)
     return Dossier.objects.get(id=id)
 
@@ -42,33 +43,19 @@ def add_to_dossier(id: UUID) -> Dossier:
 def opened(id: UUID, *, reden: str = "") -> Iterator[Dossier]:
     """Open `id` for a block in a savepoint, then go back to the dossier that was open before, if any."""
     with transaction.atomic():
-        before = _settings()
+        before = context.open_settings()
         yield open_dossier(id, reden=reden)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", before)
+        context.reopen(before)
 
 
 def begin_noodtoegang(id: UUID, reden: str) -> None:
     """Break the glass for four hours, from a list or a search. Opening is then `open_dossier` as always."""
     if len(reden.strip()) < 10:
         raise ReasonTooShort
-    if not _call("SELECT begin_noodtoegang(%s, %s, %s)", new_id(), id, reden.strip()):
+    if not aanroep.value("SELECT begin_noodtoegang(%s, %s, %s)", new_id(), id, reden.strip()):
         raise Http404(GEEN_DOSSIER)
 
 
 def end_noodtoegang(id: UUID) -> None:
     """Give the access back before it ends by itself."""
-    _call("SELECT end_noodtoegang(%s)", id)
-
-
-def _settings() -> list[str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('zicht.dossier', true), current_setting('zicht.zegel', true)")
-        return [value or "" for value in cursor.fetchone()]
-
-
-def _call(sql: str, *parameters: object) -> object:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        (answer,) = cursor.fetchone()
-    return answer
+    aanroep.value("SELECT end_noodtoegang(%s)", id)

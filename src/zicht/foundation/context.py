@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from zicht.foundation import klok
+from zicht.foundation import aanroep, klok
 
 
 class NoContext(RuntimeError):
@@ -84,7 +84,7 @@ def switched(switch: Callable[[], Context]) -> Iterator[Context]:
     before, ahead, nested = _current.get(), klok.verschuiving(), connection.in_atomic_block
     try:
         with transaction.atomic():
-            opened = _read_open_dossier() if before else ("", "")
+            opened = open_settings() if before else ("", "")
             yield switch()
             if nested:
                 _untell(before, opened)
@@ -105,29 +105,34 @@ def taak(organisatie: UUID, naam: str) -> Context:
 
 
 def _tell(context: Context) -> timedelta | None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT bind_context(%s, %s, %s, %s, %s)",
-            [context.organisatie, context.medewerker, context.aanstelling, context.actor, context.reden],
-        )
-        (ahead,) = cursor.fetchone()
+    ahead: timedelta | None = aanroep.value(
+        "SELECT bind_context(%s, %s, %s, %s, %s)",
+        context.organisatie,
+        context.medewerker,
+        context.aanstelling,
+        context.actor,
+        context.reden,
+    )
     return ahead
 
 
-def _read_open_dossier() -> tuple[str, str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('zicht.dossier', true), current_setting('zicht.zegel', true)")
-        dossier, zegel = cursor.fetchone()
+def open_settings() -> tuple[str, str]:
+    """Which dossier is open, with its seal: what `reopen` needs to go back to it."""
+    ((dossier, zegel),) = aanroep.rows(
+        "SELECT current_setting('zicht.dossier', true), current_setting('zicht.zegel', true)"
+    )
     return dossier or "", zegel or ""
+
+
+def reopen(settings: tuple[str, str]) -> None:
+    """Go back to what was open; a seal of another transaction, person or organisation opens nothing."""
+    aanroep.rows("SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", *settings)
 
 
 def _untell(before: Context | None, opened: tuple[str, str]) -> None:
     """Inside a transaction that goes on: what was bound and open before is bound and open again."""
-    with connection.cursor() as cursor:
-        if before is None:
-            cursor.execute("SELECT unbind_context()")
-            return
-        _tell(before)
-        cursor.execute(
-            "SELECT set_config('zicht.dossier', %s, true), set_config('zicht.zegel', %s, true)", list(opened)
-        )
+    if before is None:
+        aanroep.rows("SELECT unbind_context()")
+        return
+    _tell(before)
+    reopen(opened)

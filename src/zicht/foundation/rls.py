@@ -15,39 +15,52 @@ from pathlib import Path
 
 from django.db.migrations.operations import RunSQL
 
+PROCESSES = "zicht_app, zicht_worker"
 OWN = "organisatie_id = (SELECT current_organisatie())"
 OPEN = "dossier_id = (SELECT current_dossier())"
 INSIDE = "organisatie_id, dossier_id"
 ADDABLE = "dossier_id = (SELECT writable_dossier())"
 
 
-class SqlFile(RunSQL):
+class Muur(RunSQL):
+    """A piece of wall. Going back is taking the table away: a wall alone is never pulled down."""
+
+    def __init__(self, *statements: str) -> None:
+        super().__init__(";\n".join(statements), reverse_sql=RunSQL.noop)
+
+
+class SqlFile(Muur):
     """Functions and triggers that live in a file of their own, run as they stand."""
 
-    def __init__(self, path: Path, after: str = "") -> None:
-        super().__init__([path.read_text(encoding="utf-8") + after], reverse_sql=RunSQL.noop)
+    def __init__(self, path: Path, *after: str) -> None:
+        super().__init__(path.read_text(encoding="utf-8"), *after)
 
 
-class OrganisatieTabel(RunSQL):
-    """Rows belong to one organisation: forced row-level security, composite keys, history."""
+class OrganisatieTabel(Muur):
+    """Rows belong to one organisation: forced row-level security, composite keys, history.
+
+    `dossier` names the column that tells which dossier a row is about, for its history.
+    """
 
     def __init__(
         self,
         table: str,
         sleutels: Mapping[str, str] | None = None,
-        *,
+        *extra: str,
         binnen: Mapping[str, str] | None = None,
         doel: bool = False,
         dossier: str = "",
         geschiedenis: bool = True,
-        policy: str = OWN,
     ) -> None:
         # Keys first: PostgreSQL checks a new key by reading the table, which without a context is refused.
-        statements = [*compose(table, doel=doel), *keys(table, sleutels or {}), *keys(table, binnen or {}, INSIDE)]
-        statements += secure(table, policy)
-        if geschiedenis:
-            statements.append(history(table, dossier))
-        super().__init__(statements, reverse_sql=RunSQL.noop)
+        super().__init__(
+            *compose(table, doel=doel),
+            *keys(table, sleutels or {}),
+            *keys(table, binnen or {}, INSIDE),
+            *secure(table),
+            *([history(table, dossier)] if geschiedenis else []),
+            *extra,
+        )
 
 
 class InhoudTabel(OrganisatieTabel):
@@ -61,55 +74,44 @@ class InhoudTabel(OrganisatieTabel):
         binnen: Mapping[str, str] | None = None,
         doel: bool = False,
     ) -> None:
-        super().__init__(
-            table, {"dossier_id": "dossier_dossier", **(sleutels or {})}, binnen=binnen, doel=doel, dossier="dossier_id"
-        )
-        self.sql = [*self.sql, *only_open(table)]
+        keys = {"dossier_id": "dossier_dossier", **(sleutels or {})}
+        super().__init__(table, keys, *only_open(table), binnen=binnen, doel=doel, dossier="dossier_id")
 
 
-class AlleenToevoegen(RunSQL):
-    """The web and the worker may add rows; of existing rows they may change only `behalve`."""
+class AlleenToevoegen(Muur):
+    """The web and the worker may add rows; of existing rows they may change only the columns `behalve`."""
 
     def __init__(self, table: str, *behalve: str) -> None:
-        statements = [f"REVOKE UPDATE, DELETE ON {table} FROM zicht_app, zicht_worker"]
-        if behalve:
-            statements.append(f"GRANT UPDATE ({', '.join(behalve)}) ON {table} TO zicht_app, zicht_worker")
-        super().__init__(statements, reverse_sql=RunSQL.noop)
+        super().__init__(
+            f"REVOKE UPDATE, DELETE ON {table} FROM {PROCESSES}",
+            *([f"GRANT UPDATE ({', '.join(behalve)}) ON {table} TO {PROCESSES}"] if behalve else []),
+        )
 
 
-class AlleenLezen(RunSQL):
+class AlleenLezen(Muur):
     """The web and the worker only read; a function of the owner writes."""
 
     def __init__(self, table: str) -> None:
-        super().__init__(
-            [f"REVOKE INSERT, UPDATE, DELETE ON {table} FROM zicht_app, zicht_worker"], reverse_sql=RunSQL.noop
-        )
+        super().__init__(f"REVOKE INSERT, UPDATE, DELETE ON {table} FROM {PROCESSES}")
 
 
-class AlleenGeopend(RunSQL):
+class AlleenGeopend(Muur):
     """Rows that the whole organisation sees, but that are written only while their dossier is open to read."""
 
     def __init__(self, table: str) -> None:
-        to = "AS RESTRICTIVE FOR {} TO zicht_app, zicht_worker"
         super().__init__(
-            [
-                f"CREATE POLICY open_toevoegen ON {table} {to.format('INSERT')} WITH CHECK ({OPEN})",
-                f"CREATE POLICY open_wijzigen ON {table} {to.format('UPDATE')} USING ({OPEN}) WITH CHECK ({OPEN})",
-                f"CREATE POLICY open_wissen ON {table} {to.format('DELETE')} USING ({OPEN})",
-            ],
-            reverse_sql=RunSQL.noop,
+            restrict(table, "open_toevoegen", "INSERT", f"WITH CHECK ({OPEN})"),
+            restrict(table, "open_wijzigen", "UPDATE", f"USING ({OPEN}) WITH CHECK ({OPEN})"),
+            restrict(table, "open_wissen", "DELETE", f"USING ({OPEN})"),
         )
 
 
-class AlleenEigen(RunSQL):
+class AlleenEigen(Muur):
     """Rows of one person (`medewerker_id`): a colleague sees nothing."""
 
     def __init__(self, table: str) -> None:
         own = "medewerker_id = (SELECT current_medewerker())"
-        super().__init__(
-            f"CREATE POLICY eigen ON {table} AS RESTRICTIVE TO zicht_app, zicht_worker USING ({own}) WITH CHECK ({own})",
-            reverse_sql=RunSQL.noop,
-        )
+        super().__init__(restrict(table, "eigen", "ALL", f"USING ({own}) WITH CHECK ({own})"))
 
 
 def secure(table: str, policy: str = OWN) -> list[str]:
@@ -122,13 +124,16 @@ def secure(table: str, policy: str = OWN) -> list[str]:
 
 def only_open(table: str) -> list[str]:
     """Three policies, because with SELECT alone an UPDATE without WHERE reaches every row; INSERT may be blind."""
-    to = "AS RESTRICTIVE FOR {} TO zicht_app, zicht_worker"
     return [
-        f"CREATE POLICY open_lezen ON {table} {to.format('SELECT')} USING ({OPEN})",
-        f"CREATE POLICY open_wijzigen ON {table} {to.format('UPDATE')} USING ({OPEN}) WITH CHECK ({OPEN})",
-        f"CREATE POLICY open_wissen ON {table} {to.format('DELETE')} USING ({OPEN})",
-        f"CREATE POLICY open_toevoegen ON {table} {to.format('INSERT')} WITH CHECK ({ADDABLE})",
+        restrict(table, "open_lezen", "SELECT", f"USING ({OPEN})"),
+        restrict(table, "open_wijzigen", "UPDATE", f"USING ({OPEN}) WITH CHECK ({OPEN})"),
+        restrict(table, "open_wissen", "DELETE", f"USING ({OPEN})"),
+        restrict(table, "open_toevoegen", "INSERT", f"WITH CHECK ({ADDABLE})"),
     ]
+
+
+def restrict(table: str, name: str, command: str, condition: str) -> str:
+    return f"CREATE POLICY {name} ON {table} AS RESTRICTIVE FOR {command} TO {PROCESSES} {condition}"
 
 
 def compose(table: str, *, doel: bool = False) -> list[str]:

@@ -1,5 +1,7 @@
 """The shapes a table of an organisation has on Django's side; `foundation.rls` builds the database's side."""
 
+from typing import Any
+
 from django.db import models
 
 from zicht.foundation.context import organisatie_id
@@ -32,7 +34,14 @@ class OrganisatieTabel(VanOrganisatie):
         abstract = True
 
 
-def composite_key(to: str, **options: object) -> models.ForeignKey:
+class CompositeKey(models.ForeignKey):
     """A ForeignKey within the organisation: Django walks it, the database holds it with a composite key (`rls`)."""
-    options.setdefault("on_delete", models.PROTECT)
-    return models.ForeignKey(to, db_constraint=False, **options)  # type: ignore[arg-type]
+
+    def __init__(self, to: Any, on_delete: Any = models.PROTECT, **options: Any) -> None:
+        options.setdefault("db_constraint", False)
+        super().__init__(to, on_delete, **options)
+
+    def deconstruct(self) -> Any:
+        """To a migration it is an ordinary ForeignKey."""
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ForeignKey", args, kwargs

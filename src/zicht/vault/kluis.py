@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from django.db import connection
-
+from zicht.foundation import aanroep
 from zicht.foundation.ids import new_id
 from zicht.vault import versleuteling
 
@@ -24,13 +23,13 @@ def put(soort: str, inhoud: Mapping[str, object], *, dossier: UUID | None = None
     id = new_id()
     plain = json.dumps(inhoud, ensure_ascii=False, sort_keys=True).encode("utf-8")
     locked = versleuteling.lock(plain, tabel=TABEL, rij=id, veld=soort)
-    _call("SELECT vault.put(%s, %s, %s, %s, %s::bytea[])", [id, soort, dossier, locked, list(tekens)])
+    aanroep.rows("SELECT vault.put(%s, %s, %s, %s, %s::bytea[])", id, soort, dossier, locked, list(tekens))
     return id
 
 
 def reveal(id: UUID, reden: str) -> dict[str, object]:
     """What lies under `id`; the database writes a line with the reason first. `NotInVault` when there is nothing."""
-    rows = _call("SELECT soort, versleuteld FROM vault.reveal(%s, %s)", [id, reden])
+    rows = aanroep.rows("SELECT soort, versleuteld FROM vault.reveal(%s, %s)", id, reden)
     if not rows:
         raise NotInVault
     ((soort, locked),) = rows
@@ -39,16 +38,9 @@ def reveal(id: UUID, reden: str) -> dict[str, object]:
 
 def find(teken: bytes) -> list[UUID]:
     """The ids that were put with this token; a line says that was searched."""
-    return [id for (id,) in _call("SELECT * FROM vault.find(%s)", [teken])]
+    return [id for (id,) in aanroep.rows("SELECT * FROM vault.find(%s)", teken)]
 
 
 def erase(id: UUID) -> bool:
     """Take the content away for good; only the worker may, after two people decided."""
-    ((erased,),) = _call("SELECT vault.erase(%s)", [id])
-    return bool(erased)
-
-
-def _call(sql: str, parameters: list[object]) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        return cursor.fetchall()
+    return bool(aanroep.value("SELECT vault.erase(%s)", id))

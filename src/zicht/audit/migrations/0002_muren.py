@@ -16,9 +16,7 @@ class Migration(migrations.Migration):
     operations = [
         *(rls.OrganisatieTabel(table, geschiedenis=False) for table in TABLES),
         *(rls.AlleenLezen(table) for table in TABLES),
-        migrations.RunSQL(
-            "GRANT SELECT ON audit_wijziging, audit_leesregel, audit_schakel TO zicht_auditor", migrations.RunSQL.noop
-        ),
+        rls.Muur(f"GRANT SELECT ON {', '.join(TABLES)} TO zicht_auditor"),
         rls.SqlFile(SQL / "geschiedenis.sql"),
         rls.SqlFile(SQL / "leeslog.sql"),
         rls.SqlFile(SQL / "keten.sql"),

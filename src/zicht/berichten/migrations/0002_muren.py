@@ -17,8 +17,8 @@ class Migration(migrations.Migration):
 
     operations = [
         rls.SqlFile(SQL / "berichten.sql"),
-        *(migrations.RunSQL(rls.secure(table, BOTH_SIDES), migrations.RunSQL.noop) for table in TABLES),
+        *(rls.Muur(*rls.secure(table, BOTH_SIDES)) for table in TABLES),
         *(rls.AlleenLezen(table) for table in TABLES),
-        migrations.RunSQL("REVOKE SELECT ON berichten_pakket FROM zicht_app, zicht_worker", migrations.RunSQL.noop),
-        migrations.RunSQL(rls.history("berichten_bericht", "dossier_id"), migrations.RunSQL.noop),
+        rls.Muur("REVOKE SELECT ON berichten_pakket FROM zicht_app, zicht_worker"),
+        rls.Muur(rls.history("berichten_bericht", "dossier_id")),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -31,7 +32,7 @@ def wijkteam() -> Iemand:
     return iemand(organisatie(), "ketenpartner")
 
 
-def offered(hier: Wereld, to: Iemand, **fields: object) -> UUID:
+def offered(hier: Wereld, to: Iemand, **fields: Any) -> UUID:
     dossier = hier.dossier(hier.almere)
     with hier.alice.at_work():
         return verkeer.send(to.aanstelling.organisatie_id, "overdracht", PAKKET, dossier=dossier, **fields)
@@ -138,6 +139,7 @@ def test_a_live_message_lets_its_receiver_add_to_the_dossier_it_is_about(hier: W
     offered(hier, wijkteam)
     with wijkteam.at_work():
         with verkeer.acting_for_sender(Bericht.objects.get()) as dossier:
+            assert dossier is not None
             assert context.current().actor == f"partner:{wijkteam.aanstelling.organisatie_id}"
             assert Persoon.objects.count() == 0
             Fragment.objects.create(

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from django.db import connection
-
 from zicht.config.catalogus import tabellen
+from zicht.foundation import aanroep
 
 SCHEMAS = ("public", "vault", "radar")
 ROWS = ("SELECT", "INSERT", "UPDATE", "DELETE")
@@ -25,7 +24,7 @@ def faults() -> list[str]:
 
 
 def tables_are_of_one_kind() -> Iterator[str]:
-    for table, forced, has_organisatie in _rows(_TABLES):
+    for table, forced, has_organisatie in aanroep.rows(_TABLES):
         if table in tabellen.PLATFORM:
             if forced:
                 yield f"{table} staat op de platformlijst en heeft toch rijbeveiliging"
@@ -36,7 +35,7 @@ def tables_are_of_one_kind() -> Iterator[str]:
 
 
 def one_policy_lets_in() -> Iterator[str]:
-    for table, policies in _rows(_PERMISSIVE):
+    for table, policies in aanroep.rows(_PERMISSIVE):
         if table in tabellen.PLATFORM:
             continue
         if len(policies) != 1:
@@ -46,7 +45,7 @@ def one_policy_lets_in() -> Iterator[str]:
 
 
 def content_shows_only_when_open() -> Iterator[str]:
-    for table, closed in _rows(_RESTRICTIVE):
+    for table, closed in aanroep.rows(_RESTRICTIVE):
         if table in tabellen.PLATFORM or table in tabellen.RUGGENGRAAT:
             continue
         missing = {"r", "w", "d", "a"} - set(closed)
@@ -55,49 +54,49 @@ def content_shows_only_when_open() -> Iterator[str]:
 
 
 def changes_are_written() -> Iterator[str]:
-    for (table,) in _rows(_WITHOUT_HISTORY):
+    for (table,) in aanroep.rows(_WITHOUT_HISTORY):
         if table not in tabellen.PLATFORM and table not in tabellen.ZONDER_GESCHIEDENIS:
             yield f"{table} heeft geen geschiedenis"
 
 
 def keys_stay_inside_the_organisatie() -> Iterator[str]:
-    for table, key, target in _rows(_LOOSE_KEYS):
+    for table, key, target in aanroep.rows(_LOOSE_KEYS):
         if table not in tabellen.OVERSTEEK and table not in tabellen.PLATFORM and target not in tabellen.PLATFORM:
             yield f"{table}.{key} kan naar een rij van een andere organisatie wijzen"
 
 
 def keys_are_checked_at_once() -> Iterator[str]:
-    for table, key in _rows(_DEFERRED_KEYS):
+    for table, key in aanroep.rows(_DEFERRED_KEYS):
         if table not in tabellen.PLATFORM:
             yield f"{table}.{key} wordt pas bij het vastleggen gecontroleerd"
 
 
 def nobody_else_has_rights() -> Iterator[str]:
-    for table, role, right in _rows(_RIGHTS):
+    for table, role, right in aanroep.rows(_RIGHTS):
         audits = role == "zicht_auditor" and right == "SELECT" and table in tabellen.VOOR_DE_AUDITOR
         if not audits and right not in MAY.get(role, ()):
             yield f"{role} heeft {right} op {table}"
 
 
 def logs_cannot_be_written() -> Iterator[str]:
-    for table, role, right in _rows(_RIGHTS):
+    for table, role, right in aanroep.rows(_RIGHTS):
         if role in {"zicht_app", "zicht_worker"} and right in FORBIDDEN.get(table, ()):
             yield f"{role} heeft {right} op {table}"
 
 
 def structure_is_the_owners() -> Iterator[str]:
-    for role, schema in _rows(_CREATE):
+    for role, schema in aanroep.rows(_CREATE):
         yield f"{role} mag iets maken in {schema}"
 
 
 def views_are_known() -> Iterator[str]:
-    for (view,) in _rows(_VIEWS):
+    for (view,) in aanroep.rows(_VIEWS):
         if view not in tabellen.VIEWS:
             yield f"{view} is een view buiten de lijst: hij leest met de rechten van de eigenaar"
 
 
 def functions_of_the_owner_look_nowhere_else() -> Iterator[str]:
-    for function, path, public in _rows(_DEFINERS):
+    for function, path, public in aanroep.rows(_DEFINERS):
         if not path:
             yield f"{function} werkt met rechten van de eigenaar zonder vast zoekpad"
         if public:
@@ -105,13 +104,13 @@ def functions_of_the_owner_look_nowhere_else() -> Iterator[str]:
 
 
 def no_table_knows_the_time() -> Iterator[str]:
-    for table, column in _rows(_TIME_DEFAULTS):
+    for table, column in aanroep.rows(_TIME_DEFAULTS):
         if not table.startswith(tabellen.VAN_ANDEREN):
             yield f"{table}.{column} vult zelf de tijd in, buiten de klok om"
 
 
 def lists_name_tables_that_exist() -> Iterator[str]:
-    there = {table for table, *_ in _rows(_TABLES)}
+    there = {table for table, *_ in aanroep.rows(_TABLES)}
     for name in (tabellen.PLATFORM, tabellen.OVERSTEEK, tabellen.RUGGENGRAAT, tabellen.ZONDER_GESCHIEDENIS):
         yield from (f"{table} staat op een lijst, maar bestaat niet" for table in name if table not in there)
 
@@ -201,9 +200,3 @@ def _expected(table: str) -> str:
     own = "(organisatie_id = ( SELECT current_organisatie() AS current_organisatie))"
     both = own.replace("organisatie_id", "naar_id", 1)
     return f"({own} OR {both})" if table in tabellen.OVERSTEEK else own
-
-
-def _rows(sql: str) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql)
-        return cursor.fetchall()

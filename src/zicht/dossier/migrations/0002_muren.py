@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
         ),
         rls.AlleenToevoegen("dossier_fragment"),
         # Destruction, once two people decided, is the worker's.
-        migrations.RunSQL("GRANT DELETE ON dossier_fragment TO zicht_worker", migrations.RunSQL.noop),
+        rls.Muur("GRANT DELETE ON dossier_fragment TO zicht_worker"),
         rls.InhoudTabel("dossier_relatie", binnen={"van_id": "dossier_persoon", "naar_id": "dossier_persoon"}),
         rls.InhoudTabel("dossier_gezag", binnen={"kind_id": "dossier_persoon", "houder_id": "dossier_persoon"}),
         rls.InhoudTabel("dossier_voorwaarde"),
@@ -57,5 +57,5 @@ class Migration(migrations.Migration):
         rls.OrganisatieTabel("dossier_concept", DOSSIER, geschiedenis=False),
         rls.AlleenEigen("dossier_concept"),
         rls.SqlFile(SQL / "openen.sql"),
-        migrations.RunSQL(f"GRANT SELECT ON {TABLES} TO zicht_auditor", migrations.RunSQL.noop),
+        rls.Muur(f"GRANT SELECT ON {TABLES} TO zicht_auditor"),
     ]

@@ -5,14 +5,14 @@ from django.db import models
 
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.persoon import Persoon
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.protocol.begrippen import Spreekuitkomst
 
 
 class Voorwaarde(OrganisatieTabel):
     """A veiligheidsvoorwaarde: what must be met, by whom, when, and who sees to it."""
 
-    dossier = composite_key(Dossier, related_name="voorwaarden")
+    dossier = CompositeKey(Dossier, related_name="voorwaarden")
     tekst = models.TextField()
     voor = ArrayField(models.UUIDField(), default=list)
     uiterlijk = models.DateField(null=True)
@@ -29,8 +29,8 @@ class Voorwaarde(OrganisatieTabel):
 class Afspraak(OrganisatieTabel):
     """An agreement with somebody: a person of the dossier, a professional, a party."""
 
-    dossier = composite_key(Dossier, related_name="afspraken")
-    persoon = composite_key(Persoon, null=True, related_name="afspraken")
+    dossier = CompositeKey(Dossier, related_name="afspraken")
+    persoon = CompositeKey(Persoon, null=True, related_name="afspraken")
     met = models.CharField(max_length=200, blank=True)
     tekst = models.TextField()
     station = models.CharField(max_length=40)
@@ -55,8 +55,8 @@ class Contactpoging(OrganisatieTabel):
         BRIEF = "brief", "brief"
         BERICHT = "bericht", "bericht"
 
-    dossier = composite_key(Dossier, related_name="contactpogingen")
-    persoon = composite_key(Persoon, null=True, related_name="contactpogingen")
+    dossier = CompositeKey(Dossier, related_name="contactpogingen")
+    persoon = CompositeKey(Persoon, null=True, related_name="contactpogingen")
     met = models.CharField(max_length=200, blank=True)
     wijze = models.CharField(max_length=10, choices=Wijze)
     uitkomst = models.CharField(

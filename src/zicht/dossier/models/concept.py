@@ -3,7 +3,7 @@
 from django.db import models
 
 from zicht.dossier.models.dossier import Dossier
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Concept(OrganisatieTabel):
@@ -11,7 +11,7 @@ class Concept(OrganisatieTabel):
     object's version. Gone when the form is sent."""
 
     medewerker = models.ForeignKey("accounts.Medewerker", on_delete=models.CASCADE, related_name="+")
-    dossier = composite_key(Dossier, null=True, related_name="+", on_delete=models.CASCADE)
+    dossier = CompositeKey(Dossier, null=True, related_name="+", on_delete=models.CASCADE)
     formulier = models.CharField(max_length=120)
     op_versie = models.PositiveIntegerField(default=0)
     inhoud = models.JSONField()

@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
@@ -21,7 +21,7 @@ class Dossier(OrganisatieTabel):
 
     nummer = models.CharField(max_length=40)
     gemeente = models.ForeignKey("organisaties.Gemeente", null=True, on_delete=models.PROTECT, related_name="+")
-    team = composite_key("organisaties.Team", null=True, related_name="+")
+    team = CompositeKey("organisaties.Team", null=True, related_name="+")
     behandelaar = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
     aangemaakt_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True)
@@ -52,8 +52,8 @@ class Dossierkoppeling(OrganisatieTabel):
         GESPLITST = "gesplitst", "gesplitst"
         VERHUISD = "verhuisd", "overgenomen van een andere regio"
 
-    dossier = composite_key(Dossier, related_name="koppelingen")
-    eerder = composite_key(Dossier, related_name="latere_koppelingen")
+    dossier = CompositeKey(Dossier, related_name="koppelingen")
+    eerder = CompositeKey(Dossier, related_name="latere_koppelingen")
     soort = models.CharField(max_length=14, choices=Soort)
     van = models.DateTimeField()
     tot = models.DateTimeField(null=True)

@@ -5,7 +5,7 @@ from django.db import models
 
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.journaal import Gebeurtenis
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Lezer(models.TextChoices):
@@ -30,7 +30,7 @@ class Fragment(OrganisatieTabel):
         OORDEEL = "oordeel", "oordeel"
         BESLUIT = "besluit", "besluit"
 
-    dossier = composite_key(Dossier, related_name="fragmenten")
+    dossier = CompositeKey(Dossier, related_name="fragmenten")
     soort = models.CharField(max_length=10, choices=Soort)
     tekst = models.TextField()
     over_wie = ArrayField(models.UUIDField(), default=list, blank=True)
@@ -40,11 +40,11 @@ class Fragment(OrganisatieTabel):
     station = models.CharField(max_length=40)
     onderdeel = models.CharField(max_length=60, blank=True)
     ref = models.CharField(max_length=80, blank=True)
-    gebeurtenis = composite_key(Gebeurtenis, null=True, related_name="fragmenten")
+    gebeurtenis = CompositeKey(Gebeurtenis, null=True, related_name="fragmenten")
     op = models.DateTimeField()
     vastgelegd_op = models.DateTimeField()
     door = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
-    vervangt = composite_key("self", null=True, related_name="vervangen_door")
+    vervangt = CompositeKey("self", null=True, related_name="vervangen_door")
 
     class Meta:
         verbose_name_plural = "fragmenten"

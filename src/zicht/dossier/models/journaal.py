@@ -3,7 +3,7 @@
 from django.db import models
 
 from zicht.dossier.models.dossier import Dossier
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Gebeurtenis(OrganisatieTabel):
@@ -13,7 +13,7 @@ class Gebeurtenis(OrganisatieTabel):
     or the public door recorded it; `actor` always says who did.
     """
 
-    dossier = composite_key(Dossier, related_name="gebeurtenissen")
+    dossier = CompositeKey(Dossier, related_name="gebeurtenissen")
     volgnummer = models.PositiveIntegerField()
     soort = models.CharField(max_length=60)
     versie = models.PositiveSmallIntegerField()

@@ -3,14 +3,14 @@
 from django.db import models
 
 from zicht.dossier.models.dossier import Dossier
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.protocol.begrippen import Overlegonderwerp
 
 
 class Overleg(OrganisatieTabel):
     """Ids, codes and times only, so that who is asked sees it in a list before opening the dossier."""
 
-    dossier = composite_key(Dossier, related_name="overleggen")
+    dossier = CompositeKey(Dossier, related_name="overleggen")
     onderwerp = models.CharField(
         max_length=30, choices=[(onderwerp.value, onderwerp.value) for onderwerp in Overlegonderwerp]
     )
@@ -30,8 +30,8 @@ class Overlegdeelnemer(OrganisatieTabel):
     From outside only the kind of party (`partij`) is kept here; their name stands in the report.
     """
 
-    dossier = composite_key(Dossier, related_name="overlegdeelnemers")
-    overleg = composite_key(Overleg, related_name="deelnemers")
+    dossier = CompositeKey(Dossier, related_name="overlegdeelnemers")
+    overleg = CompositeKey(Overleg, related_name="deelnemers")
     medewerker = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
     rol = models.CharField(max_length=30, blank=True)
     partij = models.CharField(max_length=40, blank=True)

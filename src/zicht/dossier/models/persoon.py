@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from zicht.dossier.models.dossier import Dossier
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.protocol.begrippen import Kring, Leeftijd
 from zicht.vault.veld import Versleuteld
 
@@ -44,7 +44,7 @@ class Persoon(OrganisatieTabel):
     The BSN is locked in its column: one field in a stolen backup would be an identity. Search goes by zoekteken.
     """
 
-    dossier = composite_key(Dossier, related_name="personen")
+    dossier = CompositeKey(Dossier, related_name="personen")
     kring = models.CharField(max_length=10, choices=[(kring.value, kring.value) for kring in Kring])
     rol = models.CharField(max_length=20, choices=Rol)
     leeftijd = models.CharField(

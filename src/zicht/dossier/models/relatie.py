@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.persoon import Persoon
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Relatie(OrganisatieTabel):
@@ -28,9 +28,9 @@ class Relatie(OrganisatieTabel):
         VASTGESTELD = "vastgesteld", "vastgesteld"
         WEERLEGD = "weerlegd", "weerlegd"
 
-    dossier = composite_key(Dossier, related_name="relaties")
-    van = composite_key(Persoon, related_name="relaties")
-    naar = composite_key(Persoon, related_name="relaties_naar")
+    dossier = CompositeKey(Dossier, related_name="relaties")
+    van = CompositeKey(Persoon, related_name="relaties")
+    naar = CompositeKey(Persoon, related_name="relaties_naar")
     soort = models.CharField(max_length=12, choices=Soort)
     naar_afhankelijk = models.BooleanField(null=True)
     geweld = models.CharField(max_length=12, choices=Geweld, blank=True)
@@ -56,9 +56,9 @@ class Gezag(OrganisatieTabel):
         GEEN = "geen", "niemand"
         ONBEKEND = "onbekend", "onbekend"
 
-    dossier = composite_key(Dossier, related_name="gezag")
-    kind = composite_key(Persoon, related_name="gezag")
-    houder = composite_key(Persoon, null=True, related_name="gezag_over")
+    dossier = CompositeKey(Dossier, related_name="gezag")
+    kind = CompositeKey(Persoon, related_name="gezag")
+    houder = CompositeKey(Persoon, null=True, related_name="gezag_over")
     instelling = models.CharField(max_length=120, blank=True)
     soort = models.CharField(max_length=22, choices=Soort)
     vanaf = models.DateField(null=True)

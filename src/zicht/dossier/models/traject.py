@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.persoon import Persoon
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class TrajectQuerySet(models.QuerySet["Traject"]):
@@ -25,7 +25,7 @@ class Traject(OrganisatieTabel):
     `ref` is the id of what runs; `kijken_op` when somebody must look at it again.
     """
 
-    dossier = composite_key(Dossier, related_name="trajecten")
+    dossier = CompositeKey(Dossier, related_name="trajecten")
     soort = models.CharField(max_length=40)
     ref = models.CharField(max_length=80, blank=True)
     station = models.CharField(max_length=40)
@@ -52,8 +52,8 @@ class ZichtStand(OrganisatieTabel):
     The switch is stored because no fact happens at 00:00 of the 6th working day.
     """
 
-    dossier = composite_key(Dossier, related_name="zichtstanden")
-    persoon = composite_key(Persoon, related_name="zichtstanden")
+    dossier = CompositeKey(Dossier, related_name="zichtstanden")
+    persoon = CompositeKey(Persoon, related_name="zichtstanden")
     bij = models.CharField(max_length=40)
     bij_ref = models.CharField(max_length=80, blank=True)
     sinds = models.DateTimeField()

@@ -4,7 +4,7 @@ from django.db import models
 
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.persoon import Persoon
-from zicht.foundation.tabel import OrganisatieTabel, composite_key
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Zoekteken(OrganisatieTabel):
@@ -20,8 +20,8 @@ class Zoekteken(OrganisatieTabel):
         TELEFOON = "telefoon", "telefoonnummer"
         NUMMER = "nummer", "nummer van dossier of melding"
 
-    dossier = composite_key(Dossier, related_name="zoektekens")
-    persoon = composite_key(Persoon, null=True, related_name="zoektekens")
+    dossier = CompositeKey(Dossier, related_name="zoektekens")
+    persoon = CompositeKey(Persoon, null=True, related_name="zoektekens")
     soort = models.CharField(max_length=14, choices=Soort)
     teken = models.BinaryField()
 

@@ -21,9 +21,7 @@ class Migration(migrations.Migration):
         ),
         rls.SqlFile(SQL / "context.sql"),
         rls.SqlFile(SQL / "zegel.sql"),
-        migrations.RunSQL(rls.secure("foundation_oefenklok"), migrations.RunSQL.noop),
+        rls.Muur(*rls.secure("foundation_oefenklok")),
         rls.AlleenLezen("foundation_oefenklok"),
-        migrations.RunSQL(
-            "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM zicht_app, zicht_worker", migrations.RunSQL.noop
-        ),
+        rls.AlleenLezen("django_migrations"),
     ]

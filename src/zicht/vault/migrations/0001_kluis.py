@@ -16,6 +16,8 @@ class Migration(migrations.Migration):
     operations = [
         rls.SqlFile(
             SQL / "kluis.sql",
-            after=";".join([*rls.secure("vault.inhoud"), *rls.secure("vault.teken"), "SET LOCAL ROLE zicht_owner"]),
+            *rls.secure("vault.inhoud"),
+            *rls.secure("vault.teken"),
+            "SET LOCAL ROLE zicht_owner",
         )
     ]

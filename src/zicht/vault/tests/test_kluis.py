@@ -2,6 +2,7 @@
 
 import stat
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -115,11 +116,11 @@ def test_what_is_erased_is_gone_for_good(hier: Wereld, as_role: AsRole) -> None:
             vault.reveal(id, "terugkoppeling")
 
 
-PLACE = {"tabel": "t", "rij": UUID(int=1), "veld": "v"}
+PLACE: dict[str, Any] = {"tabel": "t", "rij": UUID(int=1), "veld": "v"}
 
 
 @pytest.mark.parametrize("elsewhere", [{"tabel": "u"}, {"rij": UUID(int=2)}, {"veld": "w"}])
-def test_a_ciphertext_that_is_moved_elsewhere_does_not_open(elsewhere: dict[str, object]) -> None:
+def test_a_ciphertext_that_is_moved_elsewhere_does_not_open(elsewhere: dict[str, Any]) -> None:
     locked = versleuteling.lock(b"geheim", **PLACE)
     assert versleuteling.unlock(locked, **PLACE) == b"geheim"
     with pytest.raises(Unreadable):
