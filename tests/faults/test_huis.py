@@ -94,8 +94,11 @@ def test_nothing_is_left_running_after(how: signal.Signals, data: Path) -> None:
 def test_nothing_is_left_running_after_the_supervisor_is_killed(data: Path) -> None:
     with open_house(data) as house:
         below = descendants(house.process.pid)
-        kill(house.process.pid)
-        assert all_gone(below)
+        try:
+            kill(house.process.pid)
+            assert all_gone(below)
+        finally:
+            kill(*below)
 
 
 def test_a_database_that_outlived_its_supervisor_is_stopped_first(data: Path) -> None:

@@ -33,6 +33,19 @@ def prepare(server: Server, data: Path, practice: bool) -> dict[str, str]:
     return urls
 
 
+def prepared_for(server: Server) -> str:
+    """Which code this database was prepared for; empty when for none. The database itself remembers, in its comment."""
+    query = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+    with server.connect("postgres") as connection:
+        row = connection.execute(query, [NAME]).fetchone()
+    return str(row[0]) if row and row[0] else ""
+
+
+def note_prepared_for(server: Server, code: str) -> None:
+    with server.connect("postgres") as connection:
+        connection.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(NAME), sql.Literal(code)))
+
+
 def write_privately(path: Path, text: str) -> None:
     """Write a file that only we can read, whole or not at all."""
     new = path.with_name(f"{path.name}.nieuw")

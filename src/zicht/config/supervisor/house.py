@@ -12,7 +12,7 @@ from zicht.config import omgeving
 from zicht.config.postgres import database, place
 from zicht.config.postgres.server import STOP_SIGNAL, Server
 from zicht.config.refusal import Refusal
-from zicht.config.supervisor import static
+from zicht.config.supervisor import fingerprint, static
 from zicht.config.supervisor.child import Child
 from zicht.config.supervisor.lock import DataLock
 from zicht.config.supervisor.logs import log_path, open_log, tail
@@ -24,6 +24,7 @@ from zicht.config.supervisor.watcher import Watcher
 PAUSE = 0.2
 ROLES = {"web": "app", "oefenlogins": "app", "worker": "worker", "beheer": "owner"}
 HOPELESS_AFTER = 3
+LOGINS = "oefenlogins.txt"
 
 
 @dataclass
@@ -34,6 +35,7 @@ class House:
     data: Path
     children: list[Child] = field(default_factory=list)
     urls: dict[str, str] = field(default_factory=dict)
+    server: Server | None = None
 
     def __enter__(self) -> Self:
         place.open_folder(self.data)
@@ -54,7 +56,7 @@ class House:
         if any(given.values()):
             self._use_given(given)
             return
-        server = Server(place.settle(self.data))
+        self.server = server = Server(place.settle(self.data))
         self._start(Child("database", server.launch, STOP_SIGNAL))
         if server.orphans:
             say("een database die nog draaide van een eerdere Zicht is eerst gestopt")
@@ -62,9 +64,15 @@ class House:
         self.urls = database.prepare(server, self.data, omgeving.is_practice())
 
     def prepare_tables(self) -> None:
-        """Migrate as owner and collect the static files, side by side."""
+        """Migrate as owner and collect the static files, side by side, when the code is not that of the last start."""
         collecting = static.start_collecting(self.data, self._environment("web"))
-        self._perform("beheer", "migrate", "--noinput", "--verbosity", "0", failure="De tabellen zijn niet bijgewerkt.")
+        code = fingerprint.of_code()
+        if self.server is None or database.prepared_for(self.server) != code:
+            (self.data / LOGINS).unlink(missing_ok=True)
+            migrate = ("beheer", "migrate", "--noinput", "--verbosity", "0")
+            self._perform(*migrate, failure="De tabellen zijn niet bijgewerkt.")
+            if self.server is not None:
+                database.note_prepared_for(self.server, code)
         static.finish_collecting(collecting)
 
     def start_web_and_worker(self) -> None:
@@ -72,8 +80,12 @@ class House:
         self._start(Child("web", lambda: self._launch("web", "--fd", str(self.port.fileno))))
 
     def make_practice_logins(self) -> str:
-        """Answers the words that tell which logins there are."""
-        return self._perform("oefenlogins", failure="De oefenlogins zijn niet gemaakt.")
+        """Answers the words that tell which logins there are; made once for every version of the code."""
+        words = self.data / LOGINS
+        if not words.exists():
+            told = self._perform("oefenlogins", failure="De oefenlogins zijn niet gemaakt.")
+            database.write_privately(words, told)
+        return words.read_text()
 
     def wait_until_usable(self) -> None:
         """Return when the front page and the health page both answer that all is well."""

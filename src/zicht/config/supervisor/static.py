@@ -1,30 +1,18 @@
 """Style, script and pictures, gathered once for every version of them."""
 
-import hashlib
 import subprocess
 import sys
 from pathlib import Path
 
-from zicht.config import omgeving
 from zicht.config.refusal import Refusal
+from zicht.config.supervisor import fingerprint
 
 STAMP = "static-stempel"
 
 
-def fingerprint() -> str:
-    """What the gathered files were made from: ours by content, those of packages by the lock."""
-    package = Path(__file__).resolve().parents[2]
-    lock = omgeving.checkout() / "requirements.txt"
-    files = sorted(path for path in package.glob("**/static/**/*") if path.is_file())
-    digest = hashlib.sha256(lock.read_bytes() if lock.exists() else b"")
-    for path in files:
-        digest.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
 def start_collecting(data: Path, environment: dict[str, str]) -> "Collecting | None":
     """Begin when something changed; None when the gathered files are still good."""
-    wanted = fingerprint()
+    wanted = fingerprint.of_static()
     stamp = data / STAMP
     if stamp.exists() and stamp.read_text() == wanted and (data / "static").is_dir():
         return None
