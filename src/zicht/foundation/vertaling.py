@@ -101,7 +101,7 @@ def unmarked(source: str) -> list[str]:
         r"(?s)\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>", " ", text
     )
     spoken = re.findall(r"\b(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"", text)
-    visible = re.sub(r"(?s)<[^>]*>|&\w+;", " ", text)
+    visible = re.sub(r"(?s)<[^>]*>|&\w+;|[\w:-]+=\"[^\"]*\"", " ", text)
     words = re.findall(r"[^\W\d_]{2,}", " ".join([visible, *spoken]))
     return [word for word in words if word.lower() not in UNTRANSLATED]
 

@@ -38,6 +38,7 @@ def test_every_word_of_a_public_template_is_marked(template: Path) -> None:
         ("<p>{% translate 'Hallo' %} 112 {{ naam }}</p>", []),
         ("{% blocktranslate %}Hallo <b>wereld</b>{% endblocktranslate %}", []),
         ("Veilig Thuis", []),
+        ('{% block html %} class="zicht-breed"{% endblock %}', []),
     ],
 )
 def test_an_unmarked_word_is_noticed(planted: str, words: list[str]) -> None:
