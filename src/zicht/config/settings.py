@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "zicht.vault",
     "zicht.berichten",
     "zicht.dossier",
+    "zicht.stations.veiligheidsbeoordeling",
     "zicht.publiek",
     "zicht.api",
 ]

@@ -1,11 +1,15 @@
 """Every address of Zicht, door by door."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.foundation.urls")),
     path("", include("zicht.accounts.urls")),
     path("", include("zicht.api.urls")),
+    path("", include("zicht.dossier.urls")),
+    path("", include("zicht.stations.veiligheidsbeoordeling.urls")),
+    *i18n_patterns(path("", include("zicht.publiek.urls")), prefix_default_language=False),
 ]
 
 handler400 = "zicht.foundation.fouten.bad_request"

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, models, transaction
 
-from zicht.dossier.models import Fragment
+from zicht.accounts.models import Medewerker
+from zicht.dossier.models import Dossier, Fragment
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 
@@ -21,6 +22,19 @@ class FragmentReplaced(RuntimeError):
             "Een collega heeft deze tekst intussen aangepast. Hieronder staan beide teksten: "
             "neem over wat nodig is en sla opnieuw op."
         )
+
+
+def write(
+    dossier: Dossier, soort: str, tekst: str, *, station: str, door: Medewerker, **more: object
+) -> Fragment | None:
+    """Add what somebody wrote; nothing when nothing was written."""
+    if not tekst.strip():
+        return None
+    nu = klok.now()
+    given = {"op": nu} | {naam: value for naam, value in more.items() if value is not None}
+    return Fragment.objects.create(
+        dossier=dossier, soort=soort, tekst=tekst.strip(), station=station, door=door, vastgelegd_op=nu, **given
+    )
 
 
 def current_fragments(fragments: "models.QuerySet[Fragment]") -> "models.QuerySet[Fragment]":

@@ -8,6 +8,7 @@ from zicht.dossier.models.afspraak import Afspraak, Contactpoging, Voorwaarde
 from zicht.dossier.models.concept import Concept
 from zicht.dossier.models.dossier import Dossier, Dossierkoppeling, Teller
 from zicht.dossier.models.fragment import Fragment, Lezer
+from zicht.dossier.models.inzending import Inzending
 from zicht.dossier.models.journaal import Gebeurtenis, Todo
 from zicht.dossier.models.overleg import Overleg, Overlegdeelnemer
 from zicht.dossier.models.persoon import Geboortesoort, Geslacht, Persoon, Rol
@@ -26,6 +27,7 @@ __all__ = [
     "Geboortesoort",
     "Geslacht",
     "Gezag",
+    "Inzending",
     "Lezer",
     "Overleg",
     "Overlegdeelnemer",

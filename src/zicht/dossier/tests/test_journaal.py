@@ -1,6 +1,7 @@
 """Recording a fact: what it stores, what it refuses, and that lists show what the journaal says."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -28,14 +29,14 @@ def dossier(hier: Wereld) -> UUID:
     return hier.dossier(hier.almere)
 
 
-def received(dossier: Dossier, melding: str = "m1", **more: object) -> Ontvangen:
+def received(dossier: Dossier, melding: str = "m1", **more: Any) -> Ontvangen:
     kind = Persoon.objects.get(dossier=dossier)
-    given = {"melderkring": Melderkring.PROFESSIONAL, "positie": Positie.VEILIG_THUIS_NEEMT_OVER} | more
+    given: dict[str, Any] = {"melderkring": Melderkring.PROFESSIONAL, "positie": Positie.VEILIG_THUIS_NEEMT_OVER} | more
     return Ontvangen(
         melding=melding,
         betrokkenen=(Betrokkene(str(kind.pk), leeftijd=Leeftijd.MINDERJARIG),),
         onderwerpen=("kindermishandeling",),
-        **given,  # type: ignore[arg-type]
+        **given,
     )
 
 
@@ -49,7 +50,7 @@ def test_a_recorded_fact_stands_in_the_journaal_and_on_the_lists(hier: Wereld, d
 
 
 def test_the_planned_switch_of_the_sixth_working_day_is_stored(hier: Wereld, dossier: UUID) -> None:
-    keeps = {"positie": Positie.KAN_ZELF_HULP_BIEDEN, "behoudt_zicht": True, "houder_bekend": True}
+    keeps: dict[str, Any] = {"positie": Positie.KAN_ZELF_HULP_BIEDEN, "behoudt_zicht": True, "houder_bekend": True}
     with hier.alice.at_work():
         open = open_dossier(dossier)
         journaal.record(open, received(open, **keeps), door=hier.alice.medewerker)

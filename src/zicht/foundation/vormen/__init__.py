@@ -2,6 +2,7 @@
 
 from zicht.foundation.vormen.antwoord import Antwoord
 from zicht.foundation.vormen.contact import Email, Huisnummer, Postcode, Telefoon
+from zicht.foundation.vormen.moment import Moment
 from zicht.foundation.vormen.velden import (
     Inzendsleutel,
     JaNeeOnbekend,
@@ -24,6 +25,7 @@ __all__ = [
     "Keuzes",
     "LangeTekst",
     "ModelVorm",
+    "Moment",
     "Postcode",
     "Tekst",
     "Telefoon",

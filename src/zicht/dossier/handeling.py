@@ -1,0 +1,178 @@
+"""One act on a dossier, as a page: it opens the dossier, asks, does, and answers; what was typed is never lost.
+
+A station says who may (`wat`), what is asked (`vorm`), and what is done (`act`). The rest is the same everywhere: the
+draft, the double submit, the refusal in words, the way back.
+"""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views import View
+
+from zicht.accounts.models import Medewerker
+from zicht.accounts.toegang import require
+from zicht.dossier import concepten, journaal
+from zicht.dossier.journaal import NogNiet
+from zicht.dossier.models import Dossier, Inzending
+from zicht.dossier.openen import open_dossier
+from zicht.dossier.wie import Mensen
+from zicht.foundation import klok
+from zicht.foundation.vormen import Inzendsleutel, Vorm
+from zicht.foundation.woorden import clock_time
+from zicht.protocol.route import ROUTE
+from zicht.protocol.stand import Stand
+
+TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
+
+
+class AlVerstuurd(Exception):
+    """This form was sent before, with the same key."""
+
+
+class Handelingsvorm(Vorm):
+    """A form about a dossier: it knows where the dossier stands and who is in it."""
+
+    handeling = "vastgelegd"
+    sleutel = Inzendsleutel()
+
+    def __init__(self, *args: Any, stand: Stand, mensen: Mensen, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stand, self.mensen = stand, mensen
+        self.build()
+
+    def build(self) -> None:
+        """Add or fill the questions that depend on the dossier."""
+
+
+class Handeling(View):
+    """GET shows the form (with the draft in it), POST does it and goes back to the dossier."""
+
+    wat: ClassVar[str] = "dossier.behandelen"
+    vorm: ClassVar[type[Handelingsvorm]]
+    station: ClassVar[str] = ""
+    titel: ClassVar[str] = ""
+    uitleg: ClassVar[str] = ""
+    knop: ClassVar[str] = "Leg vast"
+    gedaan: ClassVar[str] = "Vastgelegd."
+    template_name: ClassVar[str] = "dossier/handeling.html"
+
+    dossier: Dossier
+    stand: Stand
+    mensen: Mensen
+    medewerker: Medewerker
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Any:
+        return require(cls.wat)(super().as_view(**initkwargs))
+
+    def dispatch(self, request: HttpRequest, *args: Any, dossier_id: UUID, **kwargs: Any) -> HttpResponseBase:
+        assert isinstance(request.user, Medewerker)
+        self.medewerker = request.user
+        self.dossier = open_dossier(dossier_id)
+        self.stand = journaal.stand_of(self.dossier)
+        self.mensen = Mensen.of(self.dossier)
+        self.prepare(**kwargs)
+        return super().dispatch(request, *args, **kwargs)
+
+    # What a station says
+
+    def prepare(self, **kwargs: Any) -> None:
+        """Read what the address names (a melding, an overdracht); Http404 when it is not in this dossier."""
+
+    def initial(self) -> dict[str, Any]:
+        return {}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        """Do it, in one savepoint. NogNiet goes back to the form with its words."""
+        raise NotImplementedError
+
+    def context(self) -> dict[str, Any]:
+        return {}
+
+    def address_after(self) -> str:
+        return reverse("dossier", args=[self.dossier.pk])
+
+    # What is the same everywhere
+
+    @property
+    def formulier(self) -> str:
+        """The name of this form and of what it is about: the place of its draft."""
+        about = ":".join(str(value) for value in self.kwargs.values() if value != self.dossier.pk)
+        match = self.request.resolver_match
+        return f"{match.url_name if match else type(self).__name__}:{about}"[:120]
+
+    def make_form(self, typed: Any = None) -> Handelingsvorm:
+        return self.vorm(typed, stand=self.stand, mensen=self.mensen, initial=self.initial())
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        draft = concepten.typed_before(self.dossier, self.medewerker, self.formulier)
+        form = self.make_form()
+        if draft is not None:
+            form = self.make_form(draft | _key_of(form))
+            form.full_clean()
+            form.errors.clear()  # a draft is unfinished, not wrong
+        return self.show(form, draft=draft is not None)
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if request.headers.get("Accept") == "application/json":
+            concepten.keep(self.dossier, self.medewerker, self.formulier, request.POST)
+            return JsonResponse({"opgeslagen": clock_time(klok.now())})
+        if "_concept" in request.POST:
+            concepten.keep(self.dossier, self.medewerker, self.formulier, request.POST)
+            messages.info(request, f"Concept opgeslagen {clock_time(klok.now())}. Het is nog niet vastgelegd.")
+            return HttpResponseRedirect(request.path)
+        form = self.make_form(request.POST)
+        return self.do(form) if form.is_valid() else self.show(form)
+
+    def do(self, form: Handelingsvorm) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                self.once(form.cleaned_data["sleutel"])
+                self.act(form.cleaned_data)
+        except NogNiet as refusal:
+            form.add_error(None, str(refusal))
+            return self.show(form, weigering=refusal.weigering)
+        except AlVerstuurd:
+            messages.info(self.request, TWEE_KEER)
+            return HttpResponseRedirect(self.address_after())
+        concepten.forget(self.dossier, self.medewerker, self.formulier)
+        messages.success(self.request, self.gedaan)
+        return HttpResponseRedirect(self.address_after())
+
+    def once(self, sleutel: UUID) -> None:
+        """Refuse the second of two submits with the same key."""
+        try:
+            with transaction.atomic():
+                Inzending.objects.create(
+                    pk=sleutel,
+                    medewerker=self.medewerker,
+                    dossier=self.dossier,
+                    formulier=self.formulier,
+                    op=klok.now(),
+                )
+        except IntegrityError:
+            raise AlVerstuurd from None
+
+    def show(self, form: Handelingsvorm, **extra: Any) -> HttpResponse:
+        context = {
+            "form": form,
+            "dossier": self.dossier,
+            "stand": self.stand,
+            "mensen": self.mensen,
+            "station": ROUTE[self.station] if self.station else None,
+            "titel": self.titel,
+            "uitleg": self.uitleg,
+            "knop": self.knop,
+            **self.context(),
+            **extra,
+        }
+        return render(self.request, self.template_name, context)
+
+
+def _key_of(form: Handelingsvorm) -> dict[str, str]:
+    return {"sleutel": str(form["sleutel"].value())}

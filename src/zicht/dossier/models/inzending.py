@@ -1,0 +1,18 @@
+"""That a form was sent: pressing twice, or a network that tries again, is one submit."""
+
+from django.db import models
+
+from zicht.dossier.models.dossier import Dossier
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
+
+
+class Inzending(OrganisatieTabel):
+    """Its id is the key the page was made with."""
+
+    medewerker = models.ForeignKey("accounts.Medewerker", on_delete=models.PROTECT, related_name="+")
+    dossier = CompositeKey(Dossier, null=True, related_name="+")
+    formulier = models.CharField(max_length=120)
+    op = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "inzendingen"

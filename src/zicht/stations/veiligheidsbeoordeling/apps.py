@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Veiligheidsbeoordeling(AppConfig):
+    name = "zicht.stations.veiligheidsbeoordeling"

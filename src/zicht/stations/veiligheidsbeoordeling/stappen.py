@@ -1,0 +1,34 @@
+"""What can be done next in a veiligheidsbeoordeling: ask a source, judge a person, consult. Deciding is an exit."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.stap import Stap
+from zicht.dossier.wie import Mensen
+from zicht.protocol.begrippen import Overlegonderwerp
+from zicht.protocol.stand import Melding, Stand
+from zicht.protocol.voldaan import sources_missing, without_oordeel
+from zicht.stations.veiligheidsbeoordeling.forms import BRONNEN
+
+
+def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    for melding in stand.open_meldingen:
+        yield from _for(dossier, stand, mensen, melding)
+
+
+def _for(dossier: UUID, stand: Stand, mensen: Mensen, melding: Melding) -> Iterator[Stap]:
+    for bron in sources_missing(stand, melding.id):
+        address = reverse("veiligheidsbeoordeling-bron-van", args=[dossier, melding.id, bron.value])
+        yield Stap(f"Raadplegen: {BRONNEN[bron]}", address)
+    for wie in without_oordeel(stand, melding.id):
+        address = reverse("veiligheidsbeoordeling-oordeel", args=[dossier, melding.id, wie])
+        yield Stap(f"Oordeel over {mensen.short(wie)}", address)
+    topic = Overlegonderwerp.VEILIGHEIDSBEOORDELING
+    if stand.mdo_about(topic, melding.aankomst) is None:
+        yield Stap(
+            "Overleg over het besluit",
+            reverse("overleg-over", args=[dossier, topic.value]),
+            toelichting="Nooit alleen; 's nachts mag het aan de telefoon.",
+        )

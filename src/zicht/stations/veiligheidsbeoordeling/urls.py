@@ -1,0 +1,14 @@
+"""The addresses of the veiligheidsbeoordeling. `veiligheidsbeoordeling-uitgang` is what the dossier page links exits to."""
+
+from django.urls import path
+
+from zicht.stations.veiligheidsbeoordeling.views import BesluitNemen, BronRaadplegen, OordeelGeven
+
+_HIER = "dossiers/<uuid:dossier_id>/veiligheidsbeoordeling"
+
+urlpatterns = [
+    path(f"{_HIER}/<uuid:melding>/bron/", BronRaadplegen.as_view(), name="veiligheidsbeoordeling-bron"),
+    path(f"{_HIER}/<uuid:melding>/bron/<slug:bron>/", BronRaadplegen.as_view(), name="veiligheidsbeoordeling-bron-van"),
+    path(f"{_HIER}/<uuid:melding>/oordeel/<uuid:wie>/", OordeelGeven.as_view(), name="veiligheidsbeoordeling-oordeel"),
+    path(f"{_HIER}/<uuid:ref>/besluit/<slug:uitgang>/", BesluitNemen.as_view(), name="veiligheidsbeoordeling-uitgang"),
+]

@@ -1,0 +1,113 @@
+"""The pages of the veiligheidsbeoordeling."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+
+from zicht.dossier.handeling import Handeling
+from zicht.foundation import klok
+from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Informatiebron
+from zicht.protocol.route import ROUTE
+from zicht.protocol.station import Weigering
+from zicht.protocol.toelaten import missing_for
+from zicht.stations.veiligheidsbeoordeling import actions
+from zicht.stations.veiligheidsbeoordeling.forms import BesluitVorm, BronVorm, OordeelVorm, criteria_of
+from zicht.stations.veiligheidsbeoordeling.models import Oordeel
+
+ANTWOORDEN = (
+    "lichamelijk_gevaar",
+    "komende_dagen_onzeker",
+    "bescherming_nodig",
+    "acuut",
+    "structureel",
+    "veel_problemen",
+)
+
+
+class _OverMelding(Handeling):
+    station = "veiligheidsbeoordeling"
+    melding: UUID
+
+    def prepare(self, **kwargs: Any) -> None:
+        self.melding = kwargs["melding"]
+        known = self.stand.melding(str(self.melding))
+        if known is None or not known.is_open:
+            raise Http404
+
+
+class BronRaadplegen(_OverMelding):
+    vorm = BronVorm
+    titel = "Bron raadplegen"
+    gedaan = "De bron staat vast."
+
+    def initial(self) -> dict[str, Any]:
+        return {"bron": self.kwargs.get("bron", "")}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        bron, uitkomst = Informatiebron(gegeven["bron"]), Bronuitkomst(gegeven["uitkomst"])
+        actions.consult_source(
+            self.dossier, self.melding, bron, uitkomst, wat=gegeven["wat"], door=self.medewerker, op=gegeven["op"]
+        )
+
+
+class OordeelGeven(_OverMelding):
+    vorm = OordeelVorm
+    gedaan = "Het oordeel staat vast."
+
+    def prepare(self, **kwargs: Any) -> None:
+        super().prepare(**kwargs)
+        self.wie = str(kwargs["wie"])
+        if self.wie not in self.stand.ids:
+            raise Http404
+
+    def initial(self) -> dict[str, Any]:
+        last = Oordeel.objects.filter(dossier=self.dossier, persoon_id=self.wie).last()
+        return {naam: getattr(last, naam) for naam in ANTWOORDEN} if last and last.melding == self.melding else {}
+
+    def context(self) -> dict[str, Any]:
+        return {"titel": f"Oordeel over {self.mensen.name(self.wie)}"}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        antwoorden = {naam: gegeven[naam] for naam in ANTWOORDEN}
+        actions.judge(
+            self.dossier,
+            self.melding,
+            self.wie,
+            antwoorden=antwoorden,
+            reden=gegeven["reden"],
+            door=self.medewerker,
+        )
+
+
+class BesluitNemen(_OverMelding):
+    vorm = BesluitVorm
+    titel = "Besluit van de veiligheidsbeoordeling"
+    knop = "Leg het besluit vast"
+    gedaan = "Het besluit staat vast. Vertel het de mensen om wie het gaat."
+
+    def prepare(self, **kwargs: Any) -> None:
+        super().prepare(melding=kwargs["ref"])
+        if kwargs.get("uitgang") not in {besluit.value for besluit in Beoordelingsbesluit}:
+            raise Http404
+
+    def initial(self) -> dict[str, Any]:
+        return {"besluit": self.kwargs["uitgang"]}
+
+    def context(self) -> dict[str, Any]:
+        return {"ontbreekt": self.missing()}
+
+    def missing(self) -> tuple[Weigering, ...]:
+        """What still holds the decision, said before somebody types it."""
+        exit = ROUTE[self.station].uitgang(self.kwargs["uitgang"])
+        return missing_for(self.stand, self.station, exit, str(self.melding), klok.now())
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        actions.conclude(
+            self.dossier,
+            self.melding,
+            Beoordelingsbesluit(gegeven["besluit"]),
+            criteria=criteria_of(gegeven),
+            motivering=gegeven["motivering"],
+            door=self.medewerker,
+        )
