@@ -125,6 +125,7 @@ class Aanstelling(models.Model):
                 condition=Q(tot=None),
                 nulls_distinct=False,
                 name="lopende_aanstelling_een_keer",
+                violation_error_message="Deze aanstelling loopt al.",
             ),
         ]
 
