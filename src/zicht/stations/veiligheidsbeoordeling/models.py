@@ -3,7 +3,7 @@
 from django.db import models
 
 from zicht.dossier.models import Dossier, Persoon
-from zicht.foundation.tabel import OrganisatieTabel, CompositeKey
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Oordeel(OrganisatieTabel):
