@@ -220,3 +220,29 @@ def test_on_paper_there_are_no_bars_and_no_buttons(opened: Open) -> None:
     for gone in (".zicht-hulpbalk", ".zicht-duimbalk", ".ams-button >> nth=0"):
         expect(page.locator(gone)).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
+
+
+WATCHED = """async () => {
+  const { startAutosave } = await import("/static/zicht/js/autosave.js");
+  document.querySelector("form.zicht-vorm").dataset.autosave = "/proef/";
+  startAutosave(document);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"status": 200, "json": {"opgeslagen": "14:03"}}, "Opgeslagen 14:03"),
+        ({"status": 503, "body": ""}, "Nog niet opgeslagen. Je tekst staat nog op dit scherm"),
+        ({"status": 302, "headers": {"Location": "/inloggen/"}}, "je bent uitgelogd"),
+    ],
+)
+def test_what_is_typed_is_kept_within_seconds_or_the_page_says_why_not(
+    opened: Open, answer: dict[str, object], said: str
+) -> None:
+    page = opened(bypass_csp=True)
+    page.route("**/proef/", lambda route: route.fulfill(**answer))  # type: ignore[arg-type]
+    page.evaluate(WATCHED)
+    page.locator("#id_naam").fill("Noor")
+    expect(page.locator("[data-opgeslagen]")).to_contain_text(said)
+    expect(page.locator("#id_naam")).to_have_value("Noor")
