@@ -15,7 +15,7 @@ PY := .venv/bin/python
 .PHONY: .venv run fresh test check bench faults eisen
 
 .venv:
-	@$(PYTHON) bin/venv.py
+	@$(PYTHON) bin/maak_venv.py
 
 run: .venv
 	@$(PY) -m zicht.config.opdracht start --port $(PORT)
