@@ -98,7 +98,7 @@ ALTER DEFAULT PRIVILEGES FOR ROLE zicht_radar REVOKE EXECUTE ON FUNCTIONS FROM P
 """
 
 _LOADER = """
-GRANT CONNECT ON DATABASE {database} TO zicht_loader;
+GRANT CONNECT, TEMPORARY ON DATABASE {database} TO zicht_loader;
 GRANT USAGE ON SCHEMA public, vault, radar TO zicht_loader;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO zicht_loader;
 GRANT SET ON PARAMETER session_replication_role TO zicht_loader;

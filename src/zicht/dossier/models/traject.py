@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -14,6 +15,10 @@ from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 class TrajectQuerySet(models.QuerySet["Traject"]):
     def running(self) -> Self:
         return self.filter(afgerond_op=None)
+
+    def of_team(self, team: UUID) -> Self:
+        """What runs in a team's running dossiers: both conditions, so that the archive is never walked."""
+        return self.running().filter(dossier__team_id=team, dossier__gesloten_op=None)
 
     def due_before(self, moment: datetime) -> Self:
         return self.running().filter(uiterlijk__lt=moment)
