@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='aanstelling',
-            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('medewerker', 'organisatie', 'rol', 'team'), name='lopende_aanstelling_een_keer', nulls_distinct=False),
+            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('medewerker', 'organisatie', 'rol', 'team'), name='lopende_aanstelling_een_keer', nulls_distinct=False, violation_error_message='Deze aanstelling loopt al.'),
         ),
         migrations.AddIndex(
             model_name='sessieregel',

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
-from django.urls import include, path
+from django.urls import path
 
 from zicht.accounts import toegang
 from zicht.accounts.models import Medewerker
 from zicht.accounts.rollen import Rol
+from zicht.config import urls as house
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
@@ -21,7 +22,7 @@ def _page(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", include("zicht.config.urls")),
+    *house.urlpatterns,
     path("behandelen/", toegang.require("dossier.behandelen")(_page)),
     path("rol/", toegang.require_rol(Rol.BACKOFFICE)(_page)),
     path("iedereen/", toegang.require_aanstelling(_page)),
