@@ -144,6 +144,26 @@ def test_health_names_the_part_that_is_away(data: Path) -> None:
         assert until(lambda: is_healthy(house), 60)
 
 
+def manage(house: Huis, *command: str) -> "subprocess.CompletedProcess[str]":
+    environment = {**os.environ, "ZICHT_DATA": str(house.data)}
+    zicht = [sys.executable, "-m", "zicht.config.opdracht"]
+    return subprocess.run([*zicht, "beheer", *command], env=environment, capture_output=True, text=True)
+
+
+def test_a_job_that_the_web_process_enqueues_is_done_by_the_worker(huis: Huis) -> None:
+    enqueue = "from zicht.foundation import taken; taken.enqueue('taken.hervat', timestamp=1)"
+    assert manage(huis, "shell", "-c", enqueue).returncode == 0
+    waiting = "SELECT count(*) FROM procrastinate_jobs WHERE args = '{\"timestamp\": 1}'"
+    with database(huis) as owner:
+        assert until(lambda: owner.execute(waiting).fetchone() == (0,), 30), "de taak bleef liggen"
+
+
+def test_a_command_that_changes_no_structure_has_no_right_to(huis: Huis) -> None:
+    change = "from django.db import connection; connection.cursor().execute('CREATE TABLE te_veel ()')"
+    assert "permission denied" in manage(huis, "shell", "-c", change).stderr
+    assert manage(huis, "migrate", "--check").returncode == 0
+
+
 def test_a_port_in_use_is_told_before_anything_is_touched() -> None:
     with temporary_folder() as folder, socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
