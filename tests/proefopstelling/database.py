@@ -83,6 +83,7 @@ def as_owner() -> AsOwner:
 @pytest.fixture(autouse=True, scope="session")
 def _plain_static_files() -> None:
     """Nobody collects static files for a unit test; the stories have the real thing."""
+    settings.STATIC_ROOT = None
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
