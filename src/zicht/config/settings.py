@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "zicht.berichten",
     "zicht.dossier",
     "zicht.stations.veiligheidsbeoordeling",
+    "zicht.stations.onderzoek",
     "zicht.publiek",
     "zicht.api",
 ]

@@ -9,6 +9,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.api.urls")),
     path("", include("zicht.dossier.urls")),
     path("", include("zicht.stations.veiligheidsbeoordeling.urls")),
+    path("", include("zicht.stations.keuze_vervolg.urls")),
+    path("", include("zicht.stations.voorwaarden_vervolg.urls")),
+    path("", include("zicht.stations.onderzoek.urls")),
+    path("", include("zicht.stations.afsluiten.urls")),
     *i18n_patterns(path("", include("zicht.publiek.urls")), prefix_default_language=False),
 ]
 

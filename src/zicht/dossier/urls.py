@@ -6,6 +6,7 @@ from zicht.dossier.handelingen.gesprek import GesprekVastleggen
 from zicht.dossier.handelingen.informeren import InformerenUitstellen, InformerenVastleggen
 from zicht.dossier.handelingen.overleg import OverlegVastleggen
 from zicht.dossier.handelingen.veiligheidsstap import VeiligheidsstapZetten
+from zicht.dossier.handelingen.voorwaarde import VoorwaardeLatenVervallen, VoorwaardeVaststellen
 
 urlpatterns = [
     path("dossiers/<uuid:dossier_id>/overleg/", OverlegVastleggen.as_view(), name="overleg-vastleggen"),
@@ -23,4 +24,10 @@ urlpatterns = [
         name="informeren-uitstellen",
     ),
     path("dossiers/<uuid:dossier_id>/veiligheidsstap/", VeiligheidsstapZetten.as_view(), name="veiligheidsstap"),
+    path("dossiers/<uuid:dossier_id>/voorwaarde/", VoorwaardeVaststellen.as_view(), name="voorwaarde-vaststellen"),
+    path(
+        "dossiers/<uuid:dossier_id>/voorwaarde/<uuid:voorwaarde>/vervallen/",
+        VoorwaardeLatenVervallen.as_view(),
+        name="voorwaarde-vervallen",
+    ),
 ]

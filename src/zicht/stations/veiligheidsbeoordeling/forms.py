@@ -2,9 +2,10 @@
 
 from django import forms
 
+from zicht.dossier.criteria import CRITERIA, CriteriaVorm
 from zicht.dossier.handeling import Handelingsvorm
-from zicht.foundation.vormen import Alleen, Antwoord, JaNeeOnbekend, Keuze, LangeTekst, Moment
-from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Criteria, Informatiebron
+from zicht.foundation.vormen import Alleen, JaNeeOnbekend, Keuze, LangeTekst, Moment
+from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Informatiebron
 from zicht.protocol.route import ROUTE
 from zicht.protocol.voldaan import sources_needed
 
@@ -56,26 +57,10 @@ BESLUITEN = [(besluit.value, ROUTE["veiligheidsbeoordeling"].uitgang(besluit).na
 _DIENST = (Beoordelingsbesluit.VOORWAARDEN_VERVOLG, Beoordelingsbesluit.ONDERZOEK)
 
 
-class BesluitVorm(Handelingsvorm):
-    """The four criteria are asked only when a dienst is chosen at once; they can be answered *unknown*."""
+class BesluitVorm(CriteriaVorm):
+    """The four criteria are asked only when a dienst is chosen at once."""
 
-    alleen_als = {
-        "onveiligheid": Alleen("besluit", *_DIENST),
-        "meer_problemen": Alleen("besluit", *_DIENST),
-        "bevestigen_nodig": Alleen("besluit", *_DIENST),
-        "medewerking": Alleen("besluit", *_DIENST),
-    }
+    field_order = ["besluit", *CRITERIA, "motivering"]
+    alleen_als = {naam: Alleen("besluit", *_DIENST) for naam in CRITERIA}
 
     besluit = Keuze(label="Wat besluiten jullie?", choices=BESLUITEN)
-    onveiligheid = JaNeeOnbekend(label="Zijn er aanwijzingen voor acute of structurele onveiligheid?")
-    meer_problemen = JaNeeOnbekend(label="Spelen er veel problemen tegelijk?")
-    bevestigen_nodig = JaNeeOnbekend(label="Moeten de vermoedens worden bevestigd of weerlegd om verder te kunnen?")
-    medewerking = JaNeeOnbekend(label="Willen en kunnen de directbetrokkenen genoeg meewerken?")
-    motivering = LangeTekst(label="Waarom dit besluit?", rijen=5)
-
-
-def criteria_of(gegeven: dict[str, object]) -> Criteria | None:
-    """The four answers, when they were asked."""
-    answers = [gegeven.get(naam) for naam in ("onveiligheid", "meer_problemen", "bevestigen_nodig", "medewerking")]
-    given = [answer.waarheid for answer in answers if isinstance(answer, Antwoord)]
-    return Criteria(*given) if len(given) == len(answers) else None

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from zicht.dossier.criteria import criteria_of, warn_about_choice
 from zicht.dossier.handeling import Handeling
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Informatiebron
@@ -12,7 +13,7 @@ from zicht.protocol.route import ROUTE
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten import missing_for
 from zicht.stations.veiligheidsbeoordeling import actions
-from zicht.stations.veiligheidsbeoordeling.forms import BesluitVorm, BronVorm, OordeelVorm, criteria_of
+from zicht.stations.veiligheidsbeoordeling.forms import BesluitVorm, BronVorm, OordeelVorm
 from zicht.stations.veiligheidsbeoordeling.models import Oordeel
 
 ANTWOORDEN = (
@@ -103,11 +104,13 @@ class BesluitNemen(_OverMelding):
         return missing_for(self.stand, self.station, exit, str(self.melding), klok.now())
 
     def act(self, gegeven: dict[str, Any]) -> None:
+        besluit, criteria = Beoordelingsbesluit(gegeven["besluit"]), criteria_of(gegeven)
+        warn_about_choice(self.request, besluit, criteria)
         actions.conclude(
             self.dossier,
             self.melding,
-            Beoordelingsbesluit(gegeven["besluit"]),
-            criteria=criteria_of(gegeven),
+            besluit,
+            criteria=criteria,
             motivering=gegeven["motivering"],
             door=self.medewerker,
         )

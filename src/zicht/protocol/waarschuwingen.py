@@ -1,0 +1,47 @@
+"""What is worth a word but holds nothing: at most one warning per decision, or people stop reading them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zicht.protocol import bronnen
+from zicht.protocol.begrippen import Criteria, Dienstsoort
+from zicht.protocol.bronnen import Bron
+from zicht.protocol.kalender import add_werkdagen, day_of, end_of_day
+from zicht.protocol.stand import Overleg, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Waarschuwing:
+    tekst: str
+    bron: Bron
+
+
+ONDERZOEK_ZONDER_REDEN = Waarschuwing(
+    "Er is niet gezegd dat bevestigen of weerleggen nodig is, of dat de directbetrokkenen onvoldoende meewerken. "
+    "Past voorwaarden en vervolg niet beter?",
+    bronnen.ONDERZOEK,
+)
+VERVOLG_ZONDER_MEDEWERKING = Waarschuwing(
+    "De directbetrokkenen werken onvoldoende mee. Voorwaarden en vervolg vraagt dat zij willen en kunnen meewerken.",
+    bronnen.VOORWAARDEN_VERVOLG,
+)
+
+
+def about_choice(dienst: Dienstsoort, criteria: Criteria) -> Waarschuwing | None:
+    """The one warning that fits this choice of a dienst, if any."""
+    if dienst is Dienstsoort.ONDERZOEK and criteria.bevestigen_nodig is not True and criteria.medewerking is not False:
+        return ONDERZOEK_ZONDER_REDEN
+    if dienst is Dienstsoort.VOORWAARDEN_VERVOLG and criteria.medewerking is False:
+        return VERVOLG_ZONDER_MEDEWERKING
+    return None
+
+
+def review_due(overleg: Overleg) -> datetime | None:
+    """Until when a gedragswetenschapper must look at an overleg held without one; None when that is not needed."""
+    if overleg.has_expert or overleg.nagekeken:
+        return None
+    return end_of_day(add_werkdagen(day_of(overleg.op), 1))
+
+
+def waiting_for_review(stand: Stand) -> tuple[Overleg, ...]:
+    return tuple(overleg for overleg in stand.overleggen if review_due(overleg) is not None)

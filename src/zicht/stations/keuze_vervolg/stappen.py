@@ -1,0 +1,21 @@
+"""What can be done while the choice waits."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.stap import Stap
+from zicht.dossier.wie import Mensen
+from zicht.protocol.begrippen import Dienstsoort, Overlegonderwerp
+from zicht.protocol.stand import Stand
+
+
+def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    running = stand.running_dienst
+    if running is None or running.soort is not Dienstsoort.NOG_TE_KIEZEN:
+        return
+    topic = Overlegonderwerp.KEUZE_VERVOLG
+    if stand.mdo_about(topic, running.sinds) is None:
+        yield Stap("Overleg over de keuze", reverse("overleg-over", args=[dossier, topic.value]))
+    yield Stap("Gesprek vastleggen", reverse("gesprek-vastleggen", args=[dossier]))

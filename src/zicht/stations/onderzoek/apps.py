@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Onderzoek(AppConfig):
+    name = "zicht.stations.onderzoek"

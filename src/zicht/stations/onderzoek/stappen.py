@@ -1,0 +1,30 @@
+"""What can be done during an onderzoek: speak everyone, ask others, conclude about each."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.stap import Stap
+from zicht.dossier.wie import Mensen
+from zicht.protocol.begrippen import Dienstsoort, Overlegonderwerp
+from zicht.protocol.stand import Stand
+from zicht.protocol.voldaan import not_spoken, without_conclusie
+from zicht.stations.onderzoek.models import Informatievraag
+
+
+def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    running = stand.running_dienst
+    if running is None or running.soort is not Dienstsoort.ONDERZOEK:
+        return
+    for wie in not_spoken(stand):
+        yield Stap(f"Gesprek met {mensen.short(wie)}", reverse("gesprek-met", args=[dossier, wie]))
+    for vraag in Informatievraag.objects.filter(dossier_id=dossier, beantwoord_op=None):
+        yield Stap(f"Antwoord vastleggen: {vraag.aan}", reverse("onderzoek-antwoord", args=[dossier, vraag.pk]))
+    yield Stap("Informatie vragen", reverse("onderzoek-vraag", args=[dossier]))
+    for wie in without_conclusie(stand):
+        yield Stap(f"Conclusie over {mensen.short(wie)}", reverse("onderzoek-conclusie", args=[dossier, wie]))
+    yield Stap("Veiligheidsvoorwaarde vaststellen", reverse("voorwaarde-vaststellen", args=[dossier]))
+    topic = Overlegonderwerp.UITKOMST_ONDERZOEK
+    if stand.mdo_about(topic, running.sinds) is None:
+        yield Stap("Overleg over de uitkomst", reverse("overleg-over", args=[dossier, topic.value]))
