@@ -1,0 +1,39 @@
+"""`zicht controleer`: do the walls stand, do the logs hold, does what lists show follow from the journaal?"""
+
+import argparse
+import os
+from collections.abc import Iterator
+
+HELP = "controleer muren, logboeken en dossiers; toont alleen wat niet klopt"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--organisatie", help="alleen deze organisatie (code); gewoon alle")
+
+
+def run(options: argparse.Namespace) -> int:
+    os.environ["ZICHT_ROL"] = "worker"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zicht.config.settings")
+    import django
+
+    django.setup()
+    faults = 0
+    for fault in _faults(options.organisatie):
+        print(fault)
+        faults += 1
+    print(f"{faults} fouten gevonden." if faults else "Alles klopt: muren, logboeken en dossiers.")
+    return 1 if faults else 0
+
+
+def _faults(code: str | None) -> Iterator[str]:
+    from zicht.audit import keten
+    from zicht.config import catalogus
+    from zicht.dossier import controle
+    from zicht.foundation.context import acting, taak
+    from zicht.organisaties.models import Organisatie
+
+    yield from catalogus.faults()
+    for organisatie in Organisatie.objects.filter(**({"code": code} if code else {})):
+        with acting(taak(organisatie.id, "controleer")):
+            yield from (f"{organisatie.code}: {breuk.wat}" for breuk in keten.breaks())
+            yield from (f"{organisatie.code}: {fault}" for fault in controle.faults())

@@ -1,0 +1,67 @@
+"""Does what lists show still follow from the journaal, and does zicht lie with exactly one? For `zicht controleer`."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from zicht.dossier import spiegel
+from zicht.dossier.journaal import stand_of
+from zicht.dossier.models import Dossier, Traject, ZichtStand
+from zicht.foundation import klok
+from zicht.protocol.stand import Stand
+from zicht.protocol.zicht import holders
+
+STEP = 500
+
+
+def faults() -> Iterator[str]:
+    """What is wrong in the dossiers of the organisation in context, one sentence each, by number and never by name."""
+    for dossier in Dossier.objects.order_by("id").iterator(chunk_size=STEP):
+        yield from (f"{dossier.nummer}: {fault}" for fault in faults_of(dossier))
+
+
+def faults_of(dossier: Dossier) -> Iterator[str]:
+    stand = stand_of(dossier)
+    if not stand.verleden:
+        return
+    recorded = stand.verleden[-1].vastgelegd_op  # the lists were last made then
+    if _shown_trajecten(dossier) != _replayed_trajecten(stand, recorded):
+        yield "de trajecten in de lijsten volgen niet uit het journaal"
+    if _shown_zicht(dossier) != _replayed_zicht(stand, recorded):
+        yield "bij wie zicht op veiligheid ligt, staat anders in de lijsten dan in het journaal"
+    yield from _not_with_one(stand, klok.now())
+
+
+def _not_with_one(stand: Stand, moment: datetime) -> Iterator[str]:
+    if stand.is_closed or not stand.is_begun:
+        return
+    for betrokkene in stand.ids:
+        number = len(holders(stand.periodes(betrokkene), moment))
+        if number != 1:
+            yield f"zicht op veiligheid van betrokkene {betrokkene} ligt bij {number} partijen in plaats van bij een"
+
+
+def _shown_trajecten(dossier: Dossier) -> dict[tuple[str, str], tuple[object, ...]]:
+    return {
+        (row.soort, row.ref): (row.station, row.sinds, row.uiterlijk, row.kijken_op)
+        for row in Traject.objects.running().filter(dossier=dossier)
+    }
+
+
+def _replayed_trajecten(stand: Stand, moment: datetime) -> dict[tuple[str, str], tuple[object, ...]]:
+    wanted = spiegel.wanted_trajecten(stand, moment)
+    return {key: (row["station"], row["sinds"], row["uiterlijk"], row["kijken_op"]) for key, row in wanted.items()}
+
+
+def _shown_zicht(dossier: Dossier) -> dict[str, dict[str, object]]:
+    rows = ZichtStand.objects.filter(dossier=dossier)
+    return {
+        str(row.pop("persoon_id")): row
+        for row in rows.values(
+            "persoon_id", "bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond"
+        )
+    }
+
+
+def _replayed_zicht(stand: Stand, moment: datetime) -> dict[str, dict[str, object]]:
+    wanted = {persoon: spiegel.wanted_zicht(periodes, moment) for persoon, periodes in stand.zicht}
+    return {persoon: row for persoon, row in wanted.items() if row is not None}
