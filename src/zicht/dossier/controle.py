@@ -11,6 +11,7 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import holders
 
 STEP = 500
+SHOWN = ("bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond")
 
 
 def faults() -> Iterator[str]:
@@ -54,12 +55,7 @@ def _replayed_trajecten(stand: Stand, moment: datetime) -> dict[tuple[str, str],
 
 def _shown_zicht(dossier: Dossier) -> dict[str, dict[str, object]]:
     rows = ZichtStand.objects.filter(dossier=dossier)
-    return {
-        str(row.pop("persoon_id")): row
-        for row in rows.values(
-            "persoon_id", "bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond"
-        )
-    }
+    return {str(row.persoon_id): {field: getattr(row, field) for field in SHOWN} for row in rows}
 
 
 def _replayed_zicht(stand: Stand, moment: datetime) -> dict[str, dict[str, object]]:

@@ -1,8 +1,9 @@
 """`zicht controleer`: do the walls stand, do the logs hold, does what lists show follow from the journaal?"""
 
 import argparse
-import os
 from collections.abc import Iterator
+
+from zicht.config.opstarten import set_up
 
 HELP = "controleer muren, logboeken en dossiers; toont alleen wat niet klopt"
 
@@ -12,11 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    os.environ["ZICHT_ROL"] = "worker"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zicht.config.settings")
-    import django
-
-    django.setup()
+    set_up("worker")
     faults = 0
     for fault in _faults(options.organisatie):
         print(fault)

@@ -1,10 +1,10 @@
 """`zicht klok`: move the clock of the organisations named forward, where people are made up."""
 
 import argparse
-import os
 from datetime import timedelta
 
 from zicht.config import omgeving
+from zicht.config.opstarten import set_up
 from zicht.config.refusal import Refusal
 
 HELP = "zet de klok van organisaties vooruit (alleen in de oefenomgeving)"
@@ -30,11 +30,7 @@ def run(options: argparse.Namespace) -> int:
             "een klok gaat alleen vooruit",
             "geef met --dagen of --uren hoeveel, bijvoorbeeld: zicht klok VT03 --dagen 7",
         )
-    os.environ["ZICHT_ROL"] = "loader"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zicht.config.settings")
-    import django
-
-    django.setup()
+    set_up("loader")
     _run_ahead(options.organisatie, by)
     return 0
 
