@@ -9,7 +9,9 @@ HELP = "toon de route met termijnen en bronnen"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mermaid", action="store_true", help="alleen de tekening, in Mermaid")
-    parser.add_argument("--tekening", action="store_true", help="de tekst met de tekening erboven, zoals in docs/route.md")
+    parser.add_argument(
+        "--tekening", action="store_true", help="de tekst met de tekening erboven, zoals in docs/route.md"
+    )
     parser.add_argument("--en", action="store_true", help="in het Engels")
 
 

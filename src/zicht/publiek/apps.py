@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PubliekConfig(AppConfig):
+    name = "zicht.publiek"

@@ -1,0 +1,23 @@
+"""The pages that anyone may read without a name, a cookie or a script."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from zicht.foundation.taal import language_of
+from zicht.protocol.route import ROUTE
+from zicht.publiek.routepagina import route_page
+
+
+@require_safe
+def begin(request: HttpRequest) -> HttpResponse:
+    """The first page: the right of every resident to a safe home, and whom to call."""
+    return render(request, "zicht/publiek/begin.html")
+
+
+@require_safe
+def route(request: HttpRequest, station: str = "") -> HttpResponse:
+    """The route map, with the explanation of one station beside it when one is chosen."""
+    if station and station not in ROUTE:
+        raise Http404
+    return render(request, "zicht/publiek/route.html", {"pagina": route_page(language_of(request.path), station)})
