@@ -1,5 +1,6 @@
 """The shells and the pages for what went wrong."""
 
+import importlib
 import re
 
 import pytest
@@ -8,7 +9,7 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
 
-from zicht.foundation import fouten
+from zicht.foundation import fouten, urls
 from zicht.foundation.beeldtaal.iconen import ICONEN
 from zicht.foundation.schil import Bestemming, with_current
 from zicht.foundation.templatetags import zicht as tags
@@ -27,6 +28,7 @@ def _request(path: str) -> object:
     return request
 
 
+@pytest.mark.eis("R-012")
 def test_a_public_page_has_help_and_a_way_out_on_it() -> None:
     page = public()
     assert 'href="tel:112"' in page
@@ -71,6 +73,14 @@ def test_the_practice_banner_is_on_every_shell(settings: object) -> None:
         assert "OEFENOMGEVING" in render_to_string(f"zicht/{shell}.html", request=_request("/"))
         settings.PRACTICE = False  # type: ignore[attr-defined]
         assert "OEFENOMGEVING" not in render_to_string(f"zicht/{shell}.html", request=_request("/"))
+
+
+def test_the_building_blocks_are_there_in_practice_only(settings: object) -> None:
+    for practice in (False, True):
+        settings.PRACTICE = practice  # type: ignore[attr-defined]
+        names = {pattern.name for pattern in importlib.reload(urls).urlpatterns}
+        assert ("bouwstenen" in names) is practice
+        assert "weg" in names
 
 
 def test_the_longest_address_that_fits_is_where_one_is() -> None:

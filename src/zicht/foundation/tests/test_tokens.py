@@ -9,6 +9,7 @@ from zicht.foundation.beeldtaal import tokens
 from zicht.foundation.beeldtaal.kleuren import BELOFTEN, KLEUREN, Belofte, contrast
 
 STATIC = Path(tokens.BESTAND).parent.parent
+PACKAGE = STATIC.parents[2]
 VENDORED = (STATIC / "vendor" / "ams" / "ams.css").read_text(encoding="utf-8")
 OWN = sorted((STATIC / "css").glob("*.css"))
 
@@ -52,6 +53,28 @@ def test_a_promised_contrast_holds(belofte: Belofte) -> None:
     kleur, grond = KLEUREN[belofte.kleur], KLEUREN[belofte.grond]
     assert round(contrast(kleur.licht, grond.licht), 1) >= belofte.licht
     assert round(contrast(kleur.donker, grond.donker), 1) >= belofte.donker
+
+
+def classes(template: str) -> set[str]:
+    """The component classes that a template names in full."""
+    attributes = re.sub(r"\{%.*?%\}", " ", " ".join(re.findall(r'class="([^"]*)"', template)))
+    return set(re.findall(r"(?<!\S)(?:zicht|ams)-[\w-]*\w(?!\S)", attributes))
+
+
+STYLED = set(
+    re.findall(r"\.((?:zicht|ams)-[\w-]+)", "".join(sheet.read_text("utf-8") for sheet in PACKAGE.rglob("*.css")))
+)
+
+
+@pytest.mark.parametrize(
+    "template", sorted(PACKAGE.rglob("*.html")), ids=lambda path: path.relative_to(PACKAGE).as_posix()
+)
+def test_every_class_on_a_page_has_a_style(template: Path) -> None:
+    assert classes(template.read_text(encoding="utf-8")) - STYLED == set()
+
+
+def test_a_class_without_style_is_noticed() -> None:
+    assert classes('<p class="zicht-blat {% if x %}zicht-blad{% endif %} eigen">') - STYLED == {"zicht-blat"}
 
 
 def test_contrast_counts_as_wcag_does() -> None:

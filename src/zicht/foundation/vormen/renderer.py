@@ -18,6 +18,7 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.PasswordInput, "ams-password-input"),
     (forms.HiddenInput, ""),
     (forms.FileInput, "zicht-bestand"),
+    (forms.MultiWidget, "ams-text-input"),
     (forms.widgets.Input, "ams-text-input"),
 )
 
