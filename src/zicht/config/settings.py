@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "zicht.dossier",
     "zicht.stations.veiligheidsbeoordeling",
     "zicht.stations.onderzoek",
+    "zicht.dossierpagina",
+    "zicht.werkvoorraad",
     "zicht.publiek",
     "zicht.api",
 ]

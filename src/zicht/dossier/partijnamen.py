@@ -1,0 +1,70 @@
+"""With whom zicht lies, in the words of a page: names of organisations, and *melder* always in the same shape."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from zicht.foundation import context
+from zicht.organisaties.models import Organisatie
+from zicht.protocol.partijen import Partij, Partijsoort
+from zicht.protocol.stand import Stand
+
+_ZONDER_NAAM: dict[Partijsoort, str] = {
+    Partijsoort.PROFESSIONAL: "de professional",
+    Partijsoort.ADVIESVRAGER: "de adviesvrager",
+    Partijsoort.MELDER: "de melder",
+    Partijsoort.VEILIG_THUIS: "Veilig Thuis",
+    Partijsoort.OVERDRACHTSPARTIJ: "de overdrachtspartij",
+    Partijsoort.DIRECTBETROKKENEN: "het gezin",
+    Partijsoort.JEUGDBESCHERMER: "de jeugdbeschermer",
+    Partijsoort.GECERTIFICEERDE_INSTELLING: "de gecertificeerde instelling",
+}
+
+
+@dataclass(frozen=True)
+class Partijnamen:
+    """Names of organisations by id, fetched once for a page."""
+
+    organisaties: dict[str, str]
+
+    @classmethod
+    def of(cls, *standen: Stand) -> "Partijnamen":
+        return cls.by_ids(ref for stand in standen for ref in _refs(stand))
+
+    @classmethod
+    def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
+        ids = {context.organisatie_id()} | {UUID(ref) for ref in refs if _is_uuid(ref)}
+        rows = Organisatie.objects.filter(pk__in=ids).values_list("pk", "naam")
+        return cls({str(pk): naam for pk, naam in rows})
+
+    def name(self, partij: Partij) -> str:
+        if partij.soort is Partijsoort.VEILIG_THUIS:
+            return self.own
+        return self.organisatie(partij.ref) or _ZONDER_NAAM[partij.soort]
+
+    def short(self, partij: Partij) -> str:
+        """For a table: `Veilig Thuis`, `Melder`, `Wijkteam Almere`."""
+        known = "" if partij.soort is Partijsoort.VEILIG_THUIS else self.organisatie(partij.ref)
+        words = known or _ZONDER_NAAM[partij.soort].removeprefix("de ")
+        return words[0].upper() + words[1:]
+
+    def organisatie(self, ref: str) -> str:
+        return self.organisaties.get(ref, "")
+
+    @property
+    def own(self) -> str:
+        return self.organisatie(str(context.organisatie_id())) or "Veilig Thuis"
+
+
+def _refs(stand: Stand) -> Iterable[str]:
+    yield from (periode.bij.ref for _, periodes in stand.zicht for periode in periodes)
+    yield from (overdracht.aan for overdracht in stand.overdrachten)
+    yield from (kader.uitvoerder.ref for kader in stand.kaders if kader.uitvoerder)
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

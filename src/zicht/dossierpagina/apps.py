@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Dossierpagina(AppConfig):
+    name = "zicht.dossierpagina"

@@ -1,0 +1,94 @@
+"""The one sentence on top of a dossier, in words: state, time left, with whom zicht lies, since when, why, source."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zicht.dossier.partijnamen import Partijnamen
+from zicht.dossier.wie import Mensen
+from zicht.foundation import klok, woorden
+from zicht.protocol import zin
+from zicht.protocol.bronnen import Bron
+from zicht.protocol.stand import Stand
+from zicht.protocol.termijnen import Eenheid
+from zicht.protocol.trajecten import Trajectsoort
+
+_LOOPT: dict[Trajectsoort, str] = {
+    Trajectsoort.MELDING: "{station} loopt",
+    Trajectsoort.DIENST: "{station} loopt",
+    Trajectsoort.OVERDRACHT: "{station} loopt",
+    Trajectsoort.MONITORING: "{station} loopt",
+    Trajectsoort.GEDWONGEN_KADER: "{station} loopt",
+    Trajectsoort.HUISVERBOD: "{station} geldt",
+    Trajectsoort.AFSLUITEN: "Niets loopt meer; het dossier kan worden afgesloten",
+}
+
+
+@dataclass(frozen=True)
+class Houderregel:
+    """With whom zicht lies for these people (`voor` is empty when it is everyone), and what follows by itself."""
+
+    voor: str
+    bij: str
+    sinds: str
+    grond: str
+    bron: Bron
+    daarna: str = ""
+
+
+@dataclass(frozen=True)
+class Zin:
+    loopt: str
+    tijd: str
+    te_laat: bool
+    houders: tuple[Houderregel, ...]
+    bron: Bron
+
+    @property
+    def one_holder(self) -> Houderregel | None:
+        return self.houders[0] if len(self.houders) == 1 else None
+
+
+def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> Zin | None:
+    """None while there is no melding yet."""
+    made = zin.sentence(stand, on)
+    if made is None:
+        return None
+    if made.afgesloten:
+        day = woorden.day_in_words(made.traject.sinds, klok.today())
+        return Zin(f"Dit dossier is afgesloten op {day}", "", False, (), made.station.bron)
+    everyone = len(made.houders) == 1
+    lines = tuple(_line(group, "" if everyone else _who(group.voor, mensen), namen) for group in made.houders)
+    left = made.tijd
+    return Zin(
+        _LOOPT[made.traject.soort].format(station=made.station.naam),
+        time_in_words(left) if left else "",
+        bool(left and left.over < 0),
+        lines,
+        lines[0].bron if everyone else made.station.bron,
+    )
+
+
+def time_in_words(tijd: zin.Tijd) -> str:
+    """`nog 2 werkdagen (vrijdag 27 november)`."""
+    working = tijd.termijn.eenheid is Eenheid.WERKDAGEN
+    left = woorden.workdays_left(tijd.over) if working else woorden.days_left(tijd.over)
+    return f"{left} ({woorden.day_in_words(tijd.uiterlijk, klok.today())})"
+
+
+def _line(group: zin.Houders, voor: str, namen: Partijnamen) -> Houderregel:
+    now, later = group.periode, group.daarna
+    daarna = ""
+    if later:
+        day = woorden.day_in_words(later.van, klok.today())
+        daarna = f"daarna, vanaf {day}, bij {namen.name(later.bij)}, {later.grond.tekst}"
+    since = woorden.day_in_words(now.van, klok.today()).split(" ", 1)[1]
+    return Houderregel(voor, namen.name(now.bij), since, now.grond.tekst, now.grond.bron, daarna)
+
+
+def _who(ids: tuple[str, ...], mensen: Mensen) -> str:
+    return in_one_line([mensen.short(id) for id in ids])
+
+
+def in_one_line(names: list[str]) -> str:
+    """`Noor, Sem en Ruben`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}" if names else ""

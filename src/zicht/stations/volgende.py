@@ -1,0 +1,133 @@
+"""What can be done on a dossier now: the steps of every station, the exits that are open, and why the others are not yet.
+
+A station takes part by having a module `stappen` (see `dossier.stap`) and a page for its exits, `<station>-uitgang`.
+Both windows on the dossiers ask here; no station knows another.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.module_loading import module_has_submodule
+
+from zicht import stations
+from zicht.dossier.stap import Stap, Stappen
+from zicht.dossier.wie import Mensen
+from zicht.protocol.route import ROUTE
+from zicht.protocol.stand import Stand
+from zicht.protocol.station import Station, Uitgang, Weigering
+from zicht.protocol.trajecten import trajecten
+from zicht.protocol.uitgangen import Mogelijk, exits
+from zicht.protocol.zin import leading
+
+
+@dataclass(frozen=True)
+class Uitweg:
+    """An open exit with its page."""
+
+    station: Station
+    uitgang: Uitgang
+    adres: str
+
+
+@dataclass(frozen=True)
+class NogNiet:
+    """Exits of one station that are held by the same reasons."""
+
+    station: Station
+    uitgangen: tuple[Uitgang, ...]
+    redenen: tuple[Weigering, ...]
+
+
+@dataclass(frozen=True)
+class Volgende:
+    stappen: tuple[Stap, ...]
+    uitwegen: tuple[Uitweg, ...]
+    nog_niet: tuple[NogNiet, ...]
+
+    @property
+    def to_do(self) -> tuple[Stap, ...]:
+        return tuple(stap for stap in self.stappen if not stap.gedaan)
+
+    @property
+    def first(self) -> Stap | None:
+        """The one thing to do now: the first step that is left, else the first exit."""
+        if self.to_do:
+            return self.to_do[0]
+        return next((Stap(weg.uitgang.naam, weg.adres) for weg in self.uitwegen), None)
+
+
+def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volgende:
+    if stand.is_closed or not stand.is_begun:
+        return Volgende((), (), ())
+    possible = exits(stand, on)
+    return Volgende(
+        tuple(_steps(dossier, stand, mensen, on)),
+        tuple(_ways_out(dossier, possible)),
+        tuple(_held(possible)),
+    )
+
+
+def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Iterator[Stap]:
+    """The steps of the station that leads first, then of the others in the order of the route; no page twice."""
+    seen: set[str] = set()
+    for _, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, on)):
+        for stap in steps(dossier, stand, mensen):
+            if stap.adres not in seen:
+                seen.add(stap.adres)
+                yield stap
+
+
+@cache
+def _stations() -> dict[str, Stappen]:
+    """The function `stappen` of every station that has one, by the code of the station."""
+    found: dict[str, Stappen] = {}
+    for module in iter_modules(stations.__path__):
+        if module.ispkg and module_has_submodule(import_module(f"zicht.stations.{module.name}"), "stappen"):
+            steps: Stappen = import_module(f"zicht.stations.{module.name}.stappen").stappen
+            found[module.name.replace("_", "-")] = steps
+    return found
+
+
+def _rank(code: str, stand: Stand, on: datetime) -> tuple[bool, bool, int]:
+    first = leading(stand, on)
+    running = {traject.station for traject in trajecten(stand, on)}
+    order = [station.code for station in ROUTE.stations]
+    return (
+        first is None or first.station != code,
+        code not in running,
+        order.index(code) if code in order else len(order),
+    )
+
+
+def _ways_out(dossier: UUID, possible: tuple[Mogelijk, ...]) -> Iterator[Uitweg]:
+    for one in possible:
+        if one.is_open and (address := exit_address(dossier, one)):
+            yield Uitweg(one.station, one.uitgang, address)
+
+
+def exit_address(dossier: UUID, one: Mogelijk) -> str:
+    """The page of an exit; empty while its station has none."""
+    name = f"{one.station.code}-uitgang"
+    for given in ({"ref": one.ref}, {}):
+        try:
+            return reverse(name, kwargs={"dossier_id": dossier, "uitgang": one.uitgang.code, **given})
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+def _held(possible: tuple[Mogelijk, ...]) -> Iterator[NogNiet]:
+    groups: dict[tuple[str, tuple[str, ...]], list[Mogelijk]] = {}
+    for one in possible:
+        if not one.is_open:
+            reasons = tuple(weigering.waarom for weigering in one.nog_niet)
+            groups.setdefault((one.station.code, reasons), []).append(one)
+    for held in groups.values():
+        exits_once = tuple(dict.fromkeys(one.uitgang for one in held))
+        yield NogNiet(held[0].station, exits_once, held[0].nog_niet)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Werkvoorraad(AppConfig):
+    name = "zicht.werkvoorraad"
