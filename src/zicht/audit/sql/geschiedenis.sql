@@ -24,7 +24,7 @@ BEGIN
                                door, actor, reden, op)
   VALUES ((rij ->> 'organisatie_id')::uuid, nullif(rij ->> TG_ARGV[0], '')::uuid, TG_TABLE_NAME, rij ->> 'id',
           left(TG_OP, 1), kolommen, inhoud, zout, history_digest(zout, inhoud),
-          current_medewerker(), actor, coalesce(current_setting('zicht.reden', true), ''), clock_now());
+          current_medewerker(), actor, left(coalesce(current_setting('zicht.reden', true), ''), 500), clock_now());
   RETURN NULL;
 END $$;
 

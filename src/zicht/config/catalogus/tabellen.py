@@ -66,7 +66,7 @@ ZONDER_GESCHIEDENIS = {
     "vault.teken": "goes with vault.inhoud",
 }
 
-# What the auditor may read: the two logs, the chain and the spine.
+# What the auditor may read: the two logs, the chain, the spine, and which organisations there are.
 VOOR_DE_AUDITOR = {
     "public.audit_wijziging",
     "public.audit_leesregel",
@@ -76,6 +76,8 @@ VOOR_DE_AUDITOR = {
     "public.dossier_traject",
     "public.dossier_zichtstand",
     "public.dossier_gebeurtenis",
+    "public.organisaties_organisatie",
+    "public.foundation_oefenklok",
 }
 
 # Views run with the rights of the owner, so each must be known.

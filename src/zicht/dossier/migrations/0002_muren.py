@@ -57,5 +57,5 @@ class Migration(migrations.Migration):
         rls.OrganisatieTabel("dossier_concept", DOSSIER, geschiedenis=False),
         rls.AlleenEigen("dossier_concept"),
         rls.SqlFile(SQL / "openen.sql"),
-        rls.Muur(f"GRANT SELECT ON {TABLES} TO zicht_auditor"),
+        rls.Muur(f"GRANT SELECT ON {TABLES}, organisaties_organisatie TO zicht_auditor"),
     ]

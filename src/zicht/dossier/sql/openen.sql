@@ -100,7 +100,7 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO audit_noodtoegang (id, organisatie_id, medewerker_id, dossier_id, reden, van, tot)
-    VALUES (id, current_organisatie(), current_medewerker(), dossier, reden, since, since + interval '4 hours');
+    VALUES (id, current_organisatie(), current_medewerker(), dossier, left(reden, 500), since, since + interval '4 hours');
   PERFORM write_reading('noodtoegang', dossier, '{}', 'noodtoegang', reden);
   RETURN true;
 END $$;

@@ -23,5 +23,6 @@ class Migration(migrations.Migration):
         rls.SqlFile(SQL / "zegel.sql"),
         rls.Muur(*rls.secure("foundation_oefenklok")),
         rls.AlleenLezen("foundation_oefenklok"),
+        rls.Muur("GRANT SELECT ON foundation_oefenklok TO zicht_auditor"),
         rls.AlleenLezen("django_migrations"),
     ]

@@ -11,6 +11,7 @@ from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.wereld import Wereld, wereld
 from zicht.audit import keten
 from zicht.audit.models import Leesregel, Schakel, Wijziging, Wijzigingskop
+from zicht.dossier.models import Dossier
 from zicht.foundation.context import Context, acting, taak
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +159,24 @@ def test_a_line_that_is_changed_or_taken_away_breaks_the_chain(
     lay(hier, as_role)
     found = tamper(hier, as_role, sql)
     assert set(found) == {log}
+
+
+def test_the_auditor_reads_the_logs_and_the_spine_and_no_content(hier: Wereld, dossier: UUID, as_role: AsRole) -> None:
+    lay(hier, as_role)
+    with as_role("zicht_auditor"), hier.charlie.at_work():
+        assert (Wijziging.objects.count(), Dossier.objects.count()) == (0, 0)
+    with as_role("zicht_auditor"), acting(taak(hier.flevoland.id, "toezicht")):
+        assert Wijziging.objects.filter(dossier_id=dossier).exists()
+        assert Dossier.objects.filter(id=dossier).exists()
+        assert keten.breaks() == []
+        refused("SELECT * FROM dossier_persoon", "permission denied")
+        refused("SELECT * FROM dossier_fragment", "permission denied")
+        refused("UPDATE dossier_dossier SET versie = 1", "permission denied")
+
+
+def test_a_reason_longer_than_its_column_is_cut_and_not_an_error(hier: Wereld, dossier: UUID) -> None:
+    run("SELECT open_dossier(%s, %s)", hier.dossier(hier.almere), "lang " * 200)
+    assert len(Leesregel.objects.latest("id").reden) == 500
 
 
 def test_erasure_takes_what_was_written_and_the_chain_still_holds(hier: Wereld, dossier: UUID, as_role: AsRole) -> None:
