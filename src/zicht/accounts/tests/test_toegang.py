@@ -1,8 +1,10 @@
 """Who is let in: the same 404 as a missing page for who may not, and nothing lost for who must log in first."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
@@ -10,7 +12,6 @@ from django.urls import path
 from zicht.accounts import toegang
 from zicht.accounts.models import Medewerker
 from zicht.accounts.rollen import Rol
-from zicht.config import urls as house
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
@@ -22,7 +23,7 @@ def _page(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    *house.urlpatterns,
+    *import_module(settings.ROOT_URLCONF).urlpatterns,
     path("behandelen/", toegang.require("dossier.behandelen")(_page)),
     path("rol/", toegang.require_rol(Rol.BACKOFFICE)(_page)),
     path("iedereen/", toegang.require_aanstelling(_page)),

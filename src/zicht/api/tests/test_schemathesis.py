@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
@@ -20,7 +21,6 @@ from schemathesis.specs.openapi.checks import (
 
 from zicht.api import protocol
 from zicht.api.deur import api
-from zicht.config.wsgi import application
 
 CHECKS: list[Any] = [
     schemathesis.checks.not_a_server_error,
@@ -55,7 +55,7 @@ def within_the_test(db: None) -> Iterator[None]:
 
 @pytest.fixture
 def description(within_the_test: None) -> Any:
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 
 
 def _send(description: Any, path: str, method: str, mode: GenerationMode, examples: int = 30) -> None:
