@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "zicht.dossier",
     "zicht.stations.veiligheidsbeoordeling",
     "zicht.stations.onderzoek",
+    "zicht.stations.overdracht",
     "zicht.dossierpagina",
     "zicht.werkvoorraad",
     "zicht.publiek",

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Overdracht(AppConfig):
+    name = "zicht.stations.overdracht"

@@ -1,0 +1,115 @@
+"""The questions of an overdracht: to whom and for whom, what was agreed, what goes along, and the answer."""
+
+from typing import Any
+
+from django import forms
+
+from zicht.dossier.handeling import Handelingsvorm
+from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment, Tekst
+from zicht.protocol.partijen import Overdrachtsoort
+from zicht.stations.overdracht.models import Overdracht
+
+SOORTEN = {
+    Overdrachtsoort.LOKAAL_TEAM: "Lokaal team",
+    Overdrachtsoort.LOPENDE_HULPVERLENING: "Lopende hulpverlening",
+    Overdrachtsoort.MULTIDISCIPLINAIR_TEAM: "Multidisciplinair team",
+    Overdrachtsoort.DIRECTBETROKKENEN: "De directbetrokkenen zelf",
+}
+_PARTIJ = (
+    Overdrachtsoort.LOKAAL_TEAM,
+    Overdrachtsoort.LOPENDE_HULPVERLENING,
+    Overdrachtsoort.MULTIDISCIPLINAIR_TEAM,
+)
+
+
+class OverdragenVorm(Handelingsvorm):
+    """After a dienst the five obligatory actions are asked as well (`na_dienst`)."""
+
+    alleen_als = {
+        "partij": Alleen("soort", *_PARTIJ),
+        "partij_naam": Alleen("partij", "anders"),
+        "waarom_niet_warm": Alleen("gesprek", Overdracht.Gesprek.ZONDER, Overdracht.Gesprek.NIET),
+    }
+
+    soort = Keuze(label="Aan wie draag je over?", choices=[(s.value, naam) for s, naam in SOORTEN.items()])
+    partij = Keuze(label="Welke organisatie?", choices=())
+    partij_naam = Tekst(label="Naam van de organisatie en de persoon")
+    voor = forms.MultipleChoiceField(label="Voor wie?", widget=forms.CheckboxSelectMultiple)
+    gesprek = Keuze(label="Is er een overdrachtsgesprek geweest?", choices=Overdracht.Gesprek.choices)
+    waarom_niet_warm = LangeTekst(label="Waarom was er geen directbetrokkene bij?", rijen=2)
+    informatie = forms.MultipleChoiceField(
+        label="Welke informatie geef je mee?",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Alleen wat de ander nodig heeft. De melder staat er nooit bij.",
+    )
+    voorwaarden_gegeven = forms.BooleanField(
+        label="De voorwaarden zijn schriftelijk gegeven aan directbetrokkenen en aan deze partij"
+    )
+    plannen = LangeTekst(label="Wie maakt het veiligheidsplan, het hulpverleningsplan en het herstelplan?", rijen=3)
+    monitoring = LangeTekst(label="Hoe worden de voorwaarden gemonitord, en met wie is dat afgesproken?", rijen=3)
+    gevolgen = LangeTekst(label="Wat gebeurt er als de veiligheid niet genoeg herstelt?", rijen=3)
+    motivering = LangeTekst(label="Waarom past deze partij?", rijen=3)
+
+    ALLEEN_NA_DIENST = ("voorwaarden_gegeven", "plannen", "monitoring", "gevolgen")
+
+    def build(self) -> None:
+        self._choices("voor", self.mensen.choices(self.stand.ids))
+        self._choices("partij", [*self.initial.get("partijen", []), ("anders", "Een andere organisatie")])
+        self._choices("informatie", self.initial.get("teksten", []))
+        if not self.stand.hands_over_after_dienst:
+            for naam in self.ALLEEN_NA_DIENST:
+                del self.fields[naam]
+        if len(self.stand.ids) == 1:
+            self.initial.setdefault("voor", list(self.stand.ids))
+
+    def _choices(self, naam: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[naam]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+
+class AanvaardVorm(Handelingsvorm):
+    """The answer of a party that said yes, as Veilig Thuis heard it."""
+
+    wie_kijkt = Tekst(
+        label="Wie let op de veiligheid tot de hulp begint?",
+        required=False,
+        help_text="Zonder naam blijft het zicht bij Veilig Thuis.",
+    )
+    wie_kijkt_telefoon = Tekst(label="Telefoon", required=False, limiet=40)
+    vervanger = Tekst(label="Wie vervangt deze persoon?", required=False)
+    hulp_begint = forms.DateField(
+        label="Wanneer begint de hulp?", required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    op = Moment(label="Wanneer is het aanvaard?")
+
+
+class AanvaardDoorGezinVorm(Handelingsvorm):
+    door = forms.MultipleChoiceField(
+        label="Wie van hen aanvaarden dit?",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Volwassenen, en niet alleen de vermoedelijke pleger.",
+        required=False,
+    )
+    op = Moment(label="Wanneer is het aanvaard?")
+
+    def build(self) -> None:
+        field = self.fields["door"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = self.mensen.choices(self.stand.ids)
+
+
+class WeigerVorm(Handelingsvorm):
+    reden = LangeTekst(label="Waarom niet?", rijen=3)
+    op = Moment()
+
+
+class IntrekVorm(Handelingsvorm):
+    reden = LangeTekst(label="Waarom trek je het aanbod in?", rijen=2)
+
+
+def chosen_party(gegeven: dict[str, Any]) -> str | None:
+    """The id of the organisation, None when it is typed or when it is the household itself."""
+    partij = gegeven.get("partij")
+    return partij if partij and partij != "anders" else None

@@ -1,0 +1,41 @@
+"""What can be done while handing over: offer, hear the answer, take it back."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.stap import Stap
+from zicht.dossier.wie import Mensen
+from zicht.foundation import klok
+from zicht.protocol.begrippen import Overlegonderwerp
+from zicht.protocol.partijen import Overdrachtsoort, Partijsoort
+from zicht.protocol.stand import Stand
+from zicht.protocol.toelaten import offer_refusals
+from zicht.stations.overdracht.models import Overdracht
+
+
+def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    nu = klok.now()
+    open_offers = Overdracht.objects.filter(dossier_id=dossier, beantwoord_op=None).select_related("partij")
+    for overdracht in open_offers:
+        gezin = overdracht.soort == Overdrachtsoort.DIRECTBETROKKENEN
+        page = "overdracht-gezin" if gezin else "overdracht-aanvaard"
+        yield Stap(f"Aanvaarding vastleggen: {overdracht.naam}", reverse(page, args=[dossier, overdracht.pk]))
+        yield Stap(
+            f"Weigering vastleggen: {overdracht.naam}", reverse("overdracht-geweigerd", args=[dossier, overdracht.pk])
+        )
+        yield Stap(
+            f"Aanbod intrekken: {overdracht.naam}", reverse("overdracht-intrekken", args=[dossier, overdracht.pk])
+        )
+    if stand.is_closed or not stand.held_by(Partijsoort.VEILIG_THUIS, nu) or offer_refusals(stand, nu):
+        return
+    yield Stap("Overdragen", reverse("overdracht-aanbieden", args=[dossier]))
+    topic = Overlegonderwerp.KEUZE_VERVOLG
+    besluit = stand.last_besluit
+    if stand.after_assessment and besluit and besluit.besloten_op and not stand.mdo_about(topic, besluit.besloten_op):
+        yield Stap(
+            "Overleg: toch zelf verder?",
+            reverse("overleg-over", args=[dossier, topic.value]),
+            toelichting="Alleen als niemand het overneemt.",
+        )
