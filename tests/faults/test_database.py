@@ -4,12 +4,14 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
 
 from tests.proefopstelling.folder import temporary_folder
 from zicht.config.postgres import place
+from zicht.config.postgres.orphans import until
 from zicht.config.postgres.place import LONGEST_SOCKET_PATH, SOCKET_NAME
 from zicht.config.postgres.server import STOP_SIGNAL, Server
 from zicht.config.supervisor.child import Child
@@ -20,7 +22,16 @@ NAME = "Fatima Voorbeeld"
 
 
 def logs(server: Server) -> str:
-    return "".join(path.read_text() for path in (server.place.cluster / "log").glob("*.log"))
+    """All that was logged until now: the last line is one of ours, so the rest has been written too."""
+    last = f"tot hier {uuid4()}"
+    with server.connect("postgres") as connection:
+        connection.execute(f"DO $$ BEGIN RAISE LOG '{last}'; END $$")
+
+    def read() -> str:
+        return "".join(path.read_text() for path in (server.place.cluster / "log").glob("*.log"))
+
+    assert until(lambda: last in read(), 30), "het logboek bleef achter"
+    return read()
 
 
 def fail_with_a_name(connection: psycopg.Connection[tuple[object, ...]], table: str) -> None:
