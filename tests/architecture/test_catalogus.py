@@ -52,7 +52,9 @@ def test_every_wall_is_where_it_should_be() -> None:
         (f"GRANT SELECT ON {PERSOON} TO PUBLIC", "PUBLIC heeft SELECT op public.dossier_persoon"),
         (f"GRANT SELECT ON {PERSOON} TO zicht_auditor", "zicht_auditor heeft SELECT op public.dossier_persoon"),
         ("GRANT CREATE ON SCHEMA public TO zicht_app", "zicht_app mag iets maken in public"),
-        ("ALTER ROLE zicht_app BYPASSRLS", "zicht_app mag iets maken in de database"),
+        ("ALTER ROLE zicht_app BYPASSRLS", "zicht_app loopt over de muren heen"),
+        ("ALTER ROLE zicht_owner BYPASSRLS", "zicht_owner loopt over de muren heen"),
+        ("GRANT zicht_vault TO zicht_worker", "zicht_worker kan rechtstreeks bij vault.inhoud"),
         # ways around
         (f"CREATE VIEW omweg AS SELECT * FROM {PERSOON}", "omweg is een view buiten de lijst"),
         (

@@ -6,7 +6,7 @@ from contextlib import suppress
 import psycopg
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.template import engines
 from django.template.response import SimpleTemplateResponse
 from django.test import Client, RequestFactory
@@ -21,7 +21,7 @@ from zicht.dossier.openen import open_dossier
 from zicht.foundation import context, klok, verbinding
 from zicht.foundation.aan_het_werk import ContextMiddleware
 from zicht.foundation.context import NoContext
-from zicht.foundation.transactie import Answer, RequestTransaction, TransactionLost
+from zicht.foundation.transactie import Answer, RequestTransaction, TooMuchPower, TransactionLost
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -202,6 +202,26 @@ def test_a_template_renders_inside_the_transaction(hier: Wereld, client_of_alice
     """What ATOMIC_REQUESTS does not do: the page reads rows while it is written, after the view returned."""
     hier.dossier(hier.almere)
     assert client_of_alice.get("/unrendered/").content == b"1"
+
+
+def test_rows_are_not_read_after_the_transaction(hier: Wereld) -> None:
+    """An answer that is streamed leaves when nobody is at work any more, so it must be made of values."""
+
+    def view(request: HttpRequest) -> StreamingHttpResponse:
+        return StreamingHttpResponse(str(Dossier.objects.count()) for _ in range(1))
+
+    answer = through_the_middleware(view)(request_of(hier.alice))
+    assert isinstance(answer, StreamingHttpResponse)
+    with pytest.raises(DatabaseError, match="no organisation is at work"):
+        list(answer)
+
+
+@pytest.mark.parametrize("role", ["postgres", "zicht_owner", "zicht_loader"])
+def test_the_web_refuses_to_serve_with_a_login_that_walks_over_the_walls(
+    hier: Wereld, as_role: AsRole, role: str
+) -> None:
+    with pytest.raises(TooMuchPower, match="zicht_app"), as_role(role):
+        through_the_middleware(make_dossier(200))(request_of(hier.alice))
 
 
 def test_a_view_that_breaks_leaves_nothing(hier: Wereld, client_of_alice: Client) -> None:

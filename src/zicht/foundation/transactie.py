@@ -8,6 +8,8 @@ from collections.abc import Callable
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase
 
+from zicht.foundation import aanroep
+
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -18,14 +20,38 @@ class TransactionLost(RuntimeError):
         super().__init__("A database error was swallowed without a savepoint; nothing of this request is kept.")
 
 
+class TooMuchPower(RuntimeError):
+    """The database login of this process walks over every wall."""
+
+    def __init__(self, login: str) -> None:
+        super().__init__(
+            f"De databaselogin {login} mag alles zien: de scheiding tussen organisaties werkt dan niet. "
+            "Geef in DATABASE_URL de rol zicht_app (zie: zicht rollen --sql)."
+        )
+
+
+def refuse_too_much_power() -> None:
+    """A superuser, or a role that row-level security does not hold, must never serve people."""
+    ((login, unbound),) = aanroep.rows(
+        "SELECT rolname, rolsuper OR rolbypassrls OR pg_has_role(oid, 'zicht_owner', 'USAGE')"
+        " FROM pg_roles WHERE rolname = current_user"
+    )
+    if unbound:
+        raise TooMuchPower(login)
+
+
 class RequestTransaction:
     """Outermost after the static files. What the answer says is stored is stored before the answer leaves."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
+        self.walls_hold_us = False
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         with transaction.atomic():
+            if not self.walls_hold_us:
+                refuse_too_much_power()
+                self.walls_hold_us = True
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)

@@ -89,6 +89,13 @@ def structure_is_the_owners() -> Iterator[str]:
         yield f"{role} mag iets maken in {schema}"
 
 
+def walls_hold_everybody() -> Iterator[str]:
+    for (role,) in aanroep.rows(_UNBOUND):
+        yield f"{role} loopt over de muren heen: superuser of BYPASSRLS"
+    for role, table in aanroep.rows(_IN_THE_VAULT):
+        yield f"{role} kan rechtstreeks bij {table}"
+
+
 def views_are_known() -> Iterator[str]:
     for (view,) in aanroep.rows(_VIEWS):
         if view not in tabellen.VIEWS:
@@ -125,6 +132,7 @@ QUESTIONS: tuple[Callable[[], Iterator[str]], ...] = (
     nobody_else_has_rights,
     logs_cannot_be_written,
     structure_is_the_owners,
+    walls_hold_everybody,
     views_are_known,
     functions_of_the_owner_look_nowhere_else,
     no_table_knows_the_time,
@@ -182,7 +190,12 @@ _CREATE = f"""
       AND has_schema_privilege(r.oid, n.oid, 'CREATE')
     UNION ALL SELECT rolname, 'de database' FROM pg_roles
     WHERE rolname IN ('zicht_app', 'zicht_worker', 'zicht_auditor')
-      AND (has_database_privilege(oid, current_database(), 'CREATE, TEMP') OR rolsuper OR rolbypassrls)"""
+      AND has_database_privilege(oid, current_database(), 'CREATE, TEMP')"""
+_HELD = "('zicht_owner', 'zicht_app', 'zicht_worker', 'zicht_vault', 'zicht_radar', 'zicht_auditor')"
+_UNBOUND = f"SELECT rolname FROM pg_roles WHERE rolname IN {_HELD} AND (rolsuper OR rolbypassrls)"
+_IN_THE_VAULT = f"""
+    SELECT r.rolname, {_NAME} {_FROM} JOIN pg_roles r ON r.rolname IN {_HELD} AND r.oid <> c.relowner
+    WHERE n.nspname IN ('vault', 'radar') AND has_table_privilege(r.oid, c.oid, 'SELECT')"""
 _VIEWS = f"""
     SELECT {_NAME} FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN {SCHEMAS} AND c.relkind IN ('v', 'm')"""
