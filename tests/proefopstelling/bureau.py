@@ -17,10 +17,21 @@ from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import as_betrokkene
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.protocol.begrippen import Leeftijd, Melderkring, Positie
-from zicht.protocol.gebeurtenissen import Feit, Ontvangen
+from zicht.protocol.begrippen import (
+    Beoordelingsbesluit,
+    Bronuitkomst,
+    Criteria,
+    Deelnemer,
+    Informatiebron,
+    Leeftijd,
+    Melderkring,
+    Overlegonderwerp,
+    Positie,
+)
+from zicht.protocol.gebeurtenissen import Beoordeeld, BronGeraadpleegd, Feit, Ontvangen, OordeelGegeven, Overlegd
 from zicht.protocol.stand import Stand
 
+CRITERIA = Criteria(onveiligheid=True, veel_problemen=None, bevestigen_nodig=True, medewerking=False)
 GEZIN = (
     ("Marloes", "ouder", Leeftijd.MEERDERJARIG),
     ("Ruben", "partner", Leeftijd.MEERDERJARIG),
@@ -57,7 +68,7 @@ class Bureau:
     def look(self, naam: str, *args: object) -> HttpResponse:
         return self.client.get(self.address(naam, *args))  # type: ignore[return-value]
 
-    def send(self, naam: str, *args: object, **answers: Any) -> HttpResponse:
+    def send(self, naam: str, /, *args: object, **answers: Any) -> HttpResponse:
         """Send a form; a key of its own unless one is given."""
         sent = {"sleutel": str(new_id()), **answers}
         return self.client.post(self.address(naam, *args), sent)  # type: ignore[return-value]
@@ -67,6 +78,25 @@ class Bureau:
         met = f"{expert.medewerker.pk}:gedragswetenschapper"
         answers = {"onderwerp": onderwerp, "met": [met], "uitkomst": "Wij zien het hetzelfde."}
         return self.send("overleg-vastleggen", **answers)
+
+    def decided(self, besluit: Beoordelingsbesluit, *, structureel: bool = False) -> "Bureau":
+        """The veiligheidsbeoordeling behind us, with this decision."""
+        m = str(self.melding)
+        self.record(
+            *(BronGeraadpleegd(melding=m, bron=bron, uitkomst=Bronuitkomst.NIETS_BEKEND) for bron in Informatiebron),
+            *(
+                OordeelGegeven(betrokkene=id, acuut=False, structureel=structureel, melding=m)
+                for id in self.wie.values()
+            ),
+            self.talked(Overlegonderwerp.VEILIGHEIDSBEOORDELING),
+            Beoordeeld(melding=m, besluit=besluit, overleg="", criteria=CRITERIA),
+        )
+        return self
+
+    def talked(self, onderwerp: Overlegonderwerp) -> Overlegd:
+        """An overleg of two, one of them an expert, as a fact."""
+        two = (Deelnemer(str(self.alice.medewerker.pk), "backoffice"), Deelnemer("gea", "gedragswetenschapper"))
+        return Overlegd(overleg=str(new_id()), onderwerp=onderwerp, deelnemers=two)
 
 
 def bureau(hier: Wereld, client: Client, gezin: Iterable[tuple[str, str, Leeftijd]] = GEZIN) -> Bureau:

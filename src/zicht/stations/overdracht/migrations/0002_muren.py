@@ -8,4 +8,9 @@ from zicht.foundation import rls
 class Migration(migrations.Migration):
     dependencies = [("overdracht", "0001_overdracht"), ("dossier", "0002_muren")]
 
-    operations = [rls.InhoudTabel("overdracht_overdracht")]
+    operations = [
+        rls.Muur(
+            "ALTER TABLE overdracht_overdracht ADD FOREIGN KEY (partij_id) REFERENCES organisaties_organisatie (id)"
+        ),
+        rls.InhoudTabel("overdracht_overdracht"),
+    ]

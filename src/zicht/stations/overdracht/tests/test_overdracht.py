@@ -15,27 +15,16 @@ from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
 from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
-    Bronuitkomst,
-    Criteria,
-    Deelnemer,
     Dienstuitgang,
-    Informatiebron,
-    Overlegonderwerp,
 )
 from zicht.protocol.gebeurtenissen import (
-    Beoordeeld,
-    BronGeraadpleegd,
     DienstAfgerond,
-    OordeelGegeven,
-    Overlegd,
     VoorwaardeVastgesteld,
 )
 from zicht.protocol.partijen import VEILIG_THUIS, Partijsoort
 from zicht.stations.overdracht.models import Overdracht
 
 pytestmark = pytest.mark.django_db
-
-CRITERIA = Criteria(onveiligheid=True, veel_problemen=None, bevestigen_nodig=False, medewerking=True)
 
 
 @pytest.fixture
@@ -48,24 +37,12 @@ def hier(client: Client) -> Bureau:
     return bureau(wereld(), client)
 
 
-def decided(hier: Bureau, besluit: Beoordelingsbesluit, *, structureel: bool = False) -> Bureau:
-    m = str(hier.melding)
-    two = (Deelnemer(str(hier.alice.medewerker.pk), "backoffice"), Deelnemer("x", "gedragswetenschapper"))
-    hier.record(
-        *(BronGeraadpleegd(melding=m, bron=bron, uitkomst=Bronuitkomst.NIETS_BEKEND) for bron in Informatiebron),
-        *(OordeelGegeven(betrokkene=id, acuut=False, structureel=structureel, melding=m) for id in hier.wie.values()),
-        Overlegd(overleg="o", onderwerp=Overlegonderwerp.VEILIGHEIDSBEOORDELING, deelnemers=two),
-        Beoordeeld(melding=m, besluit=besluit, overleg="o", criteria=CRITERIA),
-    )
-    return hier
-
-
 def after_assessment(hier: Bureau, **unsafe: bool) -> Bureau:
-    return decided(hier, Beoordelingsbesluit.OVERDRACHT, **unsafe)
+    return hier.decided(Beoordelingsbesluit.OVERDRACHT, **unsafe)
 
 
 def after_dienst(hier: Bureau) -> Bureau:
-    decided(hier, Beoordelingsbesluit.VOORWAARDEN_VERVOLG)
+    hier.decided(Beoordelingsbesluit.VOORWAARDEN_VERVOLG)
     voor = (hier.wie["Noor"],)
     hier.record(VoorwaardeVastgesteld(voorwaarde="v", voor=voor), DienstAfgerond(uitgang=Dienstuitgang.OVERDRACHT))
     return hier
