@@ -1,0 +1,69 @@
+"""Lock a melder away, take them out again with a reason, and find what the same person reported before."""
+
+from dataclasses import asdict, dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from zicht import vault
+from zicht.foundation import context, klok
+from zicht.melders.models import Melder
+from zicht.melders.nieuw import NieuweMelder
+from zicht.melders.regels import BEROEPSMATIG, is_shielded
+from zicht.protocol.begrippen import Melderkring
+from zicht.vault import tekens
+
+SOORT = "melder"
+
+
+@dataclass(frozen=True)
+class Identiteit:
+    """Who it is and how to reach them; only ever in the memory of one page."""
+
+    naam: str = ""
+    telefoon: str = ""
+    email: str = ""
+    functie: str = ""
+    organisatie: str = ""
+    kenmerk: str = ""
+
+
+def lock_away(nieuw: NieuweMelder, *, dossier: UUID) -> Melder:
+    """Put who they are in the vault and keep only the kind; in the transaction of the melding."""
+    shielded, nu = is_shielded(nieuw), klok.now()
+    agreed = not shielded and nieuw.soort not in BEROEPSMATIG and nieuw.soort is not Melderkring.VEILIG_THUIS
+    return Melder.objects.create(
+        soort=nieuw.soort,
+        anoniem_voor_gezin=shielded,
+        grond=nieuw.grond or "" if shielded else "",
+        stemt_in_op=nu if agreed else None,
+        identiteit=_put(nieuw, dossier),
+        vastgelegd_op=nu,
+    )
+
+
+def reveal(melder: Melder, reden: str) -> Identiteit:
+    """Who it is; the vault writes a line with the reason first. Raises `vault.NotInVault` when it was erased."""
+    if melder.identiteit is None:
+        return Identiteit(naam="Veilig Thuis")
+    known = vault.reveal(melder.identiteit, reden)
+    return Identiteit(**{naam: str(value) for naam, value in known.items()})
+
+
+def reported_with(telefoon: str) -> "QuerySet[Melder]":
+    """Melders with this telephone number, without opening who they are: for who calls to ask how it stands."""
+    return Melder.objects.filter(identiteit__in=vault.find(_token("telefoon", telefoon)))
+
+
+def _put(nieuw: NieuweMelder, dossier: UUID) -> UUID | None:
+    if nieuw.soort is Melderkring.VEILIG_THUIS:
+        return None
+    who = asdict(Identiteit(nieuw.naam, nieuw.telefoon, nieuw.email, nieuw.functie, nieuw.organisatie, nieuw.kenmerk))
+    ways = {"telefoon": nieuw.telefoon, "email": nieuw.email, "kenmerk": nieuw.kenmerk}
+    return vault.put(SOORT, who, dossier=dossier, tekens=[_token(way, value) for way, value in ways.items() if value])
+
+
+def _token(way: str, value: str) -> bytes:
+    plain = "".join(sign for sign in value.casefold() if sign.isalnum())
+    spelled = plain[-9:] if way == "telefoon" else plain
+    return tekens.token("melder", str(context.organisatie_id()), way, spelled)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Melding(AppConfig):
+    name = "zicht.stations.melding"

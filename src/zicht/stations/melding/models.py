@@ -1,0 +1,55 @@
+"""The typed answers of a melding. Who reported lies in the vault; what was told stands in fragments."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from zicht.dossier.models import Dossier
+from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
+from zicht.melders.models import Melder
+from zicht.protocol.begrippen import Positie
+from zicht.stations.melding.begrippen import Classificatie, Fase, Kanaal, Onderwerp
+
+
+class Melding(OrganisatieTabel):
+    """One melding, with its own number. In every answer null is *unknown or not asked*.
+
+    `vlaggen_ja` and `vlaggen_nee` hold which red flags were answered so; a flag in neither is unknown.
+    """
+
+    dossier = CompositeKey(Dossier, related_name="meldingen")
+    melder = CompositeKey(Melder, related_name="meldingen")
+    nummer = models.CharField(max_length=40)
+    ontvangen_op = models.DateTimeField()
+    kanaal = models.CharField(max_length=10, choices=Kanaal)
+    positie = models.CharField(max_length=25, choices=[(positie.value, positie.value) for positie in Positie])
+    onderwerpen = ArrayField(models.CharField(max_length=30, choices=Onderwerp))
+    spoed = models.BooleanField()
+    nu_gevaar = models.BooleanField(null=True)
+    komende_dagen_onzeker = models.BooleanField(null=True)
+    bescherming_nodig = models.BooleanField(null=True)
+    houder = models.UUIDField(null=True)
+    vlaggen_ja = ArrayField(models.CharField(max_length=20), default=list)
+    vlaggen_nee = ArrayField(models.CharField(max_length=20), default=list)
+    gezin_geinformeerd = models.BooleanField(null=True)
+    meldcodestappen = ArrayField(models.PositiveSmallIntegerField(), default=list)
+    kindcheck = models.BooleanField(null=True)
+    eerste_signaal = models.CharField(max_length=11, blank=True)
+    voorgelezen = models.BooleanField(null=True)
+    classificatie = models.CharField(max_length=14, choices=Classificatie)
+    fase = models.CharField(max_length=19, choices=Fase, blank=True)
+    vastgelegd_op = models.DateTimeField()
+    door = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "meldingen"
+        ordering = ["ontvangen_op", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisatie", "nummer"], name="meldingsnummer_een_keer"),
+            models.CheckConstraint(
+                condition=Q(classificatie=Classificatie.VERVOLGMELDING) | Q(fase=""), name="fase_alleen_bij_vervolg"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer

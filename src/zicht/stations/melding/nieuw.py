@@ -1,0 +1,99 @@
+"""What a melding is made of before it is received: plain values, whoever asked for them (desk, website, API, practice)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from zicht.dossier.persoonsgegevens import NieuwePersoon
+from zicht.melders.nieuw import NieuweMelder
+from zicht.protocol.begrippen import Ambtshalve, GrondMonitoring, Kring, Positie, Veiligheidsstap
+
+
+@dataclass(frozen=True, kw_only=True)
+class NieuweRelatie:
+    """`van` and `naar` are the `sleutel` of two persons in this melding; `soort` and `geweld` as in Relatie."""
+
+    van: str
+    naar: str
+    soort: str
+    geweld: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NieuwGezag:
+    """Over whom (`kind`) and with whom (`houder`) by their `sleutel`; *unknown* is a kind of gezag too."""
+
+    kind: str
+    soort: str
+    houder: str = ""
+    instelling: str = ""
+    bron: str = "de melder"
+    bron_op: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signaal:
+    """One thing that was seen, heard or thought; `soort` is feit, waarneming or oordeel, `over` the `sleutel` of whom."""
+
+    tekst: str
+    soort: str
+    op: datetime | None = None
+    bron: str = ""
+    over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zichthouder:
+    """Who keeps zicht for now, how to reach them any day, and who stands in."""
+
+    persoon: str
+    telefoon: str
+    vervanger: str
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.persoon and self.telefoon and self.vervanger)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bestemming:
+    """Where the melding goes: to a running dossier (`bij`), else a new one, linked to closed ones (`na`) if it is a
+    hermelding. `gemeente` is a code; empty: found by the addresses."""
+
+    bij: UUID | None = None
+    na: tuple[UUID, ...] = ()
+    gemeente: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NieuweMelding:
+    melder: NieuweMelder
+    personen: tuple[NieuwePersoon, ...]
+    positie: Positie
+    kanaal: str
+    onderwerpen: tuple[str, ...]
+    signalen: tuple[Signaal, ...] = ()
+    omschrijving: str = ""
+    ontvangen_op: datetime | None = None
+    spoed: bool = False
+    spoed_reden: str = ""
+    behoudt_zicht: Zichthouder | None = None
+    bestemming: Bestemming = Bestemming()
+    relaties: tuple[NieuweRelatie, ...] = ()
+    gezag: tuple[NieuwGezag, ...] = ()
+    hulpvragen: tuple[tuple[str, bool | None], ...] = ()
+    vlaggen: tuple[tuple[str, bool | None], ...] = ()
+    afspraken: tuple[tuple[str, str], ...] = ()
+    gezin_geinformeerd: bool | None = None
+    meldcodestappen: tuple[int, ...] = ()
+    kindcheck: bool | None = None
+    eerste_signaal: str = ""
+    voorgelezen: bool | None = None
+    veiligheidsstap: Veiligheidsstap | None = None
+    ambtshalve: Ambtshalve | None = None
+    overleg: str = ""
+    grond_monitoring: GrondMonitoring | None = None
+
+    @property
+    def huishouden(self) -> tuple[NieuwePersoon, ...]:
+        return tuple(persoon for persoon in self.personen if persoon.kring == Kring.HUISHOUDEN)
