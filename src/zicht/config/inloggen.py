@@ -41,6 +41,10 @@ CACHES = {
 ALLAUTH_TRUSTED_PROXY_COUNT = int(omgeving.text("ZICHT_PROXIES", "0"))
 
 ACCOUNT_ADAPTER = "zicht.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "reauthenticate": "zicht.accounts.forms.OpnieuwForm",
+    "change_password": "zicht.accounts.forms.WachtwoordForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_PRESERVE_USERNAME_CASING = False
@@ -58,6 +62,12 @@ ACCOUNT_RATE_LIMITS = {
 }
 
 MFA_ADAPTER = "zicht.accounts.adapter.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "zicht.accounts.forms.CodeForm",
+    "reauthenticate": "zicht.accounts.forms.CodeOpnieuwForm",
+    "activate_totp": "zicht.accounts.forms.AppForm",
+    "add_webauthn": "zicht.accounts.forms.PasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = not _PRACTICE
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
