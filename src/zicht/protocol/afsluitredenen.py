@@ -11,11 +11,10 @@ from zicht.protocol.begrippen import (
     Overlegonderwerp,
     Veiligheid,
 )
-from zicht.protocol.partijen import Partijsoort
+from zicht.protocol.partijen import RECEIVING, Partijsoort
 from zicht.protocol.stand import Aanbod, Stand
 
 _IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
-_OVERGEDRAGEN = {Partijsoort.OVERDRACHTSPARTIJ, Partijsoort.DIRECTBETROKKENEN}
 _CONCLUSIES = {
     Conclusie.WEERLEGD: Afsluitreden.WEERLEGD,
     Conclusie.NIET_BEVESTIGD: Afsluitreden.NIET_BEVESTIGD,
@@ -51,7 +50,7 @@ def reasons(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afsluitrede
         if three_options_considered(stand):
             found.add(Afsluitreden.GEEN_MOGELIJKHEDEN)
     else:
-        if houder and houder.soort in _OVERGEDRAGEN:
+        if houder and houder.soort in RECEIVING:
             found.add(Afsluitreden.OVERGEDRAGEN)
         if stand.dienst is None and _decided_last(stand, Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN):
             found.add(Afsluitreden.GEEN_VERVOLGSTAPPEN)

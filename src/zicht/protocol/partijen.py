@@ -55,6 +55,9 @@ class Partij:
     ref: str = ""
 
 
+#: The kinds of party that zicht goes to by an overdracht.
+RECEIVING = frozenset({Partijsoort.OVERDRACHTSPARTIJ, Partijsoort.DIRECTBETROKKENEN})
+
 VEILIG_THUIS = Partij(Partijsoort.VEILIG_THUIS)
 MELDER = Partij(Partijsoort.MELDER)
 DIRECTBETROKKENEN = Partij(Partijsoort.DIRECTBETROKKENEN)

@@ -20,39 +20,48 @@ DOSSIER: Id = "dossier"
 def _receivers(stand: Stand, plicht: Informeerplicht, ref: Id) -> tuple[Id, ...]:
     match plicht.ontvanger:
         case Ontvanger.DIRECTBETROKKENEN:
-            return tuple(wie.id for wie in stand.directbetrokkenen if wie.leeftijd is not Leeftijd.ONGEBOREN)
+            born = tuple(wie.id for wie in stand.directbetrokkenen if wie.leeftijd is not Leeftijd.ONGEBOREN)
+            melding = stand.melding(ref)
+            about_all = plicht is not informeren.KENNISGEVING or melding is None
+            return born if about_all else tuple(id for id in born if melding and id in melding.betrokkenen)
         case Ontvanger.MELDER:
             about = [melding for melding in stand.meldingen if not stand.melding(ref) or melding.id == ref]
             return tuple(melding.id for melding in about if melding.melderkring is not Melderkring.VEILIG_THUIS)
+        case Ontvanger.OVERDRACHTSPARTIJ if stand.melding(ref):
+            return (ref,)
         case Ontvanger.OVERDRACHTSPARTIJ:
             accepted = stand.overdrachten_in(Aanbod.AANVAARD)
-            named = tuple(overdracht.id for overdracht in accepted if overdracht.aan)
-            return named or ((ref,) if ref else ())
+            return tuple(overdracht.id for overdracht in accepted if overdracht.aan)
     return (DOSSIER,)
 
 
-def _start(stand: Stand, plicht: Informeerplicht, ref: Id, op: datetime) -> datetime:
-    """A term of five working days runs from the arrival of the melding, not from the decision."""
+def _start(stand: Stand, plicht: Informeerplicht, ref: Id, om: g.Gebeurtenis) -> datetime:
+    """A term of five working days runs from the arrival of the melding, not from the decision; the legal one from the
+    recording of the data."""
+    if plicht.termijn is termijnen.BETROKKENEN_INFORMEREN:
+        return om.vastgelegd_op
     melding = stand.melding(ref)
-    return melding.aankomst if melding else op
+    return melding.aankomst if melding else om.op
 
 
-def arise(stand: Stand, plichten: tuple[Informeerplicht, ...], ref: Id, op: datetime) -> Stand:
+def arise(stand: Stand, plichten: tuple[Informeerplicht, ...], ref: Id, om: g.Gebeurtenis) -> Stand:
     """The Stand with these duties owed, each once: who is already owed the same is not owed it twice."""
     owed = {(plicht.code, plicht.wie) for plicht in stand.open_plichten}
     new = []
     for plicht in plichten:
         for wie in _receivers(stand, plicht, ref):
             if (plicht.code, wie) not in owed:
-                term = plicht.termijn.bereken(_start(stand, plicht, ref, op)) if plicht.termijn else None
+                term = plicht.termijn.bereken(_start(stand, plicht, ref, om)) if plicht.termijn else None
                 new.append(
-                    Plicht(plicht.code, wie, op, term.uiterlijk if term else None, term.streef_datum if term else None)
+                    Plicht(
+                        plicht.code, wie, om.op, term.uiterlijk if term else None, term.streef_datum if term else None
+                    )
                 )
     return replace(stand, plichten=stand.plichten + tuple(new))
 
 
-def arise_at(stand: Stand, genomen: Genomen, op: datetime) -> Stand:
-    return arise(stand, genomen.uitgang.informeren, genomen.ref, op)
+def arise_at(stand: Stand, genomen: Genomen, om: g.Gebeurtenis) -> Stand:
+    return arise(stand, genomen.uitgang.informeren, genomen.ref, om)
 
 
 def meet(stand: Stand, code: str, wie: Id, op: datetime) -> Stand:

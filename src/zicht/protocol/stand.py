@@ -148,6 +148,9 @@ class Huisverbod:
         return self.beeindigd is None and on <= self.uiterlijk
 
 
+_OF_VEILIG_THUIS = frozenset(Rol)
+
+
 @dataclass(frozen=True, slots=True)
 class Overleg:
     id: Id
@@ -158,14 +161,18 @@ class Overleg:
     nagekeken: bool = False
 
     @property
+    def expert(self) -> Rol:
+        return Rol.VERTROUWENSARTS if self.medisch else Rol.GEDRAGSWETENSCHAPPER
+
+    @property
     def has_expert(self) -> bool:
-        expert = Rol.VERTROUWENSARTS if self.medisch else Rol.GEDRAGSWETENSCHAPPER
-        return any(deelnemer.rol == expert for deelnemer in self.deelnemers)
+        return any(deelnemer.rol == self.expert for deelnemer in self.deelnemers)
 
     @property
     def counts_as_mdo(self) -> bool:
-        """Two different people, one an expert; outside office hours any two will do (and the expert looks later)."""
-        two = len({deelnemer.medewerker for deelnemer in self.deelnemers}) >= 2
+        """Two different people of Veilig Thuis, one an expert; outside office hours any two of them will do (and the
+        expert looks later). Who takes part for a chain partner is welcome and does not count."""
+        two = len({deelnemer.medewerker for deelnemer in self.deelnemers if deelnemer.rol in _OF_VEILIG_THUIS}) >= 2
         return two and (self.has_expert or not kalender.in_office_hours(self.op))
 
 
@@ -319,9 +326,10 @@ class Stand:
         return next((oordeel for id, oordeel, _ in reversed(self.oordelen) if id == betrokkene), None)
 
     @property
-    def is_unsafe(self) -> bool:
-        """Somebody who is still there was last judged acutely or structurally unsafe."""
-        return any((oordeel := self.last_oordeel(id)) and (oordeel.acuut or oordeel.structureel) for id in self.ids)
+    def is_known_safe(self) -> bool:
+        """Of everybody who is still there the last judgement is: not acutely and not structurally unsafe."""
+        last = [self.last_oordeel(id) for id in self.ids]
+        return all(oordeel and oordeel.acuut is False and oordeel.structureel is False for oordeel in last)
 
     @property
     def is_acute(self) -> bool:
@@ -329,13 +337,13 @@ class Stand:
 
     def mdo_about(self, onderwerp: Overlegonderwerp, since: datetime) -> Overleg | None:
         """The latest overleg that counts for this decision and was held since `since`."""
-        return next(
-            (
-                overleg
-                for overleg in reversed(self.overleggen)
-                if overleg.onderwerp is onderwerp and overleg.op >= since and overleg.counts_as_mdo
-            ),
-            None,
+        return next(reversed(self.mdos_about(onderwerp, since)), None)
+
+    def mdos_about(self, onderwerp: Overlegonderwerp, since: datetime) -> tuple[Overleg, ...]:
+        return tuple(
+            overleg
+            for overleg in self.overleggen
+            if overleg.onderwerp is onderwerp and overleg.op >= since and overleg.counts_as_mdo
         )
 
     @property

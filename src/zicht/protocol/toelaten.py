@@ -12,17 +12,26 @@ from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import Ambtshalve, Dienstsoort, Dienstuitgang, Id, Leeftijd, Vertrekreden
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.informeren import KENNISGEVING
-from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partijsoort
+from zicht.protocol.kalender import day_of
+from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partijsoort, Rol
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Aanbod, Stand
 from zicht.protocol.station import Uitgang, Vereiste, Weigering
 from zicht.protocol.voldaan import Vraagstuk
-from zicht.protocol.zicht import last_by_fact
+from zicht.protocol.zicht import began_by_fact_after
 
 Regel = Callable[[Stand, Any, datetime], Weigering | None]
 
-#: What may still be recorded in a closed dossier: proof of informing, steps for safety, corrections.
-AFTER_CLOSING = (g.Geinformeerd, g.InformerenUitgesteld, g.VeiligheidsstapGezet, g.Ingetrokken, g.Hersteld)
+#: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night, steps
+#: for safety, corrections.
+AFTER_CLOSING = (
+    g.Geinformeerd,
+    g.InformerenUitgesteld,
+    g.OverlegNagekeken,
+    g.VeiligheidsstapGezet,
+    g.Ingetrokken,
+    g.Hersteld,
+)
 
 
 def weiger(wat: str, waarom: str, wat_nu: str, bron: Bron) -> Weigering:
@@ -81,11 +90,12 @@ def _open(stand: Stand, feit: g.Feit) -> Weigering | None:
 
 
 def _zicht_in_order(stand: Stand, feit: g.Feit, op: datetime) -> Weigering | None:
-    """A fact may not move zicht before the period that a later fact already began."""
+    """A fact may not move zicht before the period that a later fact already began. Except a melding that came in
+    earlier and was opened later: where Veilig Thuis holds zicht all the same, it did so from that arrival."""
     for overgang in zichtregels.transitions(stand, feit, op):
         for betrokkene in overgang.voor:
-            last = last_by_fact(stand.periodes(betrokkene))
-            if last and overgang.op < last.van and (last.tot is None or last.tot > overgang.op):
+            later = began_by_fact_after(stand.periodes(betrokkene), overgang.op)
+            if later and not (isinstance(feit, g.Ontvangen) and all(periode.bij == overgang.naar for periode in later)):
                 return _not_now(
                     "Vastleggen met dit tijdstip",
                     "Daarna is al vastgelegd dat het zicht op veiligheid ergens anders kwam te liggen.",
@@ -93,6 +103,84 @@ def _zicht_in_order(stand: Stand, feit: g.Feit, op: datetime) -> Weigering | Non
                     bronnen.KEUZE_CORRECTIE,
                 )
     return None
+
+
+def _melding_came(stand: Stand, feit: Any) -> datetime | None:
+    melding = stand.melding(feit.melding)
+    return melding.aankomst if melding else None
+
+
+def _dienst_began(stand: Stand, feit: Any) -> datetime | None:
+    return stand.running_dienst.sinds if stand.running_dienst else None
+
+
+def _decided(stand: Stand, feit: Any) -> datetime | None:
+    return stand.last_besluit.besloten_op if stand.last_besluit else None
+
+
+def _handed_over(stand: Stand, feit: Any) -> datetime | None:
+    overdracht = stand.overdracht(feit.overdracht)
+    return overdracht.sinds if overdracht else None
+
+
+def _monitoring_began(stand: Stand, feit: Any) -> datetime | None:
+    return stand.monitoring.sinds if stand.monitoring else None
+
+
+def _kader_stands(stand: Stand, feit: Any) -> datetime | None:
+    kader = stand.kader(feit.verzoek)
+    return kader.sinds if kader else None
+
+
+def _banned(stand: Stand, feit: Any) -> datetime | None:
+    huisverbod = stand.huisverbod(feit.huisverbod)
+    return huisverbod.opgelegd if huisverbod else None
+
+
+#: What a fact builds on, and since when that is there: it cannot have happened earlier.
+BUILDS_ON: dict[type[g.Feit], Callable[[Stand, Any], datetime | None]] = {
+    g.SpoedVastgesteld: _melding_came,
+    g.ZichtTeruggegeven: _melding_came,
+    g.BronGeraadpleegd: _melding_came,
+    g.OordeelGegeven: _melding_came,
+    g.Beoordeeld: _melding_came,
+    g.VervolgGekozen: _dienst_began,
+    g.DienstAfgerond: _dienst_began,
+    g.ZelfVoortgezet: _decided,
+    g.OverdrachtAangeboden: _decided,
+    g.OverdrachtAanvaard: _handed_over,
+    g.OverdrachtGeweigerd: _handed_over,
+    g.AanbodIngetrokken: _handed_over,
+    g.HulpGestopt: _handed_over,
+    g.HulpHervat: _handed_over,
+    g.DwangGeadviseerd: _handed_over,
+    g.Gemonitord: _monitoring_began,
+    g.MonitoringBijgesteld: _monitoring_began,
+    g.VerzoekIngediend: _decided,
+    g.TafelBesloten: _kader_stands,
+    g.JeugdbeschermerToegewezen: _kader_stands,
+    g.RaadAfgerond: _kader_stands,
+    g.MaatregelUitgesproken: _kader_stands,
+    g.MaatregelAfgewezen: _kader_stands,
+    g.JeugdbeschermingBeeindigd: _kader_stands,
+    g.DrangNaarRaad: _kader_stands,
+    g.HuisverbodVerlengd: _banned,
+    g.HuisverbodBeeindigd: _banned,
+    g.Afgesloten: _decided,
+}
+
+
+def _after_what_it_builds_on(stand: Stand, feit: g.Feit, op: datetime) -> Weigering | None:
+    rule = BUILDS_ON.get(type(feit))
+    since = rule(stand, feit) if rule else None
+    if since is None or op >= since:
+        return None
+    return _not_now(
+        "Vastleggen met dit tijdstip",
+        "Toen was dat waar dit op volgt er nog niet.",
+        "Kies een later tijdstip, of herstel eerst het tijdstip van wat eraan voorafging.",
+        bronnen.KEUZE_CORRECTIE,
+    )
 
 
 def missing_for(
@@ -192,7 +280,17 @@ def _left(stand: Stand, feit: g.BetrokkeneVertrokken, op: datetime) -> Weigering
 
 
 def _reviewed(stand: Stand, feit: g.OverlegNagekeken, op: datetime) -> Weigering | None:
-    return None if any(o.id == feit.overleg for o in stand.overleggen) else _unknown("Dit overleg")
+    overleg = next((overleg for overleg in stand.overleggen if overleg.id == feit.overleg), None)
+    if overleg is None:
+        return _unknown("Dit overleg")
+    if feit.door.rol in {Rol.GEDRAGSWETENSCHAPPER, overleg.expert}:
+        return None
+    return _not_now(
+        "Nakijken",
+        "Een overleg buiten kantooruren kijkt een gedragswetenschapper na (medisch: vertrouwensarts).",
+        "Vraag een van hen om te kijken.",
+        bronnen.KEUZE_NIET_ALLEEN,
+    )
 
 
 def _consulted(stand: Stand, feit: g.Overlegd, op: datetime) -> Weigering | None:
@@ -229,6 +327,14 @@ def _goes_on(stand: Stand, feit: g.ZelfVoortgezet, op: datetime) -> Weigering | 
         return _not_now(wat, "Er is geen besluit tot overdracht.", "Kies een andere stap.", bronnen.KEUZE_VERVOLG)
     if stand.overdrachten_in(Aanbod.AANGEBODEN):
         return _not_now(wat, "Er staat een overdracht open.", "Trek eerst het aanbod in.", bronnen.KEUZE_VERVOLG)
+    about = stand.last_besluit.betrokkenen if stand.last_besluit else ()
+    if any((houder := stand.holder(id, op)) and houder.soort in RECEIVING for id in about if id in stand.ids):
+        return _not_now(
+            wat,
+            "De overdracht is al aanvaard: het zicht op veiligheid ligt bij de ander.",
+            "Stopt de hulp, leg dat vast; dan ligt het zicht weer bij Veilig Thuis.",
+            bronnen.KEUZE_VERVOLG,
+        )
     return None
 
 
@@ -299,7 +405,7 @@ def _offered(stand: Stand, feit: g.OverdrachtAangeboden, op: datetime) -> Weiger
 
 
 def _to_household(stand: Stand, wat: str) -> Weigering | None:
-    if stand.is_unsafe or stand.hands_over_after_dienst:
+    if not stand.is_known_safe or stand.hands_over_after_dienst:
         return from_vereiste(wat, vereisten.VEILIG_GENOEG_VOOR_GEZIN)
     return None
 
@@ -308,19 +414,22 @@ def _answerable(stand: Stand, feit: Any, op: datetime) -> Weigering | None:
     overdracht = stand.overdracht(feit.overdracht)
     if overdracht is None:
         return _unknown("Deze overdracht")
-    if overdracht.toestand is not Aanbod.AANGEBODEN:
-        return from_vereiste("Op deze overdracht antwoorden kan niet", vereisten.AANGEBODEN)
-    if op < overdracht.sinds:
-        return _not_now(
-            "Vastleggen", "Toen was de overdracht nog niet aangeboden.", "Kies een later tijdstip.", bronnen.OVERDRACHT
-        )
-    return None
+    if overdracht.toestand is Aanbod.AANGEBODEN:
+        return None
+    return from_vereiste("Op deze overdracht antwoorden kan niet", vereisten.AANGEBODEN)
 
 
 def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, op: datetime) -> Weigering | None:
     if refusal := _answerable(stand, feit, op):
         return refusal
     overdracht = stand.overdracht(feit.overdracht)
+    if overdracht and (overdracht.na_dienst != stand.hands_over_after_dienst or offer_refusals(stand, op)):
+        return _not_now(
+            "Deze overdracht aanvaarden",
+            "Veilig Thuis besloot na dit aanbod anders; wat daarvoor nodig is, is nog niet klaar.",
+            "Trek het aanbod in; bied opnieuw aan zodra overdragen weer kan.",
+            bronnen.OVERDRACHT,
+        )
     if overdracht and overdracht.soort is Overdrachtsoort.DIRECTBETROKKENEN:
         safe = voldaan.VOLDAAN[vereisten.VEILIG_GENOEG_VOOR_GEZIN.code]
         if not safe(Vraagstuk(stand, "overdracht-na-veiligheidsbeoordeling", feit.overdracht, op, feit)):
@@ -339,6 +448,13 @@ def _stopped(stand: Stand, feit: g.HulpGestopt, op: datetime) -> Weigering | Non
     overdracht = stand.overdracht(feit.overdracht)
     if refusal := _running_help(stand, feit, op):
         return refusal
+    if feit.sinds > day_of(op):
+        return _not_now(
+            "Hulp gestopt",
+            "De dag waarop de hulp stopte, ligt in de toekomst.",
+            "Kies de dag waarop zij echt stopte; wat nog komt, leg je vast als het zover is.",
+            bronnen.KEUZE_HULP_STOPT,
+        )
     if overdracht and overdracht.hulp_loopt:
         return None
     return _not_now(
@@ -353,6 +469,13 @@ def _resumed(stand: Stand, feit: g.HulpHervat, op: datetime) -> Weigering | None
     wat = "Vastleggen dat de hulp weer loopt"
     if overdracht and overdracht.hulp_loopt:
         return _not_now(wat, "De hulp loopt.", "Er hoeft niets te gebeuren.", bronnen.KEUZE_HULP_STOPT)
+    if stand.running_dienst:
+        return _not_now(
+            wat,
+            "Er loopt een dienst: tot een nieuwe overdracht houdt Veilig Thuis het zicht.",
+            "Rond de dienst af en doe een nieuwe overdracht.",
+            bronnen.VOORWAARDEN_VERVOLG,
+        )
     if overdracht and any(stand.holder(id, op) != VEILIG_THUIS for id in overdracht.voor if id in stand.ids):
         return _not_now(
             wat,
@@ -413,15 +536,18 @@ def _replanned(stand: Stand, feit: g.MonitoringBijgesteld, op: datetime) -> Weig
 def _requested(stand: Stand, feit: g.VerzoekIngediend, op: datetime) -> Weigering | None:
     wat = "Een verzoek tot onderzoek"
     if uitgangsregels.verzoek_station(stand) is None:
+        running = bool(stand.open_meldingen)
         return _not_now(
             wat,
-            "De veiligheidsbeoordeling loopt nog.",
-            "Rond die af; is het spoed, leg dan een stap voor de veiligheid vast.",
+            "De veiligheidsbeoordeling loopt nog." if running else "Er is besloten dat er niets meer nodig is.",
+            "Rond die af; is het spoed, leg dan een stap voor de veiligheid vast."
+            if running
+            else "Is er nieuwe onveiligheid, neem daarover dan een melding in ontvangst.",
             bronnen.JEUGDBESCHERMINGSTAFEL,
         )
     if not feit.voor or any(not (wie and wie.is_child) for wie in map(stand.betrokkene, feit.voor)):
         return _not_now(wat, "Het gaat over minderjarigen.", "Kies de kinderen.", bronnen.JEUGDBESCHERMINGSTAFEL)
-    if any(set(kader.voor) & set(feit.voor) for kader in stand.kaders):
+    if stand.kader(feit.verzoek) or any(set(kader.voor) & set(feit.voor) for kader in stand.kaders):
         return _not_now(wat, "Voor dit kind loopt er al een.", "Leg daar de uitkomst vast.", bronnen.JEUGDWET_VERZOEK)
     return _present(stand, feit.voor)
 
@@ -444,20 +570,22 @@ def _at(*stations: str) -> Regel:
 
 
 def _assigned(stand: Stand, feit: g.JeugdbeschermerToegewezen, op: datetime) -> Weigering | None:
-    if refusal := _at("jeugdbescherming")(stand, feit, op):
+    if refusal := _drang(stand, feit, op):
         return refusal
+    return _covered(stand, feit)
+
+
+def _covered(stand: Stand, feit: Any) -> Weigering | None:
     kader = stand.kader(feit.verzoek)
     return None if kader and feit.voor and set(feit.voor) <= set(kader.voor) else _unknown("Dit kind")
 
 
 def _measure(stand: Stand, feit: g.MaatregelUitgesproken, op: datetime) -> Weigering | None:
-    if refusal := _at("kinderrechter")(stand, feit, op):
-        return refusal
-    kader = stand.kader(feit.verzoek)
-    return None if kader and feit.voor and set(feit.voor) <= set(kader.voor) else _unknown("Dit kind")
+    return _at("kinderrechter")(stand, feit, op) or _covered(stand, feit)
 
 
-def _drang_to_raad(stand: Stand, feit: g.DrangNaarRaad, op: datetime) -> Weigering | None:
+def _drang(stand: Stand, feit: Any, op: datetime) -> Weigering | None:
+    """Drang ends where a measure begins."""
     if refusal := _at("jeugdbescherming")(stand, feit, op):
         return refusal
     kader = stand.kader(feit.verzoek)
@@ -586,7 +714,7 @@ REGELS: dict[type[g.Feit], Regel] = {
     g.MaatregelUitgesproken: _measure,
     g.MaatregelAfgewezen: _at("kinderrechter"),
     g.JeugdbeschermingBeeindigd: _at("jeugdbescherming"),
-    g.DrangNaarRaad: _drang_to_raad,
+    g.DrangNaarRaad: _drang,
     g.HuisverbodOpgelegd: _house_ban,
     g.HuisverbodVerlengd: _known_ban,
     g.HuisverbodBeeindigd: _known_ban,
@@ -605,7 +733,7 @@ def may_one(stand: Stand, feit: g.Feit, op: datetime, nu: datetime) -> Weigering
     )
     refusal = refusal or _open(stand, feit)
     rule = REGELS.get(type(feit))
-    refusal = refusal or (rule(stand, feit, op) if rule else None)
+    refusal = refusal or (rule(stand, feit, op) if rule else None) or _after_what_it_builds_on(stand, feit, op)
     genomen = None if refusal else uitgangsregels.taken(stand, feit)
     if genomen and not isinstance(feit, g.Afgesloten):
         refusal = next(iter(missing_for(stand, genomen.station, genomen.uitgang, genomen.ref, op, feit)), None)

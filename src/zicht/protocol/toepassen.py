@@ -57,14 +57,33 @@ def _received(stand: Stand, feit: g.Ontvangen, om: g.Gebeurtenis) -> Stand:
     for wie in feit.betrokkenen:
         stand = _with_betrokkene(stand, wie)
     if feit.ambtshalve is not Ambtshalve.UIT_ADVIES:
-        stand = plichten.arise(stand, (informeren.BEVESTIGING_MELDER,), feit.melding, om.op)
+        stand = plichten.arise(stand, (informeren.BEVESTIGING_MELDER,), feit.melding, om)
     return stand
 
 
 def _with_betrokkene(stand: Stand, wie: Betrokkene) -> Stand:
-    """Known people stay as they are known; who had left and is named again is back."""
-    known = stand.betrokkenen if stand.betrokkene(wie.id) else (*stand.betrokkenen, wie)
-    return replace(stand, betrokkenen=known, vertrokken=stand.vertrokken - {wie.id})
+    """Known people stay as they are known, and what was unknown of them is filled in. Who is named as one of the
+    household belongs to it from then on, also when they had left or were known as network."""
+    known = stand.betrokkene(wie.id)
+    if known is None:
+        return replace(stand, betrokkenen=(*stand.betrokkenen, wie))
+    better = _known_better(known, wie)
+    return replace(
+        stand,
+        betrokkenen=tuple(better if each.id == wie.id else each for each in stand.betrokkenen),
+        vertrokken=stand.vertrokken - {wie.id} if wie.is_directbetrokkene else stand.vertrokken,
+    )
+
+
+def _known_better(known: Betrokkene, named: Betrokkene) -> Betrokkene:
+    return replace(
+        known,
+        kring=named.kring if named.is_directbetrokkene else known.kring,
+        leeftijd=named.leeftijd if known.leeftijd is Leeftijd.ONBEKEND else known.leeftijd,
+        vermoedelijk_pleger=(
+            named.vermoedelijk_pleger if known.vermoedelijk_pleger is None else known.vermoedelijk_pleger
+        ),
+    )
 
 
 def _added(stand: Stand, feit: g.BetrokkeneToegevoegd, om: g.Gebeurtenis) -> Stand:
@@ -72,7 +91,7 @@ def _added(stand: Stand, feit: g.BetrokkeneToegevoegd, om: g.Gebeurtenis) -> Sta
     stand = _with_betrokkene(stand, feit.betrokkene)
     if not (is_new and feit.betrokkene.is_directbetrokkene):
         return stand
-    return plichten.arise(stand, (informeren.KENNISGEVING,), "", om.op)
+    return plichten.arise(stand, (informeren.KENNISGEVING,), "", om)
 
 
 def _change_melding(stand: Stand, id: str, **changes: Any) -> Stand:
@@ -279,7 +298,7 @@ def _ban_extended(stand: Stand, feit: g.HuisverbodVerlengd, om: g.Gebeurtenis) -
 
 def _closed(stand: Stand, feit: g.Afgesloten, om: g.Gebeurtenis) -> Stand:
     ends = (informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ)
-    stand = plichten.arise(stand, ends, "", om.op)
+    stand = plichten.arise(stand, ends, "", om)
     return replace(stand, afgesloten_op=om.op, redenen=feit.redenen)
 
 
@@ -359,4 +378,4 @@ def apply_one(stand: Stand, gebeurtenis: g.Gebeurtenis) -> Stand:
     moved = zicht.move(stand.zicht, zichtregels.transitions(stand, feit, op))
     change = TOEPASSINGEN.get(type(feit))
     after = replace(change(stand, feit, gebeurtenis) if change else stand, zicht=moved)
-    return plichten.arise_at(after, genomen, op) if genomen and not after.is_closed else after
+    return plichten.arise_at(after, genomen, gebeurtenis) if genomen and not after.is_closed else after

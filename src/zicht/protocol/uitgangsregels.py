@@ -18,8 +18,10 @@ class Genomen:
     ref: Id = ""
 
 
-def _exit(station: str, code: str, ref: Id = "") -> Genomen:
-    return Genomen(station, ROUTE[station].uitgang(code), ref)
+def _exit(station: str, code: str, ref: Id = "") -> Genomen | None:
+    """The exit of that code; None when the station has none: applying is total, also for a fact never allowed."""
+    uitgang = next((uitgang for uitgang in ROUTE[station].uitgangen if uitgang.code == code), None)
+    return Genomen(station, uitgang, ref) if uitgang else None
 
 
 def verzoek_station(stand: Stand) -> str | None:

@@ -6,7 +6,7 @@ is on the table yet, those do not hold an exit.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from zicht.protocol import gedwongen_kader, vereisten
 from zicht.protocol.afsluitredenen import is_stable, reasons, still_running, three_options_considered
@@ -105,9 +105,12 @@ def _since(vraagstuk: Vraagstuk) -> datetime:
 
 
 def _not_alone(vraagstuk: Vraagstuk) -> bool:
-    overleg = vraagstuk.stand.mdo_about(topic_at(vraagstuk.station), _since(vraagstuk))
+    """There is an overleg that counts, and when the fact names one, that is such an overleg. A decision may not be
+    dated before it; people write down minutes, so the same minute will do."""
     named = getattr(vraagstuk.feit, "overleg", "")
-    return overleg is not None and (not named or any(o.id == named for o in vraagstuk.stand.overleggen))
+    latest = vraagstuk.op + timedelta(minutes=1)
+    counting = vraagstuk.stand.mdos_about(topic_at(vraagstuk.station), _since(vraagstuk))
+    return any(overleg.op < latest and named in {"", overleg.id} for overleg in counting)
 
 
 def _criteria(vraagstuk: Vraagstuk) -> bool:
@@ -141,7 +144,7 @@ def accepting_adults(stand: Stand, ids: tuple[Id, ...]) -> bool:
 def _safe_enough(vraagstuk: Vraagstuk) -> bool:
     feit = vraagstuk.feit
     accepted = feit.aanvaard_door if isinstance(feit, OverdrachtAanvaard) else ()
-    return not vraagstuk.stand.is_unsafe and (not accepted or accepting_adults(vraagstuk.stand, accepted))
+    return vraagstuk.stand.is_known_safe and (not accepted or accepting_adults(vraagstuk.stand, accepted))
 
 
 def _reason_per_person(vraagstuk: Vraagstuk) -> bool:

@@ -80,9 +80,9 @@ def current(periodes: Periodes, moment: datetime) -> Periode | None:
     return next((periode for periode in periodes if periode.covers(moment)), None)
 
 
-def last_by_fact(periodes: Periodes) -> Periode | None:
-    """The period that began last by a fact; no fact may move zicht before it."""
-    return next((periode for periode in reversed(periodes) if not periode.gepland), None)
+def began_by_fact_after(periodes: Periodes, moment: datetime) -> Periodes:
+    """The periods that a fact began after `moment`; no fact may take them away by moving zicht earlier."""
+    return tuple(periode for periode in periodes if not periode.gepland and periode.van > moment)
 
 
 def _cut(periodes: Periodes, op: datetime) -> Periodes:

@@ -101,14 +101,21 @@ def _safety_step(stand: Stand, feit: g.VeiligheidsstapGezet, op: datetime) -> Ov
     return _to_veilig_thuis(voor, op, zicht.OVERGENOMEN)
 
 
-def _assigned(stand: Stand, feit: g.JeugdbeschermerToegewezen, op: datetime) -> Overgangen:
+def _to_executor(stand: Stand, feit: Any, naar: Partij, op: datetime, grond: Grond) -> Overgangen:
+    """Zicht of the children covered goes to who carries it out; of a child no longer covered it comes back."""
     voor = tuple(id for id in feit.voor if id in stand.ids)
-    return _to(Partij(Partijsoort.JEUGDBESCHERMER, feit.jeugdbeschermer), voor, op, zicht.DRANG)
+    earlier = _held_by_executor(stand, stand.kader(feit.verzoek), op)
+    left_out = tuple(id for id in earlier if id not in voor)
+    return _to(naar, voor, op, grond) + _to_veilig_thuis(left_out, op, zicht.KADER_BEEINDIGD)
+
+
+def _assigned(stand: Stand, feit: g.JeugdbeschermerToegewezen, op: datetime) -> Overgangen:
+    return _to_executor(stand, feit, Partij(Partijsoort.JEUGDBESCHERMER, feit.jeugdbeschermer), op, zicht.DRANG)
 
 
 def _measure(stand: Stand, feit: g.MaatregelUitgesproken, op: datetime) -> Overgangen:
-    voor = tuple(id for id in feit.voor if id in stand.ids)
-    return _to(Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, feit.instelling), voor, op, zicht.MAATREGEL)
+    naar = Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, feit.instelling)
+    return _to_executor(stand, feit, naar, op, zicht.MAATREGEL)
 
 
 def ends_kader(feit: g.Feit) -> bool:

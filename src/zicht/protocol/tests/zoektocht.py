@@ -276,7 +276,7 @@ def _person_shape(plek: Plek, id: str) -> tuple[object, ...]:
 def _safety_read(stand: Stand) -> tuple[bool, bool] | None:
     """Judgements are read at a decision on a melding and at an offer to the household, and given anew for each."""
     read = stand.open_meldingen or (stand.after_assessment and not stand.hands_over_after_dienst)
-    return (stand.is_acute, stand.is_unsafe) if read else None
+    return (stand.is_acute, stand.is_known_safe) if read else None
 
 
 def _melding_shape(stand: Stand, melding: Melding) -> tuple[object, ...]:
