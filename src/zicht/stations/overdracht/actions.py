@@ -1,13 +1,17 @@
-"""Offer, take back, and hear the answer: what moves zicht is acceptance, to the minute."""
+"""Offer, take back, and hear the answer: what moves zicht is acceptance, to the minute.
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+`accept` and `refuse` only add: the receiving party does them itself over its message, without reading the dossier.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.berichten import verkeer
 from zicht.dossier import fragmenten, journaal
-from zicht.dossier.models import Dossier, Fragment
+from zicht.dossier.handelingen.wie_kijkt import WieKijkt, keep
+from zicht.dossier.models import Afspraak, Dossier, Fragment, Gebeurtenis
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
@@ -20,10 +24,12 @@ from zicht.protocol.gebeurtenissen import (
     OverdrachtGeweigerd,
 )
 from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.stand import Stand
 from zicht.stations.overdracht import pakket
 from zicht.stations.overdracht.models import Overdracht
 
 STATION = "overdracht"
+AFSPRAKEN = {"plannen": "Plannen", "monitoring": "Monitoring", "gevolgen": "Als het niet genoeg herstelt"}
 
 
 @dataclass(frozen=True)
@@ -41,11 +47,17 @@ class Aanbod:
     monitoring: str = ""
     gevolgen: str = ""
     motivering: str = ""
-    informatie: tuple[UUID, ...] = field(default=())
+    informatie: tuple[UUID, ...] = ()
+
+
+def package(dossier: Dossier, stand: Stand, mensen: Mensen, aanbod: Aanbod, *, door: Medewerker) -> pakket.Pakket:
+    """What this offer sends to a party that works with Zicht."""
+    inhoud = pakket.Inhoud(aanbod.soort, str(door), door.telefoon, aanbod.plannen, aanbod.monitoring, aanbod.gevolgen)
+    return pakket.package(dossier, stand, mensen, voor=aanbod.voor, fragmenten=aanbod.informatie, inhoud=inhoud)
 
 
 def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
-    """Record the actions and the offer, and send the package to a party that works with Zicht."""
+    """Record the actions and the offer, keep what was agreed, and send the package to a party that works with Zicht."""
     id = new_id()
     aan = str(aanbod.partij or id) if aanbod.soort is not Overdrachtsoort.DIRECTBETROKKENEN else ""
     done = (HandelingVerricht(overdracht=str(id), handeling=handeling) for handeling in aanbod.handelingen)
@@ -60,71 +72,75 @@ def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
         voor=list(aanbod.voor),
         gesprek=aanbod.gesprek,
         waarom_niet_warm=aanbod.waarom_niet_warm,
-        plannen=aanbod.plannen,
-        monitoring=aanbod.monitoring,
-        gevolgen=aanbod.gevolgen,
-        bericht=_send(dossier, aanbod, door) if aanbod.partij else None,
-        aangeboden_op=klok.now(),
+        bericht=_send(dossier, id, aanbod, door) if aanbod.partij else None,
+        aangeboden_op=row.op,
     )
-    _write(dossier, aanbod.motivering, "aangeboden", str(id), row, door)
+    _agree(dossier, aanbod, made)
+    _write(dossier, aanbod.motivering, "aangeboden", id, row, door)
     return made
 
 
-def _send(dossier: Dossier, aanbod: Aanbod, door: Medewerker) -> UUID:
+def _send(dossier: Dossier, id: UUID, aanbod: Aanbod, door: Medewerker) -> UUID:
     assert aanbod.partij is not None
-    stand, mensen = journaal.stand_of(dossier), Mensen.of(dossier)
-    inhoud = pakket.Inhoud(aanbod.soort, str(door), aanbod.plannen, aanbod.monitoring, aanbod.gevolgen)
-    packed = pakket.package(dossier, stand, mensen, voor=aanbod.voor, fragmenten=aanbod.informatie, inhoud=inhoud)
-    return verkeer.send(aanbod.partij, pakket.SOORT, packed, dossier=dossier.pk)
+    packed = package(dossier, journaal.stand_of(dossier), Mensen.of(dossier), aanbod, door=door)
+    return verkeer.send(aanbod.partij, pakket.SOORT, packed | {"overdracht": str(id)}, dossier=dossier.pk)
+
+
+def _agree(dossier: Dossier, aanbod: Aanbod, made: Overdracht) -> None:
+    nu = klok.now()
+    Afspraak.objects.bulk_create(
+        Afspraak(
+            dossier=dossier,
+            met=made.naam,
+            tekst=f"{kop}: {tekst}",
+            station=STATION,
+            op=made.aangeboden_op,
+            vastgelegd_op=nu,
+        )
+        for naam, kop in AFSPRAKEN.items()
+        if (tekst := getattr(aanbod, naam).strip())
+    )
 
 
 def accept(
     dossier: Dossier,
-    overdracht: Overdracht,
+    overdracht: UUID,
     *,
-    wie_kijkt: str,
-    door: Medewerker | None,
-    telefoon: str = "",
-    vervanger: str = "",
-    hulp_begint: date | None = None,
+    wie: WieKijkt,
+    met: str,
+    door: Medewerker,
     op: datetime | None = None,
 ) -> None:
     """Somebody else takes it on, and says who watches until help starts. From this minute zicht lies there."""
-    watcher = f"{overdracht.pk}:wie-kijkt" if wie_kijkt.strip() else ""
+    promise = wie.promise(dossier, met=met, station=STATION)
+    watcher = str(promise.pk) if promise else ""
     (row,) = journaal.record(
-        dossier, OverdrachtAanvaard(overdracht=str(overdracht.pk), wie_kijkt=watcher), door=door, op=op
+        dossier, OverdrachtAanvaard(overdracht=str(overdracht), wie_kijkt=watcher), door=door, op=op
     )
-    overdracht.wie_kijkt, overdracht.wie_kijkt_telefoon = wie_kijkt.strip(), telefoon
-    overdracht.vervanger, overdracht.hulp_begint, overdracht.beantwoord_op = vervanger, hulp_begint, row.op
-    overdracht.save(update_fields=["wie_kijkt", "wie_kijkt_telefoon", "vervanger", "hulp_begint", "beantwoord_op"])
+    keep(promise, row.op)
 
 
 def accept_by_household(
-    dossier: Dossier, overdracht: Overdracht, *, aanvaard_door: tuple[str, ...], door: Medewerker, op: datetime | None
+    dossier: Dossier, overdracht: UUID, *, aanvaard_door: tuple[str, ...], door: Medewerker, op: datetime | None
 ) -> None:
-    feit = OverdrachtAanvaard(overdracht=str(overdracht.pk), aanvaard_door=aanvaard_door)
-    (row,) = journaal.record(dossier, feit, door=door, op=op)
-    overdracht.beantwoord_op = row.op
-    overdracht.save(update_fields=["beantwoord_op"])
+    feit = OverdrachtAanvaard(overdracht=str(overdracht), aanvaard_door=aanvaard_door)
+    journaal.record(dossier, feit, door=door, op=op)
 
 
-def refuse(
-    dossier: Dossier, overdracht: Overdracht, *, reden: str, door: Medewerker | None, op: datetime | None = None
-) -> None:
-    (row,) = journaal.record(dossier, OverdrachtGeweigerd(overdracht=str(overdracht.pk)), door=door, op=op)
-    overdracht.waarom_geweigerd, overdracht.beantwoord_op = reden, row.op
-    overdracht.save(update_fields=["waarom_geweigerd", "beantwoord_op"])
+def refuse(dossier: Dossier, overdracht: UUID, *, reden: str, door: Medewerker, op: datetime | None = None) -> None:
+    (row,) = journaal.record(dossier, OverdrachtGeweigerd(overdracht=str(overdracht)), door=door, op=op)
+    _write(dossier, reden, "geweigerd", overdracht, row, door)
 
 
 def take_back(dossier: Dossier, overdracht: Overdracht, *, reden: str, door: Medewerker) -> None:
     (row,) = journaal.record(dossier, AanbodIngetrokken(overdracht=str(overdracht.pk)), door=door)
     if overdracht.bericht:
         verkeer.withdraw(overdracht.bericht)
-    overdracht.beantwoord_op = row.op
-    overdracht.save(update_fields=["beantwoord_op"])
-    _write(dossier, reden, "ingetrokken", str(overdracht.pk), row, door)
+    _write(dossier, reden, "ingetrokken", overdracht.pk, row, door)
 
 
-def _write(dossier: Dossier, tekst: str, onderdeel: str, ref: str, row: object, door: Medewerker) -> None:
+def _write(dossier: Dossier, tekst: str, onderdeel: str, ref: UUID, row: Gebeurtenis, door: Medewerker) -> None:
     soort = Fragment.Soort.BESLUIT
-    fragmenten.write(dossier, soort, tekst, station=STATION, onderdeel=onderdeel, ref=ref, gebeurtenis=row, door=door)
+    fragmenten.write(
+        dossier, soort, tekst, station=STATION, onderdeel=onderdeel, ref=str(ref), gebeurtenis=row, door=door
+    )

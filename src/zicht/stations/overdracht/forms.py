@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from zicht.dossier.handeling import Handelingsvorm
+from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
 from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment, Tekst
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.stations.overdracht.models import Overdracht
@@ -69,19 +70,9 @@ class OverdragenVorm(Handelingsvorm):
         field.choices = choices
 
 
-class AanvaardVorm(Handelingsvorm):
+class AanvaardVorm(WieKijktVragen, Handelingsvorm):
     """The answer of a party that said yes, as Veilig Thuis heard it."""
 
-    wie_kijkt = Tekst(
-        label="Wie let op de veiligheid tot de hulp begint?",
-        required=False,
-        help_text="Zonder naam blijft het zicht bij Veilig Thuis.",
-    )
-    wie_kijkt_telefoon = Tekst(label="Telefoon", required=False, limiet=40)
-    vervanger = Tekst(label="Wie vervangt deze persoon?", required=False)
-    hulp_begint = forms.DateField(
-        label="Wanneer begint de hulp?", required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
     op = Moment(label="Wanneer is het aanvaard?")
 
 

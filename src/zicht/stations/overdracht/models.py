@@ -1,4 +1,4 @@
-"""The typed answers of an overdracht: to whom, for whom, what was agreed, and what was answered."""
+"""The typed answers of an overdracht: to whom, for whom, how it was handed over. What was agreed is an Afspraak."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -9,7 +9,10 @@ from zicht.protocol.partijen import Overdrachtsoort
 
 
 class Overdracht(OrganisatieTabel):
-    """One offer to one party. `bericht` is the package that was sent, when the party works with Zicht itself."""
+    """One offer to one party. `bericht` is the package that was sent, when the party works with Zicht itself.
+
+    How far it is, the journaal says: the receiving party answers over its message and never reads this row.
+    """
 
     class Gesprek(models.TextChoices):
         WARM = "warm", "Ja, met een directbetrokkene erbij"
@@ -25,17 +28,8 @@ class Overdracht(OrganisatieTabel):
     voor = ArrayField(models.UUIDField())
     gesprek = models.CharField(max_length=10, choices=Gesprek)
     waarom_niet_warm = models.TextField(blank=True)
-    plannen = models.TextField(blank=True)
-    monitoring = models.TextField(blank=True)
-    gevolgen = models.TextField(blank=True)
     bericht = models.UUIDField(null=True)
     aangeboden_op = models.DateTimeField()
-    beantwoord_op = models.DateTimeField(null=True)
-    wie_kijkt = models.CharField(max_length=200, blank=True)
-    wie_kijkt_telefoon = models.CharField(max_length=40, blank=True)
-    vervanger = models.CharField(max_length=200, blank=True)
-    hulp_begint = models.DateField(null=True)
-    waarom_geweigerd = models.TextField(blank=True)
 
     class Meta:
         verbose_name_plural = "overdrachten"

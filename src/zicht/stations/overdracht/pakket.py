@@ -1,7 +1,11 @@
 """What goes to the receiving party: what is needed to watch and to help, and nothing that leads to the melder."""
 
-from collections.abc import Iterable
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from zicht.dossier.fragmenten import current_fragments
@@ -11,6 +15,7 @@ from zicht.foundation import klok
 from zicht.protocol.stand import Stand
 
 SOORT = "overdracht"
+Pakket = dict[str, object]
 _NOOIT = ("melder",)
 
 
@@ -27,10 +32,11 @@ def preselected(fragments: Iterable[Fragment]) -> list[str]:
 
 @dataclass(frozen=True)
 class Inhoud:
-    """The agreements that go with it, as they were typed."""
+    """The agreements that go with it, as they were typed, and whom to call at Veilig Thuis."""
 
     soort: str
     contactpersoon: str
+    telefoon: str = ""
     plannen: str = ""
     monitoring: str = ""
     gevolgen: str = ""
@@ -38,33 +44,58 @@ class Inhoud:
 
 def package(
     dossier: Dossier, stand: Stand, mensen: Mensen, *, voor: tuple[str, ...], fragmenten: Iterable[UUID], inhoud: Inhoud
-) -> dict[str, object]:
-    """The frozen package: people, facts, judgements, voorwaarden, agreements. Ids of ours stay out of it."""
+) -> Pakket:
+    """The frozen package: people, facts, judgements, voorwaarden, agreements. Of ours only ids that open nothing."""
     chosen = {fragment.pk for fragment in shareable(dossier)} & set(fragmenten)
     texts = Fragment.objects.filter(dossier=dossier, pk__in=chosen).order_by("op")
+    conditions = Voorwaarde.objects.filter(dossier=dossier, vervallen_op=None, voor__overlap=list(voor))
     return {
         "nummer": dossier.nummer,
         "soort": inhoud.soort,
         "contactpersoon": inhoud.contactpersoon,
+        "telefoon": inhoud.telefoon,
         "personen": [_person(mensen[id], stand) for id in voor if id in mensen.personen],
         "informatie": [{"soort": text.soort, "tekst": text.tekst, "op": text.op.date().isoformat()} for text in texts],
-        "voorwaarden": [
-            _condition(row, mensen) for row in Voorwaarde.objects.filter(dossier=dossier, vervallen_op=None)
-        ],
+        "voorwaarden": [_condition(row, mensen, voor) for row in conditions.order_by("vastgesteld_op")],
         "afspraken": {"plannen": inhoud.plannen, "monitoring": inhoud.monitoring, "gevolgen": inhoud.gevolgen},
     }
 
 
+def digest(packed: Pakket) -> str:
+    """What was shown and what is sent are the same when their digests are."""
+    return hashlib.sha256(json.dumps(packed, sort_keys=True).encode()).hexdigest()
+
+
+def for_reading(packed: Mapping[str, Any]) -> dict[str, Any]:
+    """The package as a page prints it: dates as dates, the judgement in words."""
+    return {
+        **packed,
+        "personen": [{**wie, "oordeel": _judgement(wie["acuut"], wie["structureel"])} for wie in packed["personen"]],
+        "informatie": [{**text, "op": date.fromisoformat(text["op"])} for text in packed["informatie"]],
+        "voorwaarden": [
+            {**row, "uiterlijk": date.fromisoformat(row["uiterlijk"]) if row["uiterlijk"] else None}
+            for row in packed["voorwaarden"]
+        ],
+    }
+
+
+def _judgement(acuut: bool | None, structureel: bool | None) -> str:
+    kinds = ((acuut, "acuut"), (structureel, "structureel"))
+    if unsafe := [naam for value, naam in kinds if value]:
+        return f"{' en '.join(unsafe)} onveilig"
+    if unknown := [naam for value, naam in kinds if value is None]:
+        return f"onbekend of het {' of '.join(unknown)} onveilig is"
+    return "niet acuut of structureel onveilig"
+
+
 def _person(persoon: Persoon, stand: Stand) -> dict[str, object]:
     oordeel = stand.last_oordeel(str(persoon.pk))
-    geheim = persoon.adres_geheim
+    parts = (persoon.straat, persoon.huisnummer, persoon.postcode, persoon.woonplaats)
     return {
         "naam": full_name(persoon),
         "leeftijd": age_in_words(persoon, klok.today()),
         "rol": persoon.get_rol_display(),
-        "adres": "geheim adres"
-        if geheim
-        else " ".join(filter(None, (persoon.straat, persoon.huisnummer, persoon.woonplaats))),
+        "adres": "geheim adres" if persoon.adres_geheim else " ".join(filter(None, parts)),
         "telefoon": persoon.telefoon,
         "veilig_contact": "; ".join(filter(None, (persoon.veilig_wanneer, persoon.veilig_hoe))),
         "acuut": oordeel.acuut if oordeel else None,
@@ -72,11 +103,11 @@ def _person(persoon: Persoon, stand: Stand) -> dict[str, object]:
     }
 
 
-def _condition(row: Voorwaarde, mensen: Mensen) -> dict[str, object]:
+def _condition(row: Voorwaarde, mensen: Mensen, voor: tuple[str, ...]) -> dict[str, object]:
     return {
         "id": str(row.pk),
         "tekst": row.tekst,
-        "voor": [mensen.name(str(id)) for id in row.voor],
+        "voor": [mensen.name(str(id)) for id in row.voor if str(id) in voor],
         "wie_kijkt": row.wie_kijkt,
         "hoe_gezien": row.hoe_gezien,
         "uiterlijk": row.uiterlijk.isoformat() if row.uiterlijk else "",

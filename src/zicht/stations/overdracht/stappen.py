@@ -10,14 +10,15 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Overlegonderwerp
 from zicht.protocol.partijen import Overdrachtsoort, Partijsoort
-from zicht.protocol.stand import Stand
+from zicht.protocol.stand import Aanbod, Stand
 from zicht.protocol.toelaten import offer_refusals
 from zicht.stations.overdracht.models import Overdracht
 
 
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     nu = klok.now()
-    open_offers = Overdracht.objects.filter(dossier_id=dossier, beantwoord_op=None).select_related("partij")
+    waiting = [offer.id for offer in stand.overdrachten_in(Aanbod.AANGEBODEN)]
+    open_offers = Overdracht.objects.filter(dossier_id=dossier, pk__in=waiting).select_related("partij")
     for overdracht in open_offers:
         gezin = overdracht.soort == Overdrachtsoort.DIRECTBETROKKENEN
         page = "overdracht-gezin" if gezin else "overdracht-aanvaard"

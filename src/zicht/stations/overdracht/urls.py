@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from zicht.dossier.uitgang import register_exits
 from zicht.stations.overdracht.views import (
     AanbodIntrekken,
     AanvaardingVastleggen,
@@ -10,6 +11,8 @@ from zicht.stations.overdracht.views import (
     WeigeringVastleggen,
     uitgang,
 )
+
+register_exits("overdracht", "aanvaard", "zelf-voortzetten")
 
 _HIER = "dossiers/<uuid:dossier_id>/overdracht"
 _NA = "dossiers/<uuid:dossier_id>/overdracht-na-veiligheidsbeoordeling"
@@ -20,6 +23,12 @@ urlpatterns = [
     path(f"{_HIER}/<uuid:overdracht>/gezin/", GezinAanvaardt.as_view(), name="overdracht-gezin"),
     path(f"{_HIER}/<uuid:overdracht>/geweigerd/", WeigeringVastleggen.as_view(), name="overdracht-geweigerd"),
     path(f"{_HIER}/<uuid:overdracht>/intrekken/", AanbodIntrekken.as_view(), name="overdracht-intrekken"),
-    path(f"{_HIER}/uitgang/<slug:uitgang>/", uitgang, name="overdracht-uitgang"),
-    path(f"{_NA}/uitgang/<slug:uitgang>/", uitgang, name="overdracht-na-veiligheidsbeoordeling-uitgang"),
+    *(
+        route
+        for waar, naam in ((_HIER, "overdracht-uitgang"), (_NA, "overdracht-na-veiligheidsbeoordeling-uitgang"))
+        for route in (
+            path(f"{waar}/<uuid:ref>/uitgang/<overdracht:uitgang>/", uitgang, name=naam),
+            path(f"{waar}/uitgang/<overdracht:uitgang>/", uitgang, name=naam),
+        )
+    ),
 ]

@@ -3,16 +3,20 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from zicht.accounts.toegang import require
-from zicht.dossier.handeling import Handeling
+from zicht.dossier import journaal
+from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.handelingen.wie_kijkt import WieKijkt
+from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
 from zicht.protocol.begrippen import Handeling as Verplicht
 from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.stand import Aanbod
 from zicht.protocol.toelaten import offer_refusals
 from zicht.stations.overdracht import actions, pakket
 from zicht.stations.overdracht.forms import (
@@ -35,6 +39,9 @@ VERPLICHT = {
 
 
 class Overdragen(Handeling):
+    """What goes to a party that works with Zicht is shown first, and sent only as it was shown."""
+
+    template_name = "overdracht/overdragen.html"
     vorm = OverdragenVorm
     station = "overdracht"
     titel = "Overdragen"
@@ -53,27 +60,38 @@ class Overdragen(Handeling):
     def context(self) -> dict[str, Any]:
         return {"ontbreekt": offer_refusals(self.stand, klok.now())}
 
+    def do(self, form: Handelingsvorm) -> HttpResponse:
+        aanbod = offer_of(form.cleaned_data)
+        if aanbod.partij is None:
+            return super().do(form)
+        packed = actions.package(self.dossier, self.stand, self.mensen, aanbod, door=self.medewerker)
+        gezien = pakket.digest(packed)
+        if self.request.POST.get("gezien") == gezien:
+            return super().do(form)
+        naar = Organisatie.objects.get(pk=aanbod.partij)
+        return self.show(form, pakket=pakket.for_reading(packed), gezien=gezien, naar=naar, knop=f"Verstuur aan {naar}")
+
     def act(self, gegeven: dict[str, Any]) -> None:
-        done = tuple(verplicht for naam, verplicht in VERPLICHT.items() if gegeven.get(naam))
-        partij = chosen_party(gegeven)
-        actions.offer(
-            self.dossier,
-            actions.Aanbod(
-                soort=Overdrachtsoort(gegeven["soort"]),
-                voor=tuple(gegeven["voor"]),
-                gesprek=gegeven["gesprek"],
-                partij=UUID(partij) if partij else None,
-                partij_naam=gegeven["partij_naam"],
-                waarom_niet_warm=gegeven["waarom_niet_warm"],
-                handelingen=(Verplicht.INHOUD_GEGEVEN, *done) if done else (),
-                plannen=gegeven.get("plannen", ""),
-                monitoring=gegeven.get("monitoring", ""),
-                gevolgen=gegeven.get("gevolgen", ""),
-                motivering=gegeven["motivering"],
-                informatie=tuple(UUID(id) for id in gegeven["informatie"]),
-            ),
-            door=self.medewerker,
-        )
+        actions.offer(self.dossier, offer_of(gegeven), door=self.medewerker)
+
+
+def offer_of(gegeven: dict[str, Any]) -> actions.Aanbod:
+    done = tuple(verplicht for naam, verplicht in VERPLICHT.items() if gegeven.get(naam))
+    partij = chosen_party(gegeven)
+    return actions.Aanbod(
+        soort=Overdrachtsoort(gegeven["soort"]),
+        voor=tuple(gegeven["voor"]),
+        gesprek=gegeven["gesprek"],
+        partij=UUID(partij) if partij else None,
+        partij_naam=gegeven["partij_naam"],
+        waarom_niet_warm=gegeven["waarom_niet_warm"],
+        handelingen=(Verplicht.INHOUD_GEGEVEN, *done) if done else (),
+        plannen=gegeven.get("plannen", ""),
+        monitoring=gegeven.get("monitoring", ""),
+        gevolgen=gegeven.get("gevolgen", ""),
+        motivering=gegeven["motivering"],
+        informatie=tuple(UUID(id) for id in gegeven["informatie"]),
+    )
 
 
 class _OverAanbod(Handeling):
@@ -81,8 +99,9 @@ class _OverAanbod(Handeling):
     overdracht: Overdracht
 
     def prepare(self, **kwargs: Any) -> None:
-        found = Overdracht.objects.filter(dossier=self.dossier, pk=kwargs["overdracht"], beantwoord_op=None).first()
-        if found is None:
+        known = self.stand.overdracht(str(kwargs["overdracht"]))
+        found = Overdracht.objects.filter(dossier=self.dossier, pk=kwargs["overdracht"]).first()
+        if found is None or known is None or known.toestand is not Aanbod.AANGEBODEN:
             raise Http404
         self.overdracht = found
 
@@ -98,11 +117,9 @@ class AanvaardingVastleggen(_OverAanbod):
     def act(self, gegeven: dict[str, Any]) -> None:
         actions.accept(
             self.dossier,
-            self.overdracht,
-            wie_kijkt=gegeven["wie_kijkt"],
-            telefoon=gegeven["wie_kijkt_telefoon"],
-            vervanger=gegeven["vervanger"],
-            hulp_begint=gegeven["hulp_begint"],
+            self.overdracht.pk,
+            wie=WieKijkt.given(gegeven),
+            met=self.overdracht.naam,
             door=self.medewerker,
             op=gegeven["op"],
         )
@@ -116,7 +133,7 @@ class GezinAanvaardt(_OverAanbod):
     def act(self, gegeven: dict[str, Any]) -> None:
         adults = tuple(gegeven["door"])
         actions.accept_by_household(
-            self.dossier, self.overdracht, aanvaard_door=adults, door=self.medewerker, op=gegeven["op"]
+            self.dossier, self.overdracht.pk, aanvaard_door=adults, door=self.medewerker, op=gegeven["op"]
         )
 
 
@@ -126,7 +143,7 @@ class WeigeringVastleggen(_OverAanbod):
     gedaan = "De weigering staat vast. Het zicht blijft bij Veilig Thuis; bied het een ander aan."
 
     def act(self, gegeven: dict[str, Any]) -> None:
-        actions.refuse(self.dossier, self.overdracht, reden=gegeven["reden"], door=self.medewerker, op=gegeven["op"])
+        actions.refuse(self.dossier, self.overdracht.pk, reden=gegeven["reden"], door=self.medewerker, op=gegeven["op"])
 
 
 class AanbodIntrekken(_OverAanbod):
@@ -140,9 +157,13 @@ class AanbodIntrekken(_OverAanbod):
 
 
 @require("dossier.behandelen")
-def uitgang(request: HttpRequest, dossier_id: UUID, uitgang: str, ref: str = "") -> HttpResponseBase:
+def uitgang(request: HttpRequest, dossier_id: UUID, uitgang: str, ref: UUID | None = None) -> HttpResponseBase:
     """The exits of both stations of handing over, each at its own page."""
-    pages = {"aanvaard": "overdracht-aanbieden", "zelf-voortzetten": "keuze-vervolg-zelf-verder"}
-    if uitgang not in pages:
-        raise Http404
-    return HttpResponseRedirect(reverse(pages[uitgang], args=[dossier_id]))
+    if uitgang == "zelf-voortzetten":
+        return HttpResponseRedirect(reverse("keuze-vervolg-zelf-verder", args=[dossier_id]))
+    stand = journaal.stand_of(open_dossier(dossier_id))
+    known = stand.overdracht(str(ref))
+    if known is None or known.toestand is not Aanbod.AANGEBODEN:
+        return HttpResponseRedirect(reverse("overdracht-aanbieden", args=[dossier_id]))
+    gezin = known.soort is Overdrachtsoort.DIRECTBETROKKENEN
+    return HttpResponseRedirect(reverse("overdracht-gezin" if gezin else "overdracht-aanvaard", args=[dossier_id, ref]))

@@ -1,6 +1,7 @@
 """Handing over: offered, refused, accepted to the minute; and the five actions that come before it after a dienst."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.http import HttpResponse
@@ -8,9 +9,12 @@ from django.test import Client
 
 from tests.proefopstelling.bureau import GEZIN, Bureau, bureau
 from tests.proefopstelling.wereld import organisatie, wereld
+from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
+from zicht.dossier.models import Afspraak, Fragment, Lezer, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
 from zicht.protocol.begrippen import (
@@ -68,13 +72,31 @@ FIVE = {
 
 
 def offer(hier: Bureau, wijkteam: Organisatie | None, **more: Any) -> HttpResponse:
-    return hier.send("overdracht-aanbieden", **answers(hier, wijkteam, **more))
+    """Fill in, read what will be sent when something is, and send it."""
+    page = hier.send("overdracht-aanbieden", **answers(hier, wijkteam, **more))
+    if "gezien" not in (page.context or {}):
+        return page
+    return hier.send("overdracht-aanbieden", **answers(hier, wijkteam, gezien=page.context["gezien"], **more))
 
 
 def the_offer(hier: Bureau) -> Overdracht:
     with hier.alice.at_work():
         open_dossier(hier.dossier)
         return Overdracht.objects.select_related("partij").latest("aangeboden_op")
+
+
+def fragment(hier: Bureau, tekst: str, **more: Any) -> UUID:
+    fields = {"soort": "waarneming", "station": "veiligheidsbeoordeling", "op": klok.now(), **more}
+    with hier.alice.at_work():
+        dossier = open_dossier(hier.dossier)
+        return Fragment.objects.create(pk=new_id(), dossier=dossier, tekst=tekst, vastgelegd_op=klok.now(), **fields).pk
+
+
+def package_of(hier: Bureau) -> dict[str, Any]:
+    bericht = the_offer(hier).bericht
+    assert bericht
+    with hier.alice.at_work():
+        return verkeer.read(bericht)
 
 
 def holder(hier: Bureau) -> Partijsoort | None:
@@ -117,6 +139,89 @@ def test_an_offer_taken_back_cannot_be_accepted_any_more(hier: Bureau, wijkteam:
         assert Bericht.objects.get(pk=made.bericht).ingetrokken_op is not None
 
 
+def test_nothing_is_sent_before_it_was_shown_as_it_will_be_sent(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    text = fragment(hier, "Noor slaapt bij oma.")
+    given = answers(hier, wijkteam, informatie=[str(text)])
+    page = hier.send("overdracht-aanbieden", **given)
+    assert "Er is nog niets verstuurd" in page.content.decode()
+    assert not hier.stand().overdrachten
+    hier.send("overdracht-aanbieden", **given, gezien=page.context["gezien"])
+    shown = {naam: value for naam, value in page.context["pakket"].items() if naam in {"nummer", "afspraken"}}
+    assert shown.items() <= package_of(hier).items()
+    assert [stuk["tekst"] for stuk in package_of(hier)["informatie"]] == ["Noor slaapt bij oma."]
+
+
+def test_what_changed_since_it_was_shown_is_shown_again(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    seen = hier.send("overdracht-aanbieden", **answers(hier, wijkteam)).context["gezien"]
+    answer = hier.send("overdracht-aanbieden", **answers(hier, wijkteam, voor=[hier.wie["Noor"]]), gezien=seen)
+    assert "Er is nog niets verstuurd" in answer.content.decode()
+    assert not hier.stand().overdrachten
+
+
+@pytest.mark.eis("R-160", "R-161", "R-162")
+@pytest.mark.parametrize("soort", ["lokaal-team", "lopende-hulpverlening", "multidisciplinair-team"])
+def test_it_is_handed_over_to_a_team_or_to_who_helps_already(hier: Bureau, wijkteam: Organisatie, soort: str) -> None:
+    after_assessment(hier)
+    assert offer(hier, wijkteam, soort=soort).status_code == 302
+    assert hier.stand().overdrachten[-1].soort == soort
+
+
+MELDER = "Gerrit Proefmelder"
+NUMMER = "06-00000017"
+
+
+@pytest.mark.parametrize(
+    ("shielded", "in_package"),
+    [
+        (True, False),  # chosen by force, in the form of a page that was tampered with: it stays out
+        (False, True),  # the negative control: the search finds what is there
+    ],
+)
+def test_the_package_holds_nothing_of_a_shielded_source(
+    hier: Bureau, wijkteam: Organisatie, shielded: bool, in_package: bool
+) -> None:
+    after_assessment(hier)
+    text = f"{MELDER} ({NUMMER}) zag een blauwe plek."
+    chosen = fragment(hier, text, bron=MELDER, bron_afgeschermd=shielded, leesbaar_voor=[Lezer.OVERDRACHTSPARTIJ])
+    page = hier.look("overdracht-aanbieden").content.decode()
+    assert (MELDER in page) is in_package
+    offer(hier, wijkteam, informatie=[str(chosen)])
+    if shielded:
+        assert not hier.stand().overdrachten  # refused: it is not one of the choices
+        offer(hier, wijkteam)
+    sent = str(package_of(hier))
+    assert (MELDER in sent) is in_package
+    assert (NUMMER in sent) is in_package
+
+
+@pytest.mark.parametrize("station", ["melder", "melding"])
+def test_the_source_of_a_text_never_goes_along(hier: Bureau, wijkteam: Organisatie, station: str) -> None:
+    """Who said it stands beside the text, not in it; of the text about the melder nothing can be chosen at all."""
+    after_assessment(hier)
+    chosen = fragment(hier, "Er is geschreeuwd.", bron=MELDER, station=station)
+    offer(hier, wijkteam, informatie=[str(chosen)] if station == "melding" else [])
+    assert MELDER not in str(package_of(hier))
+    assert ("geschreeuwd" in str(package_of(hier))) is (station == "melding")
+
+
+def test_only_who_is_handed_over_is_in_the_package(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    with hier.alice.at_work():
+        for naam in ("Noor", "Ruben"):
+            Voorwaarde.objects.create(
+                dossier=open_dossier(hier.dossier),
+                tekst=f"Regel voor {naam}",
+                voor=[hier.wie[naam]],
+                vastgesteld_op=klok.now(),
+            )
+    offer(hier, wijkteam, voor=[hier.wie["Noor"]])
+    sent = str(package_of(hier))
+    assert "Regel voor Noor" in sent
+    assert "Ruben" not in sent
+
+
 @pytest.mark.eis("R-189", "R-190", "R-191", "R-192", "R-193")
 @pytest.mark.parametrize("missing", sorted(FIVE))
 def test_after_a_dienst_each_of_the_obligatory_actions_is_asked(
@@ -126,6 +231,21 @@ def test_after_a_dienst_each_of_the_obligatory_actions_is_asked(
     given = {naam: answer for naam, answer in FIVE.items() if naam != missing}
     assert offer(hier, wijkteam, **given).status_code == 200
     assert not hier.stand().overdrachten
+
+
+@pytest.mark.eis("R-191", "R-192", "R-193", "R-203")
+def test_what_was_agreed_is_kept_as_agreements_with_the_party(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_dienst(hier)
+    offer(hier, wijkteam, **FIVE)
+    hier.send("overdracht-aanvaard", the_offer(hier).pk, wie_kijkt="Wim Proefpersoon", wie_kijkt_telefoon="06-00000018")
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        rows = list(Afspraak.objects.order_by("op", "tekst").values_list("met", "tekst"))
+    assert {met for met, _ in rows} == {wijkteam.naam}
+    assert "Wim Proefpersoon let op de veiligheid tot de hulp begint. Telefoon: 06-00000018." in dict(
+        map(reversed, rows)
+    )
+    assert {"Plannen", "Monitoring", "Als het niet genoeg herstelt"} <= {tekst.split(":")[0] for _, tekst in rows}
 
 
 def test_after_a_dienst_acceptance_starts_the_monitoring(hier: Bureau, wijkteam: Organisatie) -> None:
@@ -165,6 +285,22 @@ def test_while_anybody_is_unsafe_it_is_not_handed_to_the_household(hier: Bureau)
     after_assessment(hier, structureel=True)
     page = offer(hier, None, soort="directbetrokkenen", partij="", partij_naam="")
     assert "alleen zonder acute of structurele onveiligheid" in page.content.decode()
+
+
+def test_the_exits_lead_to_the_page_where_the_answer_is_recorded(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    offer(hier, wijkteam)
+    made = the_offer(hier)
+    where = hier.look("overdracht-na-veiligheidsbeoordeling-uitgang", made.pk, "aanvaard")
+    assert where["Location"] == hier.address("overdracht-aanvaard", made.pk)
+    on = hier.look("overdracht-na-veiligheidsbeoordeling-uitgang", "zelf-voortzetten")
+    assert on["Location"] == hier.address("keuze-vervolg-zelf-verder")
+
+
+@pytest.mark.parametrize("who", ["bob", "charlie"])
+def test_another_team_and_another_region_get_the_same_404_as_nothing(hier: Bureau, who: str) -> None:
+    hier.client.force_login(getattr(hier.hier, who).medewerker)
+    assert hier.look("overdracht-aanbieden").status_code == 404
 
 
 def test_before_the_assessment_is_done_nothing_is_handed_over(hier: Bureau, wijkteam: Organisatie) -> None:
