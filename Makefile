@@ -25,7 +25,7 @@ fresh: .venv
 
 test: .venv
 	@$(PY) -m tests.proefopstelling.browser
-	@$(PY) -m pytest -n 2 --dist loadgroup --tb short --durations 25 $(TESTS)
+	@$(PY) -m pytest -n 2 --dist worksteal --tb short --durations 25 $(TESTS)
 
 check: .venv
 	@STRICT=$(STRICT) $(PY) -m tests.controles

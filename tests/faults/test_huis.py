@@ -20,7 +20,7 @@ from tests.proefopstelling.folder import temporary_folder
 from tests.proefopstelling.huis import Huis, open_house, start
 from zicht.config.postgres.orphans import until
 
-pytestmark = [pytest.mark.brand, pytest.mark.xdist_group("huis")]
+pytestmark = pytest.mark.brand
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +76,8 @@ def test_killed_at_any_moment_of_its_start_it_starts_the_next_time(request: pyte
             assert is_healthy(house)
 
 
-def test_the_passwords_of_the_roles_are_for_our_eyes_only(data: Path) -> None:
-    assert (data / "verbindingen.json").stat().st_mode & 0o777 == 0o600
+def test_the_passwords_of_the_roles_are_for_our_eyes_only(huis: Huis) -> None:
+    assert (huis.data / "verbindingen.json").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
