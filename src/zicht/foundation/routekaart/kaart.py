@@ -170,7 +170,6 @@ def _station(station: Station, adres: Adres, taal: str, gekozen: str) -> SafeStr
         adres(station.code),
         keuze=station.vorm is Vorm.KEUZE,
         hier=station.code == gekozen,
-        klein=plaats.klein,
         erbij=together(
             tekens.corner_sign(plaats.doos, teken, zeshoek=station.vorm is Vorm.KEUZE) for teken in plaats.tekens
         ),
@@ -228,7 +227,6 @@ def _link(
     *,
     keuze: bool = False,
     hier: bool = False,
-    klein: bool = False,
     erbij: str = "",
 ) -> SafeString:
     regels = tuple(opschrift.split("|"))
@@ -242,9 +240,7 @@ def _link(
         _words(regels, doos, stap=stap),
         SafeString(erbij),
         href=adres,
-        class_="zicht-routekaart__station"
-        + (" zicht-routekaart__station--hier" if hier else "")
-        + (" zicht-routekaart__station--klein" if klein else ""),
+        class_="zicht-routekaart__station" + (" zicht-routekaart__station--hier" if hier else ""),
         aria_current="page" if hier else None,
     )
 

@@ -32,10 +32,6 @@ class Lijn:
     def met_opschrift(self, x: float, y: float) -> "Lijn":
         return replace(self, opschrift=Punt(x, y))
 
-    @property
-    def van(self) -> str:
-        return self.toont[0][0] if self.toont else ""
-
 
 def lijn(soort: Soort, *xy: XY, toont: Uitgangen = (), pijl: bool = True) -> Lijn:
     return Lijn(tuple(Punt(x, y) for x, y in xy), soort, toont, pijl)

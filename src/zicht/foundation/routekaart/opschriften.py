@@ -100,8 +100,6 @@ class Woorden:
     fasen_gebroken: tuple[str, str, str]
     veiligheid: str
     allebei: tuple[str, ...]
-    trap: str
-    hier: str
 
 
 WOORDEN: dict[str, Woorden] = {
@@ -128,8 +126,6 @@ WOORDEN: dict[str, Woorden] = {
         fasen_gebroken=("veiligheid", "risico-|gestuurd", "herstel-|gericht"),
         veiligheid="veiligheid loopt door",
         allebei=("Of allebei:", "melden en zelf", "blijven helpen."),
-        trap="Stap naar het gedwongen kader",
-        hier="hier",
     ),
     "en": Woorden(
         titel="The route through the chain, in three bands",
@@ -154,8 +150,6 @@ WOORDEN: dict[str, Woorden] = {
         fasen_gebroken=("safety", "risk-|directed", "recovery-|oriented"),
         veiligheid="safety goes on",
         allebei=("Or both: report", "and go on helping", "yourself."),
-        trap="Step towards the compulsory frame",
-        hier="here",
     ),
 }
 

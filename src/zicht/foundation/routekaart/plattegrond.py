@@ -50,7 +50,6 @@ class Teken(StrEnum):
 class Plaats:
     doos: Doos
     tekens: tuple[Teken, ...] = ()
-    klein: bool = False
 
 
 def _op(nummer: float, y: float, *tekens: Teken) -> Plaats:
@@ -58,7 +57,7 @@ def _op(nummer: float, y: float, *tekens: Teken) -> Plaats:
 
 
 def _klein(x: float, y: float, breed: float = BREED) -> Plaats:
-    return Plaats(Doos(x, y, breed, 30), klein=True)
+    return Plaats(Doos(x, y, breed, 30))
 
 
 PLAATSEN: dict[str, Plaats] = {

@@ -1,4 +1,4 @@
-"""The signs of the map: the three arrows of help, the stairs of the compulsory frame, the small circles, the tick."""
+"""The signs of the map: the three arrows of help, the stairs of the compulsory frame, the small circles."""
 
 from django.utils.safestring import SafeString
 
@@ -109,14 +109,3 @@ def small_sign(x: float, y: float, teken: Teken) -> SafeString:
         else element("rect", x=x - 4, y=y - 4, width=8, height=8, class_="zicht-routekaart__stop")
     )
     return element("g", element("circle", cx=x, cy=y, r=10, class_="zicht-routekaart__rond"), inside)
-
-
-def tick(x: float, y: float, straal: float = 8) -> SafeString:
-    """A tick in a filled circle: walked."""
-    s = straal / 8
-    vink = points(((x - 3.5 * s, y + 0.3 * s), (x - 1 * s, y + 2.8 * s), (x + 3.8 * s, y - 2.6 * s)))
-    return element(
-        "g",
-        element("circle", cx=x, cy=y, r=straal, class_="zicht-routekaart__vinkgrond"),
-        element("polyline", points=vink, class_="zicht-routekaart__vink"),
-    )
