@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "zicht.audit",
     "zicht.vault",
     "zicht.berichten",
+    "zicht.contact",
     "zicht.melders",
     "zicht.dossier",
     "zicht.stations.melding",
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "zicht.stations.overdracht",
     "zicht.dossierpagina",
     "zicht.werkvoorraad",
+    "zicht.oefenwereld",
     "zicht.publiek",
     "zicht.api",
 ]

@@ -1,0 +1,295 @@
+"""What the made-up workers do in a household of the practice region: the same acts as at a desk, on the practice clock."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from zicht.accounts.models import Aanstelling, Medewerker
+from zicht.dossier import journaal
+from zicht.dossier.handelingen.gesprek import talk
+from zicht.dossier.handelingen.informeren import tell
+from zicht.dossier.handelingen.overleg import consult
+from zicht.dossier.handelingen.voorwaarde import set_condition
+from zicht.dossier.models import Dossier
+from zicht.dossier.openen import open_dossier
+from zicht.foundation import klok
+from zicht.foundation.context import Context
+from zicht.foundation.vormen import Antwoord
+from zicht.melders.nieuw import NieuweMelder
+from zicht.oefenwereld.gezinnen import Gezin, people
+from zicht.organisaties.models import Organisatie
+from zicht.protocol.begrippen import (
+    Afsluitreden,
+    Beoordelingsbesluit,
+    Bronuitkomst,
+    Conclusie,
+    Criteria,
+    Deelnemer,
+    Dienstsoort,
+    Dienstuitgang,
+    Handeling,
+    Informeerwijze,
+    Melderkring,
+    Overlegonderwerp,
+    Positie,
+    Spreekuitkomst,
+)
+from zicht.protocol.gebeurtenissen import BehandelaarToegewezen
+from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.stand import Stand
+from zicht.protocol.voldaan import sources_needed
+from zicht.stations.afsluiten.actions import close
+from zicht.stations.keuze_vervolg.actions import choose
+from zicht.stations.melding.nieuw import Bestemming, NieuweMelding, Signaal, Zichthouder
+from zicht.stations.melding.ontvangen import receive
+from zicht.stations.onderzoek import actions as onderzoek
+from zicht.stations.overdracht import actions as overdracht
+from zicht.stations.overdracht.models import Overdracht
+from zicht.stations.veiligheidsbeoordeling import actions as beoordeling
+from zicht.stations.voorwaarden_vervolg.actions import finish as finish_vervolg
+
+SCHOOL = NieuweMelder(
+    soort=Melderkring.PROFESSIONAL,
+    naam="Lea Leerkracht",
+    functie="leerkracht",
+    organisatie="Basisschool De Lantaarn",
+    telefoon="+31365550001",
+    anoniem_voor_gezin=False,
+)
+POLITIE = NieuweMelder(
+    soort=Melderkring.POLITIE,
+    naam="Agent Oefening",
+    organisatie="Politie",
+    kenmerk="PL-OEFEN-1",
+    anoniem_voor_gezin=False,
+)
+BUUR = NieuweMelder(soort=Melderkring.OMSTANDER, naam="Buur Verzonnen", telefoon="+31365550002")
+CRITERIA = Criteria(onveiligheid=True, veel_problemen=False, bevestigen_nodig=True, medewerking=False)
+
+
+@dataclass
+class Spel:
+    """One household, and the people who work on it."""
+
+    gezin: Gezin
+    nummer: int
+    organisatie: Organisatie
+    behandelaar: Aanstelling
+    deskundige: Aanstelling
+    dossier_id: UUID | None = None
+    meldingen: list[UUID] = field(default_factory=list)
+
+    @property
+    def door(self) -> Medewerker:
+        return self.behandelaar.medewerker
+
+    @property
+    def context(self) -> Context:
+        chosen = self.behandelaar
+        return Context(self.organisatie.pk, medewerker=chosen.medewerker_id, aanstelling=chosen.pk)
+
+    @property
+    def dossier(self) -> Dossier:
+        assert self.dossier_id is not None
+        return open_dossier(self.dossier_id)
+
+    @property
+    def stand(self) -> Stand:
+        return journaal.stand_of(self.dossier)
+
+    # Melding
+
+    def receive(
+        self,
+        melder: NieuweMelder = SCHOOL,
+        *,
+        spoed: bool = False,
+        houder: bool = False,
+        onderwerp: str = "partnergeweld",
+        na: tuple[UUID, ...] = (),
+        bij: UUID | None = None,
+    ) -> None:
+        holder = Zichthouder(persoon="Lea Leerkracht", telefoon="+31365550001", vervanger="Ina Intern")
+        nieuw = NieuweMelding(
+            melder=melder,
+            personen=people(self.gezin, self.nummer, klok.today()),
+            positie=Positie.KAN_ZELF_HULP_BIEDEN if houder else Positie.VEILIG_THUIS_NEEMT_OVER,
+            kanaal="telefoon",
+            onderwerpen=(onderwerp,),
+            signalen=(
+                Signaal(tekst="Er was geschreeuw te horen en iets viel om.", soort="waarneming"),
+                Signaal(tekst="Het is de derde keer deze maand.", soort="feit"),
+                Signaal(tekst="De melder denkt dat het thuis niet veilig is.", soort="oordeel"),
+            ),
+            spoed=spoed,
+            spoed_reden="De komende nacht is niet zeker." if spoed else "",
+            behoudt_zicht=holder if houder else None,
+            bestemming=Bestemming(bij=bij, na=na, gemeente=self.gezin.gemeente),
+        )
+        melding = receive(nieuw, door=self.door)
+        self.dossier_id, self.meldingen = melding.dossier_id, [*self.meldingen, melding.pk]
+        Dossier.objects.filter(pk=melding.dossier_id).update(team=self.behandelaar.team)
+
+    def assign(self) -> None:
+        journaal.record(self.dossier, BehandelaarToegewezen(medewerker=str(self.door.pk)), door=self.door)
+
+    # Veiligheidsbeoordeling
+
+    @property
+    def melding(self) -> UUID:
+        return self.meldingen[-1]
+
+    def ask_sources(self) -> None:
+        for bron in sources_needed(self.stand):
+            found = Bronuitkomst.NIETS_BEKEND
+            beoordeling.consult_source(self.dossier, self.melding, bron, found, wat="", door=self.door)
+
+    def judge(self, *, acuut: bool = False, structureel: bool = True, only_first: bool = False) -> None:
+        answers = {
+            "lichamelijk_gevaar": Antwoord.of(acuut),
+            "komende_dagen_onzeker": Antwoord.of(acuut or None),
+            "bescherming_nodig": Antwoord.of(acuut),
+            "acuut": Antwoord.of(acuut),
+            "structureel": Antwoord.of(structureel),
+            "veel_problemen": Antwoord.ONBEKEND,
+        }
+        ids = self.stand.ids
+        for wie in ids[:1] if only_first else ids:
+            reden = "Wat de melder zag, past bij wat er eerder is verteld."
+            beoordeling.judge(self.dossier, self.melding, wie, antwoorden=answers, reden=reden, door=self.door)
+
+    def consult(self, onderwerp: Overlegonderwerp) -> None:
+        two = tuple(
+            Deelnemer(str(aanstelling.medewerker_id), aanstelling.rol)
+            for aanstelling in (self.behandelaar, self.deskundige)
+        )
+        uitkomst = "Wij zien het hetzelfde en spreken elkaar volgende week weer."
+        consult(self.dossier, onderwerp=onderwerp, deelnemers=two, uitkomst=uitkomst, door=self.door)
+
+    def assess(self, besluit: Beoordelingsbesluit, **judgement: bool) -> None:
+        """Everything a decision needs, and the decision."""
+        self.ask_sources()
+        self.judge(**judgement)
+        self.consult(Overlegonderwerp.VEILIGHEIDSBEOORDELING)
+        motivering = "Dit past bij wat er nu nodig is."
+        beoordeling.conclude(
+            self.dossier, self.melding, besluit, criteria=CRITERIA, motivering=motivering, door=self.door
+        )
+
+    def inform(self) -> None:
+        """Tell everyone what is owed to them now."""
+        for plicht in self.stand.open_plichten:
+            tell(
+                self.dossier,
+                plicht.code,
+                plicht.wie,
+                wijze=Informeerwijze.GESPREK,
+                wat="Verteld wat er speelt en wat er nu gebeurt.",
+                door=self.door,
+            )
+
+    # Diensten
+
+    def choose(self, dienst: Dienstsoort) -> None:
+        self.consult(Overlegonderwerp.KEUZE_VERVOLG)
+        motivering = "Er is meer inzicht nodig."
+        choose(self.dossier, dienst, criteria=CRITERIA, motivering=motivering, door=self.door)
+
+    def speak(self, *, how_many: int | None = None) -> None:
+        for wie in self.stand.ids[:how_many]:
+            talk(
+                self.dossier,
+                wie=wie,
+                uitkomst=Spreekuitkomst.GESPROKEN,
+                wijze="huisbezoek",
+                verslag="Vertelde hoe het thuis gaat en wat er anders moet.",
+                alleen=True,
+                station="",
+                door=self.door,
+            )
+
+    def set_conditions(
+        self, teksten: Iterable[str] = ("Er is geen geweld.", "Bij ruzie gaat een van beiden weg.")
+    ) -> None:
+        for tekst in teksten:
+            set_condition(
+                self.dossier,
+                tekst=tekst,
+                voor=self.stand.ids,
+                wie_kijkt="oma en de leerkracht",
+                hoe_gezien="Elke week een belletje.",
+                uiterlijk=klok.today() + timedelta(days=28),
+                door=self.door,
+            )
+
+    def ask_informant(self) -> None:
+        onderzoek.ask(
+            self.dossier,
+            naam="",
+            aan="De huisarts",
+            afgeschermd=False,
+            vraag="Is er letsel gezien?",
+            grond="zonder-toestemming",
+            betrokkene_weet_het=True,
+            door=self.door,
+        )
+
+    def conclude(self, conclusie: Conclusie) -> None:
+        for wie in self.stand.ids:
+            motivering = "Drie bronnen zeggen onafhankelijk hetzelfde."
+            onderzoek.conclude(self.dossier, wie, conclusie, motivering=motivering, door=self.door)
+
+    def finish_onderzoek(self, uitgang: Dienstuitgang) -> None:
+        self.consult(Overlegonderwerp.UITKOMST_ONDERZOEK)
+        onderzoek.finish(self.dossier, uitgang, uitkomst="Dit hebben wij gezien en gehoord.", door=self.door)
+
+    def finish_vervolg(self) -> None:
+        finish_vervolg(self.dossier, terugblik="De voorwaarden staan, het gezin werkt mee.", door=self.door)
+
+    # Overdracht en afsluiten
+
+    def offer(self, partij: str = "Het wijkteam (oefen)", soort: Overdrachtsoort = Overdrachtsoort.LOKAAL_TEAM) -> None:
+        after_dienst = self.stand.hands_over_after_dienst
+        overdracht.offer(
+            self.dossier,
+            overdracht.Aanbod(
+                soort=soort,
+                voor=self.stand.ids,
+                gesprek=Overdracht.Gesprek.WARM,
+                partij_naam="" if soort is Overdrachtsoort.DIRECTBETROKKENEN else partij,
+                handelingen=tuple(Handeling) if after_dienst else (),
+                plannen="Het wijkteam maakt met het gezin het veiligheidsplan." if after_dienst else "",
+                monitoring="Na drie maanden kijken wij samen." if after_dienst else "",
+                gevolgen="Lukt het niet, dan komt het terug bij Veilig Thuis." if after_dienst else "",
+                motivering="Zij kennen het gezin.",
+            ),
+            door=self.door,
+        )
+
+    @property
+    def last_offer(self) -> Overdracht:
+        return Overdracht.objects.filter(dossier=self.dossier).latest("aangeboden_op")
+
+    def accept(self) -> None:
+        begin = klok.today() + timedelta(days=7)
+        overdracht.accept(
+            self.dossier,
+            self.last_offer,
+            wie_kijkt="Wieke Wijkteam",
+            vervanger="Wim",
+            hulp_begint=begin,
+            door=self.door,
+        )
+
+    def accept_by_household(self) -> None:
+        stand = self.stand
+        adults = tuple(wie.id for wie in stand.directbetrokkenen if wie.leeftijd == "meerderjarig")
+        overdracht.accept_by_household(self.dossier, self.last_offer, aanvaard_door=adults, door=self.door, op=None)
+
+    def refuse(self) -> None:
+        overdracht.refuse(self.dossier, self.last_offer, reden="Op dit moment geen plek.", door=self.door)
+
+    def close(self, reden: Afsluitreden) -> None:
+        redenen = tuple((id, reden) for id in self.stand.ids)
+        close(self.dossier, redenen, terugblik="Het gaat nu goed.", door=self.door)

@@ -1,0 +1,104 @@
+"""Fill a practice region: every story begins on its own day, and all are played in the order of time until now."""
+
+import heapq
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from zicht.accounts.models import Aanstelling
+from zicht.foundation import klok
+from zicht.foundation.context import acting, taak
+from zicht.oefenwereld.gezinnen import FLEVOLAND, UTRECHT, Gezin
+from zicht.oefenwereld.models import Voortgang
+from zicht.oefenwereld.spel import Spel
+from zicht.oefenwereld.verhalen import NOOIT, VERHALEN, Verhaal
+from zicht.organisaties.models import Organisatie
+from zicht.protocol.kalender import in_amsterdam, is_werkdag
+
+REGIOS: dict[str, tuple[Gezin, ...]] = {"VT03": FLEVOLAND, "VT20": UTRECHT}
+#: Move the clock of an organisation forward. The web and the worker may not, so this is somebody else's work.
+Klokzetter = Callable[[Organisatie, timedelta], None]
+Melden = Callable[[int, int], None]
+
+_Beurt = tuple[datetime, int, Spel, Verhaal]
+
+
+def fill(code: str, move_clock: Klokzetter, tell: Melden = lambda gereed, totaal: None) -> int:
+    """Fill the region of this Veilig Thuis unless that was done; how many households it holds."""
+    organisatie = Organisatie.objects.get(code=code)
+    gezinnen = REGIOS[code]
+    progress, made = Voortgang.objects.get_or_create(organisatie=organisatie, defaults={"huishoudens": len(gezinnen)})
+    if not made:
+        return progress.gereed
+    _play(organisatie, gezinnen, progress, move_clock, tell)
+    return len(gezinnen)
+
+
+def _play(
+    organisatie: Organisatie,
+    gezinnen: tuple[Gezin, ...],
+    progress: Voortgang,
+    move_clock: Klokzetter,
+    tell: Melden,
+) -> None:
+    einde = klok.machine_now()
+    turns = _first_turns(organisatie, gezinnen, einde)
+    heapq.heapify(turns)
+    began = False
+    while turns and turns[0][0] < einde:
+        moment, nummer, spel, verhaal = heapq.heappop(turns)
+        by = moment - _now_at(organisatie)
+        if by > timedelta(0) or not began:
+            move_clock(organisatie, by)
+        began = True
+        wait = _take_turn(spel, verhaal)
+        later = _at_work(moment + wait) if wait < NOOIT else None
+        if later is not None and later < einde:
+            heapq.heappush(turns, (later, nummer, spel, verhaal))
+            continue
+        progress.gereed += 1
+        progress.save(update_fields=["gereed"])
+        tell(progress.gereed, progress.huishoudens)
+    with acting(taak(organisatie.pk, "klok")):
+        behind = -klok.verschuiving()
+    move_clock(organisatie, behind)
+    progress.klaar_op = klok.machine_now()
+    progress.save(update_fields=["klaar_op"])
+
+
+def _take_turn(spel: Spel, verhaal: Verhaal) -> timedelta:
+    """One stretch of a story, in a transaction of its own."""
+    with acting(spel.context):
+        return next(verhaal, NOOIT)
+
+
+def _now_at(organisatie: Organisatie) -> datetime:
+    with acting(taak(organisatie.pk, "klok")):
+        return klok.now()
+
+
+def _at_work(moment: datetime) -> datetime:
+    """People work on working days, after nine."""
+    local = in_amsterdam(moment)
+    while not is_werkdag(local.date()):
+        local += timedelta(days=1)
+    return local
+
+
+def _first_turns(organisatie: Organisatie, gezinnen: tuple[Gezin, ...], einde: datetime) -> list[_Beurt]:
+    turns = []
+    for nummer, gezin in enumerate(gezinnen):
+        behandelaar, deskundige = _workers(organisatie, gezin)
+        spel = Spel(gezin, nummer, organisatie, behandelaar, deskundige)
+        begin = einde - timedelta(days=gezin.dagen_geleden)
+        turns.append((begin, nummer, spel, VERHALEN[gezin.verhaal](spel)))
+    return turns
+
+
+def _workers(organisatie: Organisatie, gezin: Gezin) -> tuple[Aanstelling, Aanstelling]:
+    """Who works on it: the back office of its team; Almere and around, else the other team."""
+    running = Aanstelling.objects.filter(organisatie=organisatie).select_related("medewerker", "team")
+    office = {row.team.naam: row for row in running.filter(rol="backoffice") if row.team}
+    team = "Almere" if gezin.gemeente in {"GM0034", "GM0050"} else "Lelystad"
+    behandelaar = office.get(team) or next(iter(office.values()))
+    experts = running.filter(rol__in=["gedragswetenschapper", "vertrouwensarts"]).order_by("rol")
+    return behandelaar, experts.first() or behandelaar
