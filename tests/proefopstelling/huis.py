@@ -72,7 +72,7 @@ def start(data: Path, *, port: int = 0, **environment: str) -> Huis:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("ZICHT_", "DATABASE_"))}
     process = subprocess.Popen(
         [sys.executable, "-m", "zicht.config.opdracht", "start", "--port", str(port)],
-        env={**inherited, "ZICHT_DATA": str(data), "PYTHONUNBUFFERED": "1", **environment},
+        env={**inherited, "ZICHT_DATA": str(data), "ZICHT_LEEG": "1", "PYTHONUNBUFFERED": "1", **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

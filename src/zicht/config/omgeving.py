@@ -33,6 +33,11 @@ def checkout() -> Path:
     return root if (root / "pyproject.toml").exists() else Path.cwd()
 
 
+def starts_empty() -> bool:
+    """A practice system without its made-up households: for tests, which each make what they need."""
+    return flag("ZICHT_LEEG")
+
+
 def data_folder() -> Path:
     """Where this installation keeps what is not code: the cluster, keys, logs."""
     return Path(text("ZICHT_DATA") or default_data_folder()).absolute()

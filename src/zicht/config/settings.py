@@ -80,6 +80,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "zicht.foundation.schil.schil",
                 "zicht.accounts.context.account",
+                "zicht.oefenwereld.context.voortgang",
             ]
         },
     }

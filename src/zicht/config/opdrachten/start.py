@@ -24,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
         with Port(options.port) as port, House(port, omgeving.data_folder()) as house:
             logins = _open(house)
             say(f"\nZicht staat klaar op {port.address}  (na {time.time() - began:.0f} s; {AIMS})")
+            if omgeving.is_practice():
+                house.fill_practice_region()
             say(f"\n{logins}\nStoppen: Ctrl-C\n")
             house.keep()
     except StopAsked:

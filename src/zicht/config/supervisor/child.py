@@ -21,6 +21,7 @@ class Child:
     process: "subprocess.Popen[bytes] | None" = None
     deaths: int = 0
     launched_at: float = 0.0
+    once: bool = False
     retry_at: float | None = field(default=None)
 
     def start(self) -> None:
@@ -33,7 +34,10 @@ class Child:
         return self.process.pid if self.process and self.process.returncode is None else None
 
     def has_just_died(self) -> bool:
-        return self.retry_at is None and self.process is not None and self.process.poll() is not None
+        """Whether it ended before it should; a child with one thing to do may end when that is done."""
+        if self.retry_at is not None or self.process is None or self.process.poll() is None:
+            return False
+        return not (self.once and self.process.returncode == 0)
 
     def plan_restart(self) -> float:
         """When to launch again: at once the first time, then after ever longer pauses; answers the pause."""

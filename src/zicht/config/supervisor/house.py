@@ -22,7 +22,7 @@ from zicht.config.supervisor.tell import say
 from zicht.config.supervisor.watcher import Watcher
 
 PAUSE = 0.2
-ROLES = {"web": "app", "oefenlogins": "app", "worker": "worker", "beheer": "owner"}
+ROLES = {"web": "app", "oefenlogins": "app", "worker": "worker", "beheer": "owner", "oefenwereld": "app"}
 HOPELESS_AFTER = 3
 LOGINS = "oefenlogins.txt"
 
@@ -86,6 +86,11 @@ class House:
             told = self._perform("oefenlogins", failure="De oefenlogins zijn niet gemaakt.")
             database.write_privately(words, told)
         return words.read_text()
+
+    def fill_practice_region(self) -> None:
+        """Made-up households come in while people already look around; a banner says how far it is."""
+        if self.urls.get("loader") and not omgeving.starts_empty():
+            self._start(Child("oefenwereld", lambda: self._launch("oefenwereld"), once=True))
 
     def wait_until_usable(self) -> None:
         """Return when the front page and the health page both answer that all is well."""
@@ -159,6 +164,8 @@ class House:
         """Each process is told only the address of its own role."""
         role = ROLES[name]
         own = {omgeving.DATABASE_URLS[role]: self.urls[role], "ZICHT_ROL": role, "ZICHT_DATA": str(self.data)}
+        if name == "oefenwereld":
+            own[omgeving.DATABASE_URLS["loader"]] = self.urls["loader"]
         return {**omgeving.own_environment(), **own}
 
     def _use_given(self, given: dict[str, str]) -> None:
