@@ -1,7 +1,5 @@
 """What goes to the receiving party: what is needed to watch and to help, and nothing that leads to the melder."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -59,11 +57,6 @@ def package(
         "voorwaarden": [_condition(row, mensen, voor) for row in conditions.order_by("vastgesteld_op")],
         "afspraken": {"plannen": inhoud.plannen, "monitoring": inhoud.monitoring, "gevolgen": inhoud.gevolgen},
     }
-
-
-def digest(packed: Pakket) -> str:
-    """What was shown and what is sent are the same when their digests are."""
-    return hashlib.sha256(json.dumps(packed, sort_keys=True).encode()).hexdigest()
 
 
 def for_reading(packed: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from zicht.accounts.toegang import require
 from zicht.dossier import journaal
-from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.handeling import Handeling
+from zicht.dossier.handelingen.versturen import Versturen, Zending
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
@@ -38,10 +39,8 @@ VERPLICHT = {
 }
 
 
-class Overdragen(Handeling):
-    """What goes to a party that works with Zicht is shown first, and sent only as it was shown."""
-
-    template_name = "overdracht/overdragen.html"
+class Overdragen(Versturen):
+    pakket = "overdracht/pakket.html"
     vorm = OverdragenVorm
     station = "overdracht"
     titel = "Overdragen"
@@ -60,16 +59,12 @@ class Overdragen(Handeling):
     def context(self) -> dict[str, Any]:
         return {"ontbreekt": offer_refusals(self.stand, klok.now())}
 
-    def do(self, form: Handelingsvorm) -> HttpResponse:
-        aanbod = offer_of(form.cleaned_data)
+    def zending(self, gegeven: dict[str, Any]) -> Zending | None:
+        aanbod = offer_of(gegeven)
         if aanbod.partij is None:
-            return super().do(form)
+            return None
         packed = actions.package(self.dossier, self.stand, self.mensen, aanbod, door=self.medewerker)
-        gezien = pakket.digest(packed)
-        if self.request.POST.get("gezien") == gezien:
-            return super().do(form)
-        naar = Organisatie.objects.get(pk=aanbod.partij)
-        return self.show(form, pakket=pakket.for_reading(packed), gezien=gezien, naar=naar, knop=f"Verstuur aan {naar}")
+        return Zending(Organisatie.objects.get(pk=aanbod.partij), packed, pakket.for_reading(packed))
 
     def act(self, gegeven: dict[str, Any]) -> None:
         actions.offer(self.dossier, offer_of(gegeven), door=self.medewerker)
