@@ -35,7 +35,7 @@ class Account:
     def run(self, command: Sequence[str | Path], **options: object) -> CompletedProcess[str]:
         given = {"stdin": DEVNULL, "capture_output": True, "text": True, "cwd": "/", **self.spawn_options(), **options}
         try:
-            return run([str(part) for part in command], **given)  # type: ignore[call-overload,no-any-return]
+            return run([str(part) for part in command], **given)  # type: ignore[call-overload]
         except OSError as error:
             return CompletedProcess([str(part) for part in command], 126, "", str(error))
 
