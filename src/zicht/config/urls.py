@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.api.urls")),
     path("", include("zicht.dossier.urls")),
     path("", include("zicht.dossierpagina.urls")),
+    path("", include("zicht.stations.melding.urls")),
     path("", include("zicht.stations.veiligheidsbeoordeling.urls")),
     path("", include("zicht.stations.keuze_vervolg.urls")),
     path("", include("zicht.stations.voorwaarden_vervolg.urls")),

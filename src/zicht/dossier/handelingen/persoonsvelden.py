@@ -1,0 +1,102 @@
+"""The questions about one person, wherever they are asked: none must be answered, and unknown is an answer."""
+
+from typing import Any
+
+from django import forms
+
+from zicht.dossier.models import Geslacht, Rol
+from zicht.dossier.persoonsgegevens import NieuwePersoon
+from zicht.foundation.vormen import Alleen, Email, Huisnummer, Postcode, Tekst, Telefoon, Vorm
+from zicht.personen.datum import DeelDatum
+from zicht.personen.velden import BsnVeld, DeelDatumVeld
+from zicht.protocol.begrippen import Kring
+
+KRINGEN = (
+    (Kring.HUISHOUDEN.value, "Gezin of huishouden"),
+    (Kring.NETWERK.value, "Netwerk"),
+)
+_GESLACHT = [("", "onbekend"), *((value, label) for value, label in Geslacht.choices if value)]
+_VERMOED = (("", "onbekend"), ("ja", "ja"), ("nee", "nee"))
+
+
+class Vermoeden(forms.TypedChoiceField):
+    """True, False, or None for unknown: what nobody said stays unknown."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs |= {"choices": _VERMOED, "coerce": lambda value: value == "ja", "empty_value": None, "required": False}
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return {True: "ja", False: "nee", None: ""}.get(value, value)
+
+
+class Persoonsvelden(Vorm):
+    """Gives a `NieuwePersoon`."""
+
+    alleen_als = {"uitgerekend_op": Alleen("rol", Rol.ONGEBOREN_KIND)}
+
+    rol = forms.ChoiceField(
+        label="Wie is dit?", choices=[("", "kies"), *Rol.choices], required=False, initial=Rol.ONBEKEND
+    )
+    voornamen = Tekst(label="Voornaam", required=False, limiet=120)
+    voorvoegsel = Tekst(
+        label="Voorvoegsel", required=False, limiet=20, widget=forms.TextInput(attrs={"class": "zicht-zeer-kort"})
+    )
+    achternaam = Tekst(label="Achternaam", required=False, limiet=120)
+    aanduiding = Tekst(
+        label="Aanduiding als de naam niet bekend is", required=False, limiet=80, help_text="Bijvoorbeeld: kind 1."
+    )
+    geboren: forms.Field = DeelDatumVeld(label="Geboren", required=False)
+    uitgerekend_op = forms.DateField(
+        label="Uitgerekend op",
+        required=False,
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Deze dag bestaat niet. Schrijf hem als 20-11-2026, of laat hem leeg."},
+    )
+    geslacht = forms.ChoiceField(label="Geslacht", choices=_GESLACHT, required=False)
+    bsn = BsnVeld(label="BSN", required=False)
+    postcode = Postcode(label="Postcode", required=False)
+    huisnummer = Huisnummer(label="Huisnummer", required=False)
+    straat = Tekst(label="Straat", required=False, limiet=120)
+    woonplaats = Tekst(label="Woonplaats", required=False, limiet=80)
+    adres_geheim = forms.BooleanField(label="Dit adres is geheim, ook voor de anderen in het gezin", required=False)
+    telefoon = Telefoon(label="Telefoon", required=False)
+    email = Email(label="E-mail", required=False)
+    veilig_wanneer = Tekst(label="Wanneer veilig te bereiken?", required=False)
+    veilig_hoe = Tekst(label="Hoe, en wat juist niet?", required=False)
+    veilig_codewoord = Tekst(label="Codewoord", required=False, limiet=80)
+    kring = forms.ChoiceField(label="Hoort bij", choices=KRINGEN, required=False, initial=Kring.HUISHOUDEN.value)
+    vermoed_slachtoffer = Vermoeden(label="Vermoedelijk slachtoffer")
+    vermoed_pleger = Vermoeden(label="Vermoedelijk pleger")
+
+    def persoon(self, **more: Any) -> NieuwePersoon:
+        """What was told, with only what was told."""
+        told = {naam: value for naam in _TOLD if (value := self.cleaned_data.get(naam)) not in ("", None)}
+        born = self.cleaned_data.get("geboren") or DeelDatum.unknown()
+        rol = self.cleaned_data.get("rol") or Rol.ONBEKEND
+        kring = Kring.NETWERK if rol == Rol.NETWERK else self.cleaned_data.get("kring") or Kring.HUISHOUDEN
+        return NieuwePersoon(**told | {"rol": rol, "kring": kring, "geboren": born} | more)
+
+
+_TOLD = (
+    "voornamen",
+    "voorvoegsel",
+    "achternaam",
+    "aanduiding",
+    "uitgerekend_op",
+    "geslacht",
+    "bsn",
+    "postcode",
+    "huisnummer",
+    "straat",
+    "woonplaats",
+    "adres_geheim",
+    "telefoon",
+    "email",
+    "veilig_wanneer",
+    "veilig_hoe",
+    "veilig_codewoord",
+    "vermoed_slachtoffer",
+    "vermoed_pleger",
+)

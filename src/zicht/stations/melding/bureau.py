@@ -1,0 +1,187 @@
+"""The desk: a worker with a headset takes a melding. Whatever happens on this page, nothing typed is lost."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.views import View
+
+from zicht.accounts.models import Medewerker
+from zicht.accounts.toegang import require
+from zicht.dossier.handeling import TWEE_KEER, AlVerstuurd
+from zicht.dossier.journaal import NogNiet
+from zicht.dossier.models import Dossier, Inzending, Persoon
+from zicht.dossier.openen import open_dossier
+from zicht.foundation import klok
+from zicht.foundation.ids import new_id
+from zicht.foundation.woorden import clock_time
+from zicht.protocol.route import ROUTE
+from zicht.stations.melding import concept, zoek
+from zicht.stations.melding.controle import Controle, WieIsWie
+from zicht.stations.melding.formulier import Formulier, with_one_more, without
+from zicht.stations.melding.models import Melding
+from zicht.stations.melding.nieuw import NieuweMelding
+from zicht.stations.melding.ontvangen import receive
+from zicht.stations.melding.regels import MeldingOnvolledig, refusals
+from zicht.stations.melding.samenvatting import summary
+from zicht.stations.melding.toegang import works_on
+
+FORMULIER = "melding-nieuw"
+
+
+@require("contact.voeren")
+def begin(request: HttpRequest) -> HttpResponseBase:
+    """A new melding gets an address of its own, so that two calls at the same time are two drafts."""
+    return HttpResponseRedirect(reverse("melding-concept", args=[new_id()]))
+
+
+class MeldingAannemen(View):
+    """POST answers the form again until the last question is answered; then the melding is received."""
+
+    medewerker: Medewerker
+    concept: UUID
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Any:
+        return require("contact.voeren")(super().as_view(**initkwargs))
+
+    def dispatch(self, request: HttpRequest, *args: Any, concept: UUID, **kwargs: Any) -> HttpResponseBase:
+        assert isinstance(request.user, Medewerker)
+        self.medewerker, self.concept = request.user, concept
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        draft = concept.typed_before(self.concept, self.medewerker)
+        if draft is None:
+            return self.show(Formulier())
+        return self.show(Formulier(_with_key(draft), checked=False), draft=True)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        typed = request.POST
+        if "_weg" in typed:
+            concept.forget(self.concept, self.medewerker)
+            return HttpResponseRedirect(reverse("melding-nieuw"))
+        concept.keep(self.concept, self.medewerker, typed)
+        if request.headers.get("Accept") == "application/json":
+            return JsonResponse({"opgeslagen": clock_time(klok.now())})
+        if changed := _rows_changed(typed):
+            concept.keep(self.concept, self.medewerker, changed)
+            return self.show(Formulier(changed, checked=False))
+        form = Formulier(typed)
+        if "_concept" in typed or not form.is_valid():
+            return self.show(form if "_concept" not in typed else Formulier(typed, checked=False))
+        return self.ask_last(form, typed)
+
+    def ask_last(self, form: Formulier, typed: QueryDict) -> HttpResponse:
+        """Read out, choose where it belongs, say who is who; and receive it when all of that is answered."""
+        nieuw = form.melding()
+        if redenen := refusals(nieuw):
+            return self.refuse(form, redenen)
+        treffers, gezocht = zoek.earlier(nieuw.personen, self.medewerker), zoek.fingerprint(nieuw.personen)
+        answered = "_neem_aan" in typed and typed.get("c-gezocht") == gezocht
+        controle = Controle(typed if answered else None, treffers, gezocht)
+        last = {"controle": controle, "treffers": treffers, "samenvatting": summary(nieuw)}
+        if not answered or not controle.is_valid():
+            return self.show(form, **last)
+        destination = controle.destination(form.vragen.cleaned_data["gemeente"])
+        nieuw = replace(nieuw, bestemming=destination, voorgelezen=_read_out(controle))
+        who = self.who_is_who(nieuw, treffers, typed)
+        if who is not None and not (f"w-{destination.bij}" in typed and who.is_valid()):
+            return self.show(form, **last, wie=who, wie_van=destination.bij)
+        if who is not None:
+            people = tuple(replace(persoon, bekend=who.known_as(persoon)) for persoon in nieuw.personen)
+            nieuw = replace(nieuw, personen=people)
+        return self.receive(form, nieuw, last)
+
+    def who_is_who(self, nieuw: NieuweMelding, treffers: list[zoek.Treffer], typed: QueryDict) -> WieIsWie | None:
+        """Asked only for a running dossier that this worker may read."""
+        joined = nieuw.bestemming.bij
+        if not any(hit.dossier.pk == joined and hit.leesbaar for hit in treffers):
+            return None
+        assert joined is not None
+        known = list(Persoon.objects.filter(dossier=open_dossier(joined)).order_by("vastgelegd_op", "id"))
+        return WieIsWie(typed if f"w-{joined}" in typed else None, nieuw.personen, known)
+
+    def receive(self, form: Formulier, nieuw: NieuweMelding, last: dict[str, Any]) -> HttpResponse:
+        sleutel = form.vragen.cleaned_data["sleutel"]
+        try:
+            with transaction.atomic():
+                self.not_twice(sleutel)
+                melding = receive(nieuw, door=self.medewerker)
+                self.once(sleutel, melding.dossier)
+        except AlVerstuurd:
+            concept.forget(self.concept, self.medewerker)
+            messages.info(self.request, TWEE_KEER)
+            return self.after(Inzending.objects.select_related("dossier").get(pk=sleutel).dossier)
+        except MeldingOnvolledig as refusal:
+            return self.refuse(form, refusal.redenen)
+        except NogNiet as refusal:
+            return self.refuse(form, (str(refusal),), **last)
+        concept.forget(self.concept, self.medewerker)
+        messages.success(self.request, _thanks(melding))
+        return self.after(melding.dossier)
+
+    def not_twice(self, sleutel: UUID) -> None:
+        if Inzending.objects.filter(pk=sleutel).exists():
+            raise AlVerstuurd
+
+    def once(self, sleutel: UUID, dossier: Dossier) -> None:
+        """Of two submits at the same moment one finds the other's row here, and all its own work is undone."""
+        try:
+            with transaction.atomic():
+                Inzending.objects.create(
+                    pk=sleutel, medewerker=self.medewerker, dossier=dossier, formulier=FORMULIER, op=klok.now()
+                )
+        except IntegrityError:
+            raise AlVerstuurd from None
+
+    def after(self, dossier: Dossier | None) -> HttpResponse:
+        """To the dossier when this worker may read it; else to the worklist, with the number in the words above it."""
+        if dossier is not None and works_on(dossier, self.medewerker):
+            return HttpResponseRedirect(reverse("dossier", args=[dossier.pk]))
+        return HttpResponseRedirect("/werkvoorraad/")
+
+    def refuse(self, form: Formulier, redenen: tuple[str, ...], **extra: Any) -> HttpResponse:
+        for reden in redenen:
+            form.vragen.add_error(None, reden)
+        return self.show(form, **extra)
+
+    def show(self, form: Formulier, **extra: Any) -> HttpResponse:
+        context = {
+            "formulier": form,
+            "concept": self.concept,
+            "onaf": concept.unfinished(self.medewerker, but=self.concept),
+            "station": ROUTE["melding"],
+            "secties": form.secties,
+            **extra,
+        }
+        return render(self.request, "melding/aannemen.html", context)
+
+
+def _rows_changed(typed: QueryDict) -> QueryDict | None:
+    """The form with a row more or less, when one of those buttons was pressed."""
+    if "_erbij" in typed:
+        return with_one_more(typed)
+    gone = typed.get("_eraf", "")
+    return without(typed, int(gone)) if gone.isdigit() and len(gone) < 3 else None
+
+
+def _with_key(draft: QueryDict) -> QueryDict:
+    draft["sleutel"] = str(new_id())
+    return draft
+
+
+def _read_out(controle: Controle) -> bool | None:
+    return {"ja": True, "nee": False}.get(controle.cleaned_data["voorgelezen"])
+
+
+def _thanks(melding: Melding) -> str:
+    return (
+        f"Melding {melding.nummer} is in ontvangst genomen ({melding.get_classificatie_display()}), dossier "
+        f"{melding.dossier.nummer}. Zeg de beller: binnen 5 werkdagen bellen wij terug; wordt het erger, bel 112 of 0800-2000."
+    )

@@ -1,0 +1,54 @@
+"""The melding in a few sentences, to be read out to whoever reports."""
+
+from dataclasses import dataclass
+
+from zicht.dossier.models import Rol
+from zicht.melders.regels import is_shielded
+from zicht.stations.melding.begrippen import Afspraak, Onderwerp, RodeVlag
+from zicht.stations.melding.controle import label_of
+from zicht.stations.melding.nieuw import NieuweMelding
+
+_KOPPEN = {"feit": "Wat er is gebeurd", "waarneming": "Gezien of gehoord", "oordeel": "Wat u ervan denkt"}
+
+
+@dataclass(frozen=True)
+class Deel:
+    kop: str
+    regels: tuple[str, ...]
+
+
+def summary(nieuw: NieuweMelding) -> list[Deel]:
+    """Facts apart from judgement; who keeps zicht; what the family will hear about the melder."""
+    people = tuple(label_of(persoon).replace(Rol.ONBEKEND, "rol onbekend") for persoon in nieuw.personen)
+    told = [
+        Deel(kop, tuple(signaal.tekst for signaal in nieuw.signalen if signaal.soort == soort))
+        for soort, kop in _KOPPEN.items()
+    ]
+    flags = tuple(str(RodeVlag(vlag).label) for vlag, answer in nieuw.vlaggen if answer)
+    agreed = tuple(f"{Afspraak(naam).label} {text}" for naam, text in nieuw.afspraken if text)
+    parts = [
+        Deel("Om wie het gaat", people),
+        Deel("Onderwerp", tuple(str(Onderwerp(onderwerp).label) for onderwerp in nieuw.onderwerpen)),
+        *told,
+        Deel("Ja geantwoord op", flags),
+        Deel("Hoe het verder gaat", (_zicht(nieuw), _melder(nieuw))),
+        Deel("Afgesproken", agreed),
+    ]
+    return [part for part in parts if part.regels]
+
+
+def _zicht(nieuw: NieuweMelding) -> str:
+    if nieuw.spoed:
+        return "Het is spoed. Veilig Thuis houdt zicht op de veiligheid vanaf nu."
+    if nieuw.behoudt_zicht:
+        return (
+            f"{nieuw.behoudt_zicht.persoon} houdt voorlopig zicht op de veiligheid, tot Veilig Thuis heeft beoordeeld en "
+            "uiterlijk tot de 6e werkdag. Teruggeven kan iedere minuut."
+        )
+    return "Veilig Thuis houdt zicht op de veiligheid en beoordeelt binnen 5 werkdagen wat er nodig is."
+
+
+def _melder(nieuw: NieuweMelding) -> str:
+    if is_shielded(nieuw.melder):
+        return "Het gezin hoort niet wie er meldde. Veilig Thuis weet het wel en belt u terug."
+    return "Het gezin mag weten wie er meldde. Veilig Thuis belt u binnen 5 werkdagen over het oordeel."
