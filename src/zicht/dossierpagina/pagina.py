@@ -2,39 +2,68 @@
 
 from dataclasses import dataclass
 
-from zicht.dossier import journaal
-from zicht.dossier.models import Dossier
-from zicht.dossier.partijnamen import Partijnamen
-from zicht.dossier.wie import Mensen
-from zicht.dossierpagina import zin
+from django.utils.safestring import SafeString
+
+from zicht.dossier.models import Afspraak, Dossierkoppeling, Voorwaarde
+from zicht.dossier.veiligheid import danger
+from zicht.dossierpagina import genogram, personen, tijdlijn, veiligheidsbeeld, wanneer, zin
+from zicht.dossierpagina.gang import Haltenaam, as_list, walk
+from zicht.dossierpagina.gelezen import Gelezen
+from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
 from zicht.foundation import klok
+from zicht.foundation.routekaart.mini import mini
 from zicht.stations.volgende import Volgende, what_next
 
 
 @dataclass(frozen=True)
 class Pagina:
     naam: str
+    gevaar: tuple[str, str] | None
+    klasse: str
+    behandelaar: str
     zin: zin.Zin | None
     volgende: Volgende
-    mensen: Mensen
+    eisen: tuple[wanneer.Eis, ...]
+    route: SafeString | None
+    haltes: tuple[Haltenaam, ...]
+    personen: tuple[personen.Persoonsrij, ...]
+    genogram: SafeString | None
+    tijdlijn: tijdlijn.Tijdlijn
+    veiligheid: veiligheidsbeeld.Beeld | None
+    voorwaarden: list[Voorwaarde]
+    afspraken: list[Afspraak]
+    overdrachten: tuple[Overdrachtsregel, ...]
+    eerder: list[Dossierkoppeling]
+    gesloten: bool
 
 
-def page_of(dossier: Dossier) -> Pagina:
-    nu = klok.now()
-    stand, mensen = journaal.stand_of(dossier), Mensen.of(dossier)
+def page_of(gelezen: Gelezen, *, groep: str = "", everything: bool = False) -> Pagina:
+    stand, mensen, op = gelezen.stand, gelezen.mensen, gelezen.op
+    gang = walk(gelezen)
     return Pagina(
-        naam=household_name(mensen) or dossier.nummer,
-        zin=zin.sentence(stand, mensen, Partijnamen.of(stand), nu),
-        volgende=what_next(dossier.pk, stand, mensen, nu),
-        mensen=mensen,
+        naam=personen.household_name(mensen) or f"Dossier {gelezen.dossier.nummer}",
+        gevaar=personen.MERKJES[level] if (level := danger(stand)) and not stand.is_closed else None,
+        klasse=classification(gelezen),
+        behandelaar=gelezen.noemer.medewerkers.get(stand.behandelaar, ""),
+        zin=zin.sentence(stand, mensen, gelezen.noemer.partijen, op),
+        volgende=Volgende((), (), ()) if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op),
+        eisen=wanneer.due(gelezen),
+        route=mini(gang) if gang.haltes else None,
+        haltes=as_list(gang),
+        personen=personen.rows(gelezen, klok.today()),
+        genogram=genogram.drawing(gelezen),
+        tijdlijn=tijdlijn.timeline(gelezen, groep, everything=everything),
+        veiligheid=veiligheidsbeeld.drawing(stand, mensen, op),
+        voorwaarden=gelezen.voorwaarden,
+        afspraken=gelezen.afspraken,
+        overdrachten=handovers(gelezen),
+        eerder=gelezen.koppelingen,
+        gesloten=stand.is_closed,
     )
 
 
-def household_name(mensen: Mensen) -> str:
-    """`Visser en De Groot`: the surnames of the household, each once."""
-    names = (
-        " ".join(filter(None, (persoon.voorvoegsel.capitalize(), persoon.achternaam)))
-        for persoon in mensen.household
-        if persoon.achternaam
-    )
-    return zin.in_one_line(list(dict.fromkeys(names)))
+def classification(gelezen: Gelezen) -> str:
+    """`hermelding` when this household was known before, `vervolgmelding` when one melding came after another."""
+    if any(koppeling.soort == Dossierkoppeling.Soort.HERMELDING for koppeling in gelezen.koppelingen):
+        return "hermelding"
+    return "vervolgmelding" if len(gelezen.stand.meldingen) > 1 else "eerste melding"

@@ -12,6 +12,9 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
 
+#: From so many days left a term is printed warm, as its badge is.
+BIJNA = 2
+
 _LOOPT: dict[Trajectsoort, str] = {
     Trajectsoort.MELDING: "{station} loopt",
     Trajectsoort.DIENST: "{station} loopt",
@@ -39,7 +42,7 @@ class Houderregel:
 class Zin:
     loopt: str
     tijd: str
-    te_laat: bool
+    dringt: bool
     houders: tuple[Houderregel, ...]
     bron: Bron
 
@@ -62,7 +65,7 @@ def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> 
     return Zin(
         _LOOPT[made.traject.soort].format(station=made.station.naam),
         time_in_words(left) if left else "",
-        bool(left and left.over < 0),
+        bool(left and left.over <= BIJNA),
         lines,
         lines[0].bron if everyone else made.station.bron,
     )

@@ -37,11 +37,11 @@ class Uitweg:
 
 @dataclass(frozen=True)
 class NogNiet:
-    """Exits of one station that are held by the same reasons."""
+    """Exits that are held, with what holds all of them; `ook` says of some of them what holds those as well."""
 
-    station: Station
     uitgangen: tuple[Uitgang, ...]
     redenen: tuple[Weigering, ...]
+    ook: tuple["NogNiet", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,11 +123,22 @@ def exit_address(dossier: UUID, one: Mogelijk) -> str:
 
 
 def _held(possible: tuple[Mogelijk, ...]) -> Iterator[NogNiet]:
-    groups: dict[tuple[str, tuple[str, ...]], list[Mogelijk]] = {}
+    """A reason is said once per station, not once per exit."""
+    per_station: dict[str, dict[Uitgang, tuple[Weigering, ...]]] = {}
     for one in possible:
         if not one.is_open:
-            reasons = tuple(weigering.waarom for weigering in one.nog_niet)
-            groups.setdefault((one.station.code, reasons), []).append(one)
-    for held in groups.values():
-        exits_once = tuple(dict.fromkeys(one.uitgang for one in held))
-        yield NogNiet(held[0].station, exits_once, held[0].nog_niet)
+            per_station.setdefault(one.station.code, {})[one.uitgang] = one.nog_niet
+    for held in per_station.values():
+        yield from _together(held)
+
+
+def _together(held: dict[Uitgang, tuple[Weigering, ...]]) -> Iterator[NogNiet]:
+    said = [{reden.waarom for reden in redenen} for redenen in held.values()]
+    shared = set.intersection(*said)
+    if not shared:
+        yield from (NogNiet((uitgang,), redenen) for uitgang, redenen in held.items())
+        return
+    common = tuple(reden for reden in next(iter(held.values())) if reden.waarom in shared)
+    more = {uitgang: tuple(r for r in redenen if r.waarom not in shared) for uitgang, redenen in held.items()}
+    extra = tuple(NogNiet((uitgang,), redenen) for uitgang, redenen in more.items() if redenen)
+    yield NogNiet(tuple(held), common, extra)

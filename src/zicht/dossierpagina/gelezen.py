@@ -1,0 +1,109 @@
+"""All that the dossier page reads, in a fixed number of queries, as it was known at a moment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from zicht.accounts.models import Medewerker
+from zicht.dossier import journaal
+from zicht.dossier.models import (
+    Afspraak,
+    Contactpoging,
+    Dossier,
+    Dossierkoppeling,
+    Fragment,
+    Relatie,
+    Voorwaarde,
+)
+from zicht.dossier.partijnamen import Partijnamen
+from zicht.dossier.wie import Mensen
+from zicht.dossierpagina.woorden import Noemer
+from zicht.foundation import klok
+from zicht.protocol import verloop
+from zicht.protocol.gebeurtenissen import BehandelaarToegewezen, Gebeurtenis, Overlegd, OverlegNagekeken
+from zicht.protocol.kalender import end_of_day
+from zicht.protocol.stand import Stand
+from zicht.stations.onderzoek.models import Informatievraag
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """An open dossier, up to `op`. `terug` when that is not now."""
+
+    dossier: Dossier
+    op: datetime
+    terug: bool
+    verleden: tuple[Gebeurtenis, ...]
+    stand: Stand
+    mensen: Mensen
+    fragmenten: list[Fragment]
+    relaties: list[Relatie]
+    voorwaarden: list[Voorwaarde]
+    afspraken: list[Afspraak]
+    pogingen: list[Contactpoging]
+    koppelingen: list[Dossierkoppeling]
+    noemer: Noemer
+
+
+def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
+    """Read what was recorded by the end of `known_on`; everything when that is not given."""
+    nu = klok.now()
+    op = min(end_of_day(known_on), nu) if known_on else nu
+    verleden = verloop.known_on(journaal.course(dossier), op)
+    stand, everyone = verloop.replay(verleden), Mensen.of(dossier)
+    mensen = Mensen({id: wie for id, wie in everyone.personen.items() if wie.vastgelegd_op <= op})
+    by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
+    fragmenten = list(Fragment.objects.filter(**by_moment))
+    voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
+    vragen = Informatievraag.objects.filter(dossier=dossier).values_list("pk", "aan", "afgeschermd")
+    noemer = Noemer(
+        mensen=mensen,
+        partijen=Partijnamen.of(stand),
+        medewerkers=names_of_colleagues(dossier, verleden, fragmenten),
+        stand=stand,
+        today=klok.today(),
+        voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
+        vragen={str(pk): "een afgeschermde informant" if shielded else aan for pk, aan, shielded in vragen},
+    )
+    return Gelezen(
+        dossier=dossier,
+        op=op,
+        terug=op < nu,
+        verleden=verleden,
+        stand=stand,
+        mensen=mensen,
+        fragmenten=current(fragmenten),
+        relaties=list(Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
+        voorwaarden=[row for row in voorwaarden if row.vervallen_op is None or row.vervallen_op > op],
+        afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
+        pogingen=list(Contactpoging.objects.filter(**by_moment)),
+        koppelingen=list(
+            Dossierkoppeling.objects.filter(dossier=dossier, tot=None).select_related("eerder").order_by("van")
+        ),
+        noemer=noemer,
+    )
+
+
+def current(fragmenten: list[Fragment]) -> list[Fragment]:
+    """What nothing among these has replaced: with an older list, the text as it stood then."""
+    replaced = {fragment.vervangt_id for fragment in fragmenten}
+    return [fragment for fragment in fragmenten if fragment.pk not in replaced]
+
+
+def names_of_colleagues(
+    dossier: Dossier, verleden: Iterable[Gebeurtenis], fragmenten: Iterable[Fragment]
+) -> dict[str, str]:
+    """Everyone who recorded, decided along or was assigned here."""
+    ids = {str(dossier.behandelaar_id or "")} | {str(fragment.door_id or "") for fragment in fragmenten}
+    for gebeurtenis in verleden:
+        ids.add(gebeurtenis.door)
+        match gebeurtenis.feit:
+            case Overlegd(deelnemers=deelnemers):
+                ids |= {deelnemer.medewerker for deelnemer in deelnemers}
+            case OverlegNagekeken(door=door):
+                ids.add(door.medewerker)
+            case BehandelaarToegewezen(medewerker=medewerker):
+                ids.add(medewerker)
+    rows = Medewerker.objects.filter(pk__in=[UUID(id) for id in ids if id]).values_list("pk", "naam")
+    return {str(pk): naam for pk, naam in rows}

@@ -1,0 +1,92 @@
+"""The people of a dossier as a list: how they are now, and how to reach them safely."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zicht.dossier.models import Persoon, Relatie, Rol
+from zicht.dossier.veiligheid import Niveau, level_now
+from zicht.dossier.wie import Mensen, age_in_words, full_name
+from zicht.dossierpagina.gelezen import Gelezen
+from zicht.dossierpagina.zin import in_one_line
+from zicht.protocol.begrippen import Kring
+
+MERKJES: dict[Niveau, tuple[str, str]] = {
+    Niveau.ACUUT: ("Acuut", "acuut"),
+    Niveau.STRUCTUREEL: ("Structureel", "structureel"),
+    Niveau.DIRECT: ("Nu veilig", "goed"),
+    Niveau.STABIEL: ("Stabiel veilig", "goed"),
+    Niveau.ONBEKEND: ("Onbekend", "rand"),
+}
+
+
+@dataclass(frozen=True)
+class Persoonsrij:
+    naam: str
+    wat: str
+    merkje: tuple[str, str]
+    contact: str
+    vertrokken: bool = False
+
+
+def rows(gelezen: Gelezen, on: date) -> tuple[Persoonsrij, ...]:
+    """The household first, adults before children, the oldest first; then the network."""
+    everyone = sorted(gelezen.mensen.personen.values(), key=_order)
+    return tuple(_row(gelezen, persoon, on) for persoon in everyone)
+
+
+def _order(persoon: Persoon) -> tuple[bool, bool, bool, int]:
+    child = persoon.rol in {Rol.KIND, Rol.ONGEBOREN_KIND}
+    unborn = persoon.rol == Rol.ONGEBOREN_KIND
+    return persoon.kring == Kring.NETWERK, child, unborn, persoon.geboortejaar or 9999
+
+
+def _row(gelezen: Gelezen, persoon: Persoon, on: date) -> Persoonsrij:
+    id = str(persoon.pk)
+    gone = id in gelezen.stand.vertrokken
+    return Persoonsrij(
+        naam=full_name(persoon),
+        wat=", ".join(
+            filter(None, (age_in_words(persoon, on), what_they_are(persoon, gelezen.relaties, gelezen.mensen)))
+        ),
+        merkje=_badge(gelezen, persoon, gone),
+        contact=safe_contact(persoon),
+        vertrokken=gone,
+    )
+
+
+def _badge(gelezen: Gelezen, persoon: Persoon, gone: bool) -> tuple[str, str]:
+    if gone:
+        return "Hoort er niet meer bij", ""
+    if persoon.kring == Kring.NETWERK:
+        return "Netwerk", ""
+    level = level_now(gelezen.stand, str(persoon.pk))
+    return MERKJES[level] if level else ("Nog geen oordeel", "rand")
+
+
+def what_they_are(persoon: Persoon, relaties: list[Relatie], mensen: Mensen) -> str:
+    """`ouder van Noor en Sem`, else the role."""
+    by_kind: dict[str, list[str]] = {}
+    for relatie in relaties:
+        if relatie.van_id == persoon.pk:
+            by_kind.setdefault(relatie.get_soort_display(), []).append(mensen.short(str(relatie.naar_id)))
+    said = [f"{soort} {in_one_line(names)}" for soort, names in by_kind.items()]
+    return "; ".join(said) or Rol(persoon.rol).label
+
+
+def safe_contact(persoon: Persoon) -> str:
+    """When and how, the code word; nothing known is said as such."""
+    parts = [persoon.veilig_wanneer, persoon.veilig_hoe]
+    parts.append(f"Codewoord: {persoon.veilig_codewoord}" if persoon.veilig_codewoord else "")
+    parts.append("Adres geheim" if persoon.adres_geheim else "")
+    said = [part.rstrip(".") for part in parts if part]
+    return ". ".join(said) + "." if said else "Nog niet gevraagd."
+
+
+def household_name(mensen: Mensen) -> str:
+    """`Visser en De Groot`: the surnames of the household, each once."""
+    names = (
+        " ".join(filter(None, (persoon.voorvoegsel[:1].upper() + persoon.voorvoegsel[1:], persoon.achternaam)))
+        for persoon in mensen.household
+        if persoon.achternaam
+    )
+    return in_one_line(list(dict.fromkeys(names)))

@@ -1,0 +1,156 @@
+"""The timeline: what happened, newest first, grouped by day, in words; corrections are lines of their own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from uuid import UUID
+
+from zicht.dossier.models import Contactpoging, Fragment
+from zicht.dossierpagina.gelezen import Gelezen
+from zicht.dossierpagina.woorden import Groep, Regel, in_words
+from zicht.foundation import klok, woorden
+from zicht.protocol import gebeurtenissen as g
+
+ZICHTBAAR = 40
+_METEEN = timedelta(minutes=30)
+_CORRECTIES = (g.Ingetrokken, g.Hersteld)
+
+FILTERS: tuple[tuple[str, str], ...] = (
+    ("", "Alles"),
+    (Groep.GESPREKKEN, "Gesprekken"),
+    (Groep.BESLUITEN, "Besluiten"),
+    (Groep.INFORMEREN, "Informeren"),
+)
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """One line. `gebeurtenis` is what a worker can put right; empty for a text or a correction."""
+
+    op: datetime
+    titel: str
+    erbij: str = ""
+    tekst: str = ""
+    teken: str = "feit"
+    groep: Groep | None = None
+    hoe: str = ""
+    door: str = ""
+    later_vastgelegd: datetime | None = None
+    ingetrokken: bool = False
+    gebeurtenis: str = ""
+    volgnummer: int = 0
+
+
+@dataclass(frozen=True)
+class Dag:
+    kop: str
+    lijnen: tuple[Lijn, ...]
+
+
+@dataclass(frozen=True)
+class Tijdlijn:
+    dagen: tuple[Dag, ...]
+    getoond: int
+    aantal: int
+
+    @property
+    def more(self) -> int:
+        return self.aantal - self.getoond
+
+
+def timeline(gelezen: Gelezen, groep: str = "", *, everything: bool = False) -> Tijdlijn:
+    lines = [line for line in _lines(gelezen) if not groep or line.groep == groep]
+    lines.sort(key=lambda line: (line.op, line.volgnummer), reverse=True)
+    shown = lines if everything else lines[:ZICHTBAAR]
+    days = groupby(shown, key=lambda line: woorden.as_day(line.op))
+    return Tijdlijn(tuple(Dag(_heading(day), tuple(group)) for day, group in days), len(shown), len(lines))
+
+
+def _heading(day: date) -> str:
+    today = klok.today()
+    words = woorden.day_in_words(day, today)
+    before = {today: "Vandaag, ", today - timedelta(days=1): "Gisteren, "}.get(day, "")
+    return f"{before}{words}" if before else words[0].upper() + words[1:]
+
+
+def _lines(gelezen: Gelezen) -> Iterator[Lijn]:
+    texts = _by_fact(gelezen.fragmenten)
+    tries = {(str(row.persoon_id), row.op): row for row in gelezen.pogingen}
+    withdrawn = {fact.feit.gebeurtenis for fact in gelezen.verleden if isinstance(fact.feit, g.Ingetrokken)}
+    for gebeurtenis in gelezen.verleden:
+        yield _line(gelezen, gebeurtenis, texts.get(UUID(gebeurtenis.id), ()), tries, gebeurtenis.id in withdrawn)
+    for fragment in gelezen.fragmenten:
+        if fragment.gebeurtenis_id is None:
+            yield _loose(gelezen, fragment)
+
+
+def _by_fact(fragmenten: Iterable[Fragment]) -> dict[UUID, list[str]]:
+    texts: dict[UUID, list[str]] = {}
+    for fragment in fragmenten:
+        if fragment.gebeurtenis_id is not None:
+            texts.setdefault(fragment.gebeurtenis_id, []).append(fragment.tekst)
+    return texts
+
+
+def _line(
+    gelezen: Gelezen,
+    fact: g.Gebeurtenis,
+    texts: Iterable[str],
+    tries: dict[tuple[str, datetime], Contactpoging],
+    withdrawn: bool,
+) -> Lijn:
+    corrects = isinstance(fact.feit, _CORRECTIES)
+    words = _correction(gelezen, fact.feit) if corrects else in_words(fact.feit, gelezen.noemer)
+    return Lijn(
+        op=fact.op,
+        titel=words.titel,
+        erbij=words.erbij,
+        hoe=_how(fact, tries),
+        tekst="\n\n".join(texts),
+        teken=words.teken,
+        groep=words.groep,
+        door=gelezen.noemer.medewerkers.get(fact.door, ""),
+        later_vastgelegd=fact.vastgelegd_op if fact.vastgelegd_op - fact.op > _METEEN else None,
+        ingetrokken=withdrawn,
+        gebeurtenis="" if corrects or withdrawn else fact.id,
+        volgnummer=fact.volgnummer,
+    )
+
+
+def _how(fact: g.Gebeurtenis, tries: dict[tuple[str, datetime], Contactpoging]) -> str:
+    if not isinstance(fact.feit, g.Gesproken):
+        return ""
+    row = tries.get((fact.feit.betrokkene, fact.op))
+    return Contactpoging.Wijze(row.wijze).label if row else ""
+
+
+def _correction(gelezen: Gelezen, feit: g.Feit) -> Regel:
+    assert isinstance(feit, _CORRECTIES)
+    target = next((fact for fact in gelezen.verleden if fact.id == feit.gebeurtenis), None)
+    if target is None:
+        return in_words(feit, gelezen.noemer)
+    was = in_words(target.feit, gelezen.noemer)
+    today = klok.today()
+    moment = f"{woorden.day_in_words(target.op, today)}, {woorden.clock_time(target.op)}"
+    if isinstance(feit, g.Ingetrokken):
+        return Regel(f"Ingetrokken: {was.titel}", f"Dat stond bij {moment}.", was.teken, was.groep)
+    new = f"{woorden.day_in_words(feit.op, today)}, {woorden.clock_time(feit.op)}"
+    return Regel(f"Hersteld: {was.titel}", f"Dat was {new}, niet {moment}.", was.teken, was.groep)
+
+
+def _loose(gelezen: Gelezen, fragment: Fragment) -> Lijn:
+    """A text that belongs to no fact."""
+    about = gelezen.noemer.wie_allemaal(str(id) for id in fragment.over_wie)
+    soort = Fragment.Soort(fragment.soort).label.capitalize()
+    late = fragment.vastgelegd_op - fragment.op > _METEEN
+    return Lijn(
+        op=fragment.op,
+        titel=f"{soort} over {about}" if about else soort,
+        erbij=f"Bron: {fragment.bron}." if fragment.bron and not fragment.bron_afgeschermd else "",
+        tekst=fragment.tekst,
+        teken="stuk",
+        groep=Groep.BESLUITEN if fragment.soort == Fragment.Soort.BESLUIT else None,
+        door=gelezen.noemer.medewerkers.get(str(fragment.door_id or ""), ""),
+        later_vastgelegd=fragment.vastgelegd_op if late else None,
+    )

@@ -1,0 +1,125 @@
+"""What must be done by when: the terms of what runs, and who must still be told what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.handelingen.informeren import PLICHTEN
+from zicht.dossierpagina.gelezen import Gelezen
+from zicht.protocol import informeren, kalender
+from zicht.protocol.bronnen import Bron
+from zicht.protocol.route import ROUTE
+from zicht.protocol.stand import Plicht
+from zicht.protocol.termijnen import Eenheid, Termijn
+from zicht.protocol.trajecten import Traject, Trajectsoort, trajecten
+from zicht.protocol.zin import time_left
+
+PLICHTTITELS: dict[str, str] = {
+    "informatie-eerste-contact": "Vertellen hoe Veilig Thuis werkt",
+    "bevestiging-melding": "De melding bevestigen",
+    "advies-samengevat": "Het advies samenvatten",
+    "besluit-ambtshalve": "Vertellen over de ambtshalve melding",
+    "kennisgeving-betrokkene": "Betrokkenen informeren (art. 5.3.1 Wmo)",
+    "besluit-melder": "De melder spreken over het besluit",
+    "besluit-betrokkenen": "Vertellen over het besluit",
+    "recht-op-vernietiging": "Vertellen over het recht op vernietiging",
+    "besluit-overdrachtspartij": "Het besluit doorgeven",
+    "dienst-begint": "Vertellen wat Veilig Thuis gaat doen",
+    "college-verzoek-tot-onderzoek": "Het verzoek tot onderzoek doorgeven",
+    "gezin-verzoek-tot-onderzoek": "Vertellen over het verzoek tot onderzoek",
+    "voorwaarden-betrokkenen": "De voorwaarden schriftelijk geven",
+    "uitkomst-melder": "De melder spreken over het vervolg",
+    "uitkomst-onderzoek": "De uitkomst van het onderzoek geven",
+    "einde-bemoeienis-betrokkenen": "Schriftelijk vertellen dat Veilig Thuis klaar is",
+    "einde-bemoeienis-overdrachtspartij": "Schriftelijk vertellen dat Veilig Thuis klaar is",
+}
+
+_TRAJECTTITELS: dict[Trajectsoort, str] = {
+    Trajectsoort.MELDING: "Besluit veiligheidsbeoordeling",
+    Trajectsoort.DIENST: "{station} afronden",
+    Trajectsoort.MONITORING: "Monitoring afronden",
+    Trajectsoort.HUISVERBOD: "Het huisverbod eindigt",
+}
+
+
+@dataclass(frozen=True)
+class Aan:
+    """Somebody who must be told, the page to record it on, and the page to postpone it where the law allows."""
+
+    wie: str
+    adres: str
+    uitstel: str = ""
+
+
+@dataclass(frozen=True)
+class Eis:
+    """One thing that is due. `over` counts in working days when `werkdagen`, else in calendar days."""
+
+    titel: str
+    uiterlijk: datetime | None
+    over: int | None
+    werkdagen: bool
+    bron: Bron
+    aan: tuple[Aan, ...] = ()
+    toelichting: str = ""
+
+
+def due(gelezen: Gelezen) -> tuple[Eis, ...]:
+    """Soonest first; what has no term comes last."""
+    all_of_it = [*_terms(gelezen), *_duties(gelezen)]
+    last = gelezen.op.replace(year=9999)
+    return tuple(sorted(all_of_it, key=lambda eis: eis.uiterlijk or last))
+
+
+def _terms(gelezen: Gelezen) -> Iterator[Eis]:
+    for traject in trajecten(gelezen.stand, gelezen.op):
+        left = time_left(traject, gelezen.op)
+        if traject.soort is Trajectsoort.MONITORING and traject.kijken_op:
+            yield _moment(traject, gelezen)
+        if left is not None:
+            titel = _TRAJECTTITELS[traject.soort].format(station=ROUTE[traject.station].naam)
+            working = left.termijn.eenheid is Eenheid.WERKDAGEN
+            yield Eis(titel, left.uiterlijk, left.over, working, left.termijn.bron)
+
+
+def _moment(traject: Traject, gelezen: Gelezen) -> Eis:
+    station = ROUTE[traject.station]
+    assert traject.kijken_op
+    over = (kalender.day_of(traject.kijken_op) - kalender.day_of(gelezen.op)).days
+    return Eis("Volgend monitoringsmoment", traject.kijken_op, over, False, station.bron)
+
+
+def _duties(gelezen: Gelezen) -> Iterator[Eis]:
+    """The same duty by the same day towards several people is one line."""
+    groups: dict[tuple[str, datetime | None], list[Plicht]] = {}
+    for plicht in gelezen.stand.open_plichten:
+        groups.setdefault((plicht.code, plicht.uiterlijk), []).append(plicht)
+    for (code, uiterlijk), plichten in groups.items():
+        known = PLICHTEN[code]
+        over, working = _left(known.termijn, uiterlijk, gelezen.op)
+        people = tuple(_to(gelezen, plicht) for plicht in plichten)
+        postponed = max(plicht.uitgesteld for plicht in plichten)
+        note = f"{postponed} keer uitgesteld" if postponed else ""
+        yield Eis(PLICHTTITELS.get(code, known.wat), uiterlijk, over, working, known.bron, people, note)
+
+
+def _left(termijn: Termijn | None, uiterlijk: datetime | None, on: datetime) -> tuple[int | None, bool]:
+    if termijn is None or uiterlijk is None:
+        return None, False
+    return termijn.days_left(uiterlijk, on), termijn.eenheid is Eenheid.WERKDAGEN
+
+
+def _to(gelezen: Gelezen, plicht: Plicht) -> Aan:
+    known, dossier = PLICHTEN[plicht.code], gelezen.dossier.pk
+    return Aan(
+        wie=gelezen.mensen.short(plicht.wie)
+        if plicht.wie in gelezen.mensen.personen
+        else gelezen.noemer.partijen.organisatie(plicht.wie) or known.ontvanger.value,
+        adres=reverse("informeren-vastleggen", args=[dossier, plicht.code, plicht.wie]),
+        uitstel=reverse("informeren-uitstellen", args=[dossier, UUID(plicht.wie)])
+        if plicht.code == informeren.KENNISGEVING.code
+        else "",
+    )
