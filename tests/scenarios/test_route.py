@@ -81,7 +81,7 @@ def test_every_label_stays_inside_its_box_and_is_no_smaller_than_twelve_pixels(
           const scale = map.getBoundingClientRect().width / map.viewBox.baseVal.width;
           return Math.min(...[...map.querySelectorAll("text")].map((t) => parseFloat(getComputedStyle(t).fontSize) * scale)) }"""
     )
-    assert smallest >= 11.5
+    assert smallest >= 12
 
 
 @pytest.mark.eis("R-002")
