@@ -11,6 +11,7 @@ from zicht.dossier.handelingen.gesprek import talk
 from zicht.dossier.handelingen.informeren import tell
 from zicht.dossier.handelingen.overleg import consult
 from zicht.dossier.handelingen.voorwaarde import set_condition
+from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
@@ -34,6 +35,8 @@ from zicht.protocol.begrippen import (
     Overlegonderwerp,
     Positie,
     Spreekuitkomst,
+    Veiligheid,
+    Voorwaardestand,
 )
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen
 from zicht.protocol.partijen import Overdrachtsoort
@@ -43,6 +46,7 @@ from zicht.stations.afsluiten.actions import close
 from zicht.stations.keuze_vervolg.actions import choose
 from zicht.stations.melding.nieuw import Bestemming, NieuweMelding, Signaal, Zichthouder
 from zicht.stations.melding.ontvangen import receive
+from zicht.stations.monitoring import actions as monitoring
 from zicht.stations.onderzoek import actions as onderzoek
 from zicht.stations.overdracht import actions as overdracht
 from zicht.stations.overdracht.models import Overdracht
@@ -272,23 +276,51 @@ class Spel:
         return Overdracht.objects.filter(dossier=self.dossier).latest("aangeboden_op")
 
     def accept(self) -> None:
-        begin = klok.today() + timedelta(days=7)
         overdracht.accept(
-            self.dossier,
-            self.last_offer,
-            wie_kijkt="Wieke Wijkteam",
-            vervanger="Wim",
-            hulp_begint=begin,
-            door=self.door,
+            self.dossier, self.last_offer.pk, wie=self._watcher(), met="Het wijkteam (oefen)", door=self.door
         )
+
+    def _watcher(self) -> WieKijkt:
+        begin = klok.today() + timedelta(days=7)
+        return WieKijkt(naam="Wieke Wijkteam", telefoon="+31365550003", vervanger="Wim Oefenaar", hulp_begint=begin)
 
     def accept_by_household(self) -> None:
         stand = self.stand
         adults = tuple(wie.id for wie in stand.directbetrokkenen if wie.leeftijd == "meerderjarig")
-        overdracht.accept_by_household(self.dossier, self.last_offer, aanvaard_door=adults, door=self.door, op=None)
+        overdracht.accept_by_household(self.dossier, self.last_offer.pk, aanvaard_door=adults, door=self.door, op=None)
 
     def refuse(self) -> None:
-        overdracht.refuse(self.dossier, self.last_offer, reden="Op dit moment geen plek.", door=self.door)
+        overdracht.refuse(self.dossier, self.last_offer.pk, reden="Op dit moment geen plek.", door=self.door)
+
+    # Monitoring
+
+    def monitor(self, veiligheid: Veiligheid = Veiligheid.DIRECT_VEILIG) -> None:
+        stand = self.stand
+        ronde = monitoring.Ronde(
+            personen=tuple(
+                monitoring.Gezien(
+                    wie.id,
+                    None if wie.leeftijd == "ongeboren" else Spreekuitkomst.GESPROKEN,
+                    veiligheid,
+                    "Vertelde hoe het nu gaat.",
+                )
+                for wie in stand.directbetrokkenen
+            ),
+            voorwaarden=tuple((row.id, Voorwaardestand.GEHAALD) for row in stand.running_voorwaarden),
+            partij_gesproken=True,
+            herstel=True,
+            bevindingen="De afspraken worden nagekomen.",
+        )
+        monitoring.hold(self.dossier, stand, ronde, door=self.door)
+
+    def stop_help(self) -> None:
+        sinds = klok.today() - timedelta(days=9)
+        waarom = "De hulpverlener is gestopt en er kwam niemand voor in de plaats."
+        monitoring.stop_help(self.dossier, str(self.last_offer.pk), sinds=sinds, waarom=waarom, door=self.door)
+
+    def resume_help(self) -> None:
+        met = "Het wijkteam (oefen)"
+        monitoring.resume_help(self.dossier, str(self.last_offer.pk), wie=self._watcher(), met=met, door=self.door)
 
     def close(self, reden: Afsluitreden) -> None:
         redenen = tuple((id, reden) for id in self.stand.ids)

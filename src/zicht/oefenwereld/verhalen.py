@@ -14,6 +14,7 @@ from zicht.protocol.begrippen import (
     Conclusie,
     Dienstsoort,
     Dienstuitgang,
+    Veiligheid,
     Vertrekreden,
 )
 from zicht.protocol.gebeurtenissen import BetrokkeneVertrokken
@@ -195,6 +196,60 @@ def weerlegd(spel: Spel) -> Verhaal:
     yield NOOIT
 
 
+def _handed_over(spel: Spel) -> Verhaal:
+    yield from _confirmed(spel)
+    spel.offer()
+    yield 3 * DAG
+    spel.accept()
+    yield 13 * WEEK
+
+
+def monitoring(spel: Spel) -> Verhaal:
+    yield from _handed_over(spel)
+    for wait in (13 * WEEK, 26 * WEEK, NOOIT):
+        spel.monitor()
+        yield wait
+
+
+def hulp_gestopt(spel: Spel) -> Verhaal:
+    yield from _handed_over(spel)
+    spel.monitor()
+    yield 17 * WEEK
+    spel.stop_help()
+    yield NOOIT
+
+
+def hulp_hervat(spel: Spel) -> Verhaal:
+    yield from _handed_over(spel)
+    spel.monitor()
+    yield 10 * WEEK
+    spel.stop_help()
+    yield 2 * WEEK
+    spel.resume_help()
+    yield NOOIT
+
+
+def monitoring_klaar(spel: Spel) -> Verhaal:
+    yield from _handed_over(spel)
+    for wait in (13 * WEEK, 26 * WEEK, 26 * WEEK):
+        spel.monitor()
+        yield wait
+    spel.monitor(Veiligheid.STABIEL_VEILIG)
+    yield DAG
+    spel.close(Afsluitreden.ZORGEN_WEGGENOMEN)
+    yield DAG
+    spel.inform()
+    yield NOOIT
+
+
+def vervolg_in_monitoring(spel: Spel) -> Verhaal:
+    yield from _handed_over(spel)
+    spel.monitor()
+    yield 15 * WEEK
+    spel.receive(POLITIE, bij=spel.dossier_id)
+    yield NOOIT
+
+
 def hermelding(spel: Spel) -> Verhaal:
     """Closed, and months later a new melding about the same people: a new dossier, linked to the old."""
     yield from _assessed(spel, Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN, structureel=False)
@@ -240,6 +295,11 @@ VERHALEN: dict[str, Callable[[Spel], Verhaal]] = {
         gezin_zelf,
         geen_vervolg,
         weerlegd,
+        monitoring,
+        hulp_gestopt,
+        hulp_hervat,
+        monitoring_klaar,
+        vervolg_in_monitoring,
         hermelding,
         verhuisd,
     )

@@ -17,20 +17,30 @@ from zicht.protocol.kalender import in_amsterdam, is_werkdag
 REGIOS: dict[str, tuple[Gezin, ...]] = {"VT03": FLEVOLAND, "VT20": UTRECHT}
 #: Move the clock of an organisation forward. The web and the worker may not, so this is somebody else's work.
 Klokzetter = Callable[[Organisatie, timedelta], None]
-Melden = Callable[[int, int], None]
 
 _Beurt = tuple[datetime, int, Spel, Verhaal]
 
 
-def fill(code: str, move_clock: Klokzetter, tell: Melden = lambda gereed, totaal: None) -> int:
+def fill(code: str, move_clock: Klokzetter) -> int:
     """Fill the region of this Veilig Thuis unless that was done; how many households it holds."""
     organisatie = Organisatie.objects.get(code=code)
     gezinnen = REGIOS[code]
     progress, made = Voortgang.objects.get_or_create(organisatie=organisatie, defaults={"huishoudens": len(gezinnen)})
-    if not made:
-        return progress.gereed
-    _play(organisatie, gezinnen, progress, move_clock, tell)
-    return len(gezinnen)
+    if made:
+        _play(organisatie, gezinnen, progress, move_clock)
+    if progress.klaar_op is None:
+        _settle(organisatie, progress, move_clock)
+    return progress.gereed
+
+
+def _settle(organisatie: Organisatie, progress: Voortgang, move_clock: Klokzetter) -> None:
+    """Bring the clock back to now, also after a fill that was broken off: what was played stays, the rest is left."""
+    with acting(taak(organisatie.pk, "klok")):
+        behind = -klok.verschuiving()
+    if behind > timedelta(0):
+        move_clock(organisatie, behind)
+    progress.klaar_op = klok.machine_now()
+    progress.save(update_fields=["klaar_op"])
 
 
 def _play(
@@ -38,7 +48,6 @@ def _play(
     gezinnen: tuple[Gezin, ...],
     progress: Voortgang,
     move_clock: Klokzetter,
-    tell: Melden,
 ) -> None:
     einde = klok.machine_now()
     turns = _first_turns(organisatie, gezinnen, einde)
@@ -57,12 +66,6 @@ def _play(
             continue
         progress.gereed += 1
         progress.save(update_fields=["gereed"])
-        tell(progress.gereed, progress.huishoudens)
-    with acting(taak(organisatie.pk, "klok")):
-        behind = -klok.verschuiving()
-    move_clock(organisatie, behind)
-    progress.klaar_op = klok.machine_now()
-    progress.save(update_fields=["klaar_op"])
 
 
 def _take_turn(spel: Spel, verhaal: Verhaal) -> timedelta:
