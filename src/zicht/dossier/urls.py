@@ -5,6 +5,8 @@ from django.urls import path
 from zicht.dossier.handelingen.gesprek import GesprekVastleggen
 from zicht.dossier.handelingen.informeren import InformerenUitstellen, InformerenVastleggen
 from zicht.dossier.handelingen.overleg import OverlegVastleggen
+from zicht.dossier.handelingen.personen import PersoonGeboren, PersoonToevoegen, PersoonVertrokken, PersoonWijzigen
+from zicht.dossier.handelingen.relaties import GezagVastleggen, RelatieVastleggen
 from zicht.dossier.handelingen.veiligheidsstap import VeiligheidsstapZetten
 from zicht.dossier.handelingen.voorwaarde import VoorwaardeLatenVervallen, VoorwaardeVaststellen
 
@@ -30,4 +32,14 @@ urlpatterns = [
         VoorwaardeLatenVervallen.as_view(),
         name="voorwaarde-vervallen",
     ),
+    path("dossiers/<uuid:dossier_id>/persoon/", PersoonToevoegen.as_view(), name="persoon-toevoegen"),
+    path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/", PersoonWijzigen.as_view(), name="persoon-wijzigen"),
+    path(
+        "dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/vertrokken/",
+        PersoonVertrokken.as_view(),
+        name="persoon-vertrokken",
+    ),
+    path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/geboren/", PersoonGeboren.as_view(), name="persoon-geboren"),
+    path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/gezag/", GezagVastleggen.as_view(), name="gezag-vastleggen"),
+    path("dossiers/<uuid:dossier_id>/relatie/", RelatieVastleggen.as_view(), name="relatie-vastleggen"),
 ]

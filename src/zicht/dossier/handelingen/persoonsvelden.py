@@ -1,5 +1,6 @@
 """The questions about one person, wherever they are asked: none must be answered, and unknown is an answer."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -31,7 +32,7 @@ class Vermoeden(forms.TypedChoiceField):
 
 
 class Persoonsvelden(Vorm):
-    """Gives a `NieuwePersoon`."""
+    """Answers for `as_told`."""
 
     alleen_als = {"uitgerekend_op": Alleen("rol", Rol.ONGEBOREN_KIND)}
 
@@ -70,13 +71,15 @@ class Persoonsvelden(Vorm):
     vermoed_slachtoffer = Vermoeden(label="Vermoedelijk slachtoffer")
     vermoed_pleger = Vermoeden(label="Vermoedelijk pleger")
 
-    def persoon(self, **more: Any) -> NieuwePersoon:
-        """What was told, with only what was told."""
-        told = {naam: value for naam in _TOLD if (value := self.cleaned_data.get(naam)) not in ("", None)}
-        born = self.cleaned_data.get("geboren") or DeelDatum.unknown()
-        rol = self.cleaned_data.get("rol") or Rol.ONBEKEND
-        kring = Kring.NETWERK if rol == Rol.NETWERK else self.cleaned_data.get("kring") or Kring.HUISHOUDEN
-        return NieuwePersoon(**told | {"rol": rol, "kring": kring, "geboren": born} | more)
+
+def as_told(given: Mapping[str, Any], **more: Any) -> NieuwePersoon:
+    """The person these answers are about, with only what was told."""
+    told = {naam: value for naam in _TOLD if (value := given.get(naam)) not in ("", None)}
+    rol = given.get("rol") or Rol.ONBEKEND
+    kring = Kring.NETWERK if rol == Rol.NETWERK else given.get("kring") or Kring.HUISHOUDEN
+    return NieuwePersoon(
+        **told | {"rol": rol, "kring": kring, "geboren": given.get("geboren") or DeelDatum.unknown()} | more
+    )
 
 
 _TOLD = (

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden
+from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told
 from zicht.dossier.models import Gezag, Relatie, Rol
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.foundation.vormen import Alleen, Tekst
@@ -74,7 +74,7 @@ class Persoonrij(Persoonsvelden):
         """The person, with the address of person 1 when that was said."""
         same = self.cleaned_data.get("zelfde_adres")
         address = {naam: first.cleaned_data.get(naam) or "" for naam in ADRES} if same else {}
-        return self.persoon(sleutel=str(self.nummer), **address)
+        return as_told(self.cleaned_data, sleutel=str(self.nummer), **address)
 
     def relaties(self) -> Iterable[NieuweRelatie]:
         given = self.cleaned_data

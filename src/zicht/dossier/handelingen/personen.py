@@ -1,0 +1,206 @@
+"""The people of a dossier: somebody comes, is known better, is born, leaves."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+
+from zicht.accounts.models import Medewerker
+from zicht.dossier import fragmenten, journaal, zoeken
+from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told
+from zicht.dossier.models import Dossier, Fragment, Persoon, Rol
+from zicht.dossier.persoonsgegevens import GEBOORTE, NieuwePersoon, enrol
+from zicht.dossier.wie import as_betrokkene, birth_date, full_name, set_birth_date
+from zicht.foundation import klok
+from zicht.foundation.vormen import Keuze, LangeTekst, Moment, Tekst, Versie
+from zicht.foundation.wijzigen import ChangedMeanwhile, change
+from zicht.personen.datum import DeelDatum
+from zicht.personen.velden import DeelDatumVeld
+from zicht.protocol.begrippen import Leeftijd, Vertrekreden
+from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, BetrokkeneVertrokken, Geboren, LeeftijdVastgesteld
+
+STATION = "personen"
+VERTREK = (
+    (Vertrekreden.VERTROKKEN.value, "Hoort niet meer bij dit gezin of huishouden"),
+    (Vertrekreden.OVERLEDEN.value, "Is overleden"),
+    (Vertrekreden.HOORT_ER_NIET_BIJ.value, "Hoorde er nooit bij: vergissing, of iemand staat er dubbel"),
+)
+LOST = "Dit geboortejaar past niet bij een ongeboren kind. Leg de geboorte vast met ‘Is geboren’."
+
+
+class PersoonVorm(Persoonsvelden, Handelingsvorm):
+    """Somebody new in the dossier."""
+
+    alleen_als = Persoonsvelden.alleen_als
+
+
+class WijzigVorm(PersoonVorm):
+    """Somebody known. Household or network stays as it is: zicht hangs on it, so that is leaving and coming again."""
+
+    versie = Versie()
+    kring = None  # type: ignore[assignment]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        born = given.get("geboren")
+        if given.get("rol") == Rol.ONGEBOREN_KIND and born is not None and born.year is not None:
+            self.add_error("geboren", LOST)
+        return given
+
+
+class VertrekVorm(Handelingsvorm):
+    reden = Keuze(label="Waarom?", choices=VERTREK)
+    toelichting = LangeTekst(label="Wat is er bekend, en van wie?", rijen=3)
+    op = Moment(label="Sinds wanneer?")
+
+
+class GeboorteVorm(Handelingsvorm):
+    geboren = DeelDatumVeld(label="Geboren op")
+    voornamen = Tekst(label="Voornaam", required=False, limiet=120)
+    achternaam = Tekst(label="Achternaam", required=False, limiet=120)
+
+
+def add_person(dossier: Dossier, nieuw: NieuwePersoon, *, door: Medewerker) -> Persoon:
+    """Somebody new: zicht on who belongs to the household lies with Veilig Thuis from now."""
+    persoon = enrol(dossier, nieuw)
+    journaal.record(dossier, BetrokkeneToegevoegd(betrokkene=as_betrokkene(persoon)), door=door)
+    return persoon
+
+
+def change_person(persoon: Persoon, told: NieuwePersoon, *, versie: int, door: Medewerker) -> None:
+    """Everything on the page takes the place of what stood there; `ChangedMeanwhile` when a colleague was first."""
+    was = persoon.leeftijd
+    values = told.columns | {"leeftijd": told.age_group(klok.today())}
+    values.pop("kring"), values.pop("talen")
+    set_birth_date(persoon, DeelDatum.unknown() if told.is_unborn else told.geboren)
+    persoon.bsn = told.bsn
+    values |= {naam: getattr(persoon, naam) for naam in (*GEBOORTE, "bsn_versleuteld")}
+    change(persoon, versie=versie, **values)
+    zoeken.renew_tokens(persoon)
+    if persoon.leeftijd != was:
+        fact = LeeftijdVastgesteld(betrokkene=str(persoon.pk), leeftijd=Leeftijd(persoon.leeftijd))
+        journaal.record(persoon.dossier, fact, door=door)
+
+
+def let_go(
+    dossier: Dossier, wie: str, reden: Vertrekreden, *, toelichting: str, door: Medewerker, op: Any = None
+) -> None:
+    """Somebody leaves, died, or never belonged here: zicht on them ends; what was recorded stays."""
+    (row,) = journaal.record(dossier, BetrokkeneVertrokken(betrokkene=wie, reden=reden), door=door, op=op)
+    if reden is Vertrekreden.OVERLEDEN:
+        persoon = Persoon.objects.get(dossier=dossier, pk=wie)
+        change(persoon, versie=persoon.versie, overleden_op=klok.today() if op is None else op.date())
+    fragmenten.write(
+        dossier,
+        Fragment.Soort.FEIT,
+        toelichting,
+        station=STATION,
+        onderdeel="vertrokken",
+        over_wie=[wie],
+        gebeurtenis=row,
+        door=door,
+        op=op,
+    )
+
+
+def bear(persoon: Persoon, geboren: DeelDatum, *, voornamen: str, achternaam: str, door: Medewerker) -> None:
+    """The unborn child is born: the same person, now with a date of birth and perhaps a name."""
+    journaal.record(persoon.dossier, Geboren(betrokkene=str(persoon.pk)), door=door)
+    set_birth_date(persoon, geboren)
+    named = {"voornamen": voornamen or persoon.voornamen, "achternaam": achternaam or persoon.achternaam}
+    born = {naam: getattr(persoon, naam) for naam in GEBOORTE}
+    change(persoon, versie=persoon.versie, leeftijd=Leeftijd.MINDERJARIG.value, rol=Rol.KIND.value, **named, **born)
+    zoeken.renew_tokens(persoon)
+
+
+class PersoonToevoegen(Handeling):
+    wat = "contact.voeren"
+    vorm = PersoonVorm
+    titel = "Persoon toevoegen"
+    uitleg = "Wat niemand weet, mag leeg blijven. Wie bij het gezin hoort, krijgt zicht van Veilig Thuis vanaf nu."
+    knop = "Voeg toe"
+    gedaan = "Toegevoegd."
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        add_person(self.dossier, as_told(gegeven), door=self.medewerker)
+
+
+class _OverPersoon(Handeling):
+    wat = "contact.voeren"
+    persoon: Persoon
+
+    def prepare(self, **kwargs: Any) -> None:
+        found = self.mensen.personen.get(str(kwargs["wie"]))
+        if found is None:
+            raise Http404
+        self.persoon = found
+
+    def context(self) -> dict[str, Any]:
+        return {"titel": f"{self.titel}: {full_name(self.persoon)}"}
+
+
+class PersoonWijzigen(_OverPersoon):
+    vorm = WijzigVorm
+    titel = "Gegevens wijzigen"
+    uitleg = "Hoort iemand toch wel of toch niet bij het gezin: laat deze persoon vertrekken en voeg opnieuw toe."
+    knop = "Sla op"
+    gedaan = "Opgeslagen."
+    template_name = "dossier/persoon_wijzigen.html"
+
+    def initial(self) -> dict[str, Any]:
+        names = [naam for naam in WijzigVorm.base_fields if hasattr(self.persoon, naam)]
+        return {naam: getattr(self.persoon, naam) for naam in names} | {"geboren": birth_date(self.persoon)}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        change_person(self.persoon, as_told(gegeven), versie=gegeven["versie"], door=self.medewerker)
+
+    def do(self, form: Handelingsvorm) -> HttpResponse:
+        """When a colleague was first, both stand on the page: theirs beside ours, ours still in the fields."""
+        try:
+            return super().do(form)
+        except ChangedMeanwhile as meanwhile:
+            self.persoon = Persoon.objects.get(pk=meanwhile.row.pk)
+            typed = self.request.POST.copy()
+            typed["versie"] = str(self.persoon.versie)
+            again = self.make_form(typed)
+            again.add_error(None, str(meanwhile))
+            return self.show(again, van_collega=_differences(again, self.initial()))
+
+
+def _differences(form: Handelingsvorm, theirs: dict[str, Any]) -> list[tuple[str, str]]:
+    """`Telefoon: +31...` for every answer in which the colleague's row is not what is typed here."""
+    given = form.cleaned_data
+    return [
+        (str(form.fields[naam].label), _in_words(value))
+        for naam, value in theirs.items()
+        if naam != "versie" and naam in given and given[naam] != value and (given[naam] or value)
+    ]
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, DeelDatum):
+        return value.in_woorden
+    return {True: "ja", False: "nee", None: "onbekend", "": "leeg"}.get(value, str(value))  # type: ignore[call-overload]
+
+
+class PersoonVertrokken(_OverPersoon):
+    vorm = VertrekVorm
+    titel = "Niet meer in dit dossier"
+    gedaan = "Vastgelegd. Wat eerder over deze persoon is vastgelegd, blijft staan."
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        reden, wie = Vertrekreden(gegeven["reden"]), str(self.persoon.pk)
+        let_go(self.dossier, wie, reden, toelichting=gegeven["toelichting"], door=self.medewerker, op=gegeven["op"])
+
+
+class PersoonGeboren(_OverPersoon):
+    vorm = GeboorteVorm
+    titel = "Is geboren"
+    gedaan = "De geboorte staat vast. Het zicht op dit kind loopt door."
+
+    def initial(self) -> dict[str, Any]:
+        return {"achternaam": self.persoon.achternaam, "voornamen": self.persoon.voornamen}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        named = {naam: gegeven[naam] for naam in ("voornamen", "achternaam")}
+        bear(self.persoon, gegeven["geboren"], door=self.medewerker, **named)
