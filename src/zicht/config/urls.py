@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.foundation.urls")),
     path("", include("zicht.accounts.urls")),
     path("", include("zicht.api.urls")),
+    path("", include("zicht.contact.urls")),
     path("", include("zicht.dossier.urls")),
     path("", include("zicht.dossierpagina.urls")),
     path("", include("zicht.stations.melding.urls")),

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Contact(AppConfig):
+    name = "zicht.contact"

@@ -1,0 +1,81 @@
+"""What the page of one contact shows: what was asked and advised, what was told, and what is still owed."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from zicht.contact.begrippen import BIJ_STRAFBAAR, ONDERWERPEN, PLICHT_WOORDEN, STEUN, VRAGEN, Plicht, Uitkomst, Verteld
+from zicht.contact.models import Advies, Contact, Overweging
+from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, Weging, weeg
+
+_ALLES = {**ONDERWERPEN, **BIJ_STRAFBAAR}
+_IN_WOORDEN = {True: "Ja", False: "Nee"}
+
+
+def context(contact: Contact) -> dict[str, Any]:
+    advies, overweging = contact.adviezen.first(), contact.overwegingen.first()
+    return {
+        "contact": contact,
+        "vragen": [
+            (tekst, _IN_WOORDEN[answer])
+            for code, tekst in VRAGEN.items()
+            if (answer := contact.answer(code)) is not None
+        ],
+        "advies": advies,
+        "punten": _points(advies),
+        "steun": [STEUN[code] for code in advies.ondersteuning] if advies else [],
+        "informatie": contact.informatie.select_related("door"),
+        "nog_vertellen": owed(contact, advies, overweging),
+        "overweging": overweging,
+        "andere": others(contact),
+        "anders_geraden": contact.raad and contact.raad != contact.keuze,
+    }
+
+
+def others(contact: Contact) -> "QuerySet[Contact]":
+    """The other talks about the same."""
+    return Contact.objects.in_zaak(contact.zaakcode).exclude(pk=contact.pk).select_related("door")
+
+
+def owed(contact: Contact, advies: Advies | None, overweging: Overweging | None) -> list[tuple[str, str, str]]:
+    """What the caller must still be told: (code, what, which part is missing)."""
+    told = {row.plicht: set(row.onderdelen) for row in contact.informatie.all()}
+    parts = set().union(*(set(row.onderdelen) for row in contact.informatie.all()))
+    missing = [str(Verteld(code).label) for code in Verteld.values if code not in parts]
+    found = []
+    if contact.uitkomst != Uitkomst.INFORMATIE and missing:
+        found.append((Plicht.EERSTE_CONTACT, ", ".join(missing)))
+    if advies and Plicht.ADVIES not in told:
+        found.append((Plicht.ADVIES, ""))
+    if overweging and overweging.besluit is not None and Plicht.AMBTSHALVE not in told:
+        found.append((Plicht.AMBTSHALVE, ""))
+    return [(str(code), PLICHT_WOORDEN[code], part) for code, part in found]
+
+
+def weighing(contact: Contact) -> Besluit | None:
+    """What the answers of the caller's own framework mean; nothing when none was given or they contradict."""
+    given = {
+        "vermoeden": contact.answer("vermoeden"),
+        "acuut": contact.answer("acuut"),
+        "structureel": contact.answer("structureel"),
+        "hulp_mogelijk": _all(contact, "hulp_bieden", "veiligheidsplan", "zicht_regelen"),
+        "betrokkenen_werken_mee": contact.answer("werken_mee"),
+        "hulp_leidt_tot_veiligheid": contact.answer("leidt_tot_veiligheid"),
+    }
+    if all(answer is None for answer in given.values()):
+        return None
+    try:
+        return weeg(Weging(**given))
+    except TegenstrijdigeAntwoorden:
+        return None
+
+
+def _all(contact: Contact, *vragen: str) -> bool | None:
+    """Three sub-answers make one: a single no is no, and all must be yes."""
+    given = [contact.answer(vraag) for vraag in vragen]
+    return False if False in given else True if all(given) else None
+
+
+def _points(advies: Advies | None) -> list[tuple[str, bool, str]]:
+    rows = {punt.onderwerp: punt for punt in advies.punten.all()} if advies else {}
+    return [(tekst, rows[code].besproken, rows[code].tekst) for code, tekst in _ALLES.items() if code in rows]

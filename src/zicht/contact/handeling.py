@@ -1,0 +1,180 @@
+"""One page of a contact: it asks, warns, does and answers; what was typed is never lost.
+
+Beside `dossier.handeling`, which opens a dossier: a contact has none, and may not know one.
+"""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views import View
+
+from zicht.accounts.models import Medewerker
+from zicht.accounts.toegang import require
+from zicht.contact import concepten, screening
+from zicht.contact.models import Contact
+from zicht.foundation import klok
+from zicht.foundation.vormen import Vorm
+from zicht.foundation.wijzigen import ChangedMeanwhile
+from zicht.foundation.woorden import clock_time
+
+TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
+
+
+class NogNiet(Exception):
+    """Refused by the protocol; `weigeringen` say in words what is missing."""
+
+    def __init__(self, weigeringen: Iterable[object]) -> None:
+        self.weigeringen = tuple(weigeringen)
+        super().__init__("; ".join(str(weigering) for weigering in self.weigeringen))
+
+
+def find(id: UUID) -> Contact:
+    """A contact of this organisation; elsewhere and nowhere are the same 404."""
+    contact = Contact.objects.filter(pk=id).first()
+    if contact is None:
+        raise Http404
+    return contact
+
+
+class ContactHandeling(View):
+    """GET shows the form with the draft in it, POST does it. `vrije_tekst` names what is screened."""
+
+    vorm: ClassVar[type[Vorm]]
+    vrije_tekst: ClassVar[tuple[str, ...]] = ()
+    titel: ClassVar[str] = ""
+    knop: ClassVar[str] = "Leg vast"
+    gedaan: ClassVar[str] = "Vastgelegd."
+    template_name: ClassVar[str] = "contact/handeling.html"
+
+    contact: Contact | None = None
+    medewerker: Medewerker
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Any:
+        return require("contact.voeren")(super().as_view(**initkwargs))
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        assert isinstance(request.user, Medewerker)
+        self.medewerker = request.user
+        self.contact = find(kwargs["contact_id"]) if "contact_id" in kwargs else None
+        self.prepare()
+        return super().dispatch(request, *args, **kwargs)
+
+    # What a page says
+
+    def prepare(self) -> None:
+        """Read what belongs to it; Http404 when it is not to be done on this contact."""
+
+    def initial(self) -> dict[str, Any]:
+        return {}
+
+    def options(self) -> dict[str, Any]:
+        """What the form must know beside what was typed."""
+        return {}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        """Do it, in one savepoint. NogNiet goes back to the form with its words."""
+        raise NotImplementedError
+
+    def context(self) -> dict[str, Any]:
+        return {}
+
+    def own_words(self, gegeven: dict[str, Any]) -> tuple[str, ...]:
+        """Names that are the caller's own: no alarm."""
+        return ()
+
+    def address_after(self) -> str:
+        assert self.contact
+        return reverse("contact", args=[self.contact.pk])
+
+    # What is the same everywhere
+
+    @property
+    def formulier(self) -> str:
+        match = self.request.resolver_match
+        return f"{match.url_name if match else ''}:{self.kwargs.get('contact_id', '')}"
+
+    def make_form(self, typed: Any = None) -> Vorm:
+        return self.vorm(typed, initial=self.initial(), **self.options())
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        draft, form = concepten.typed_before(self.medewerker, self.formulier), self.make_form()
+        if draft is not None:
+            hidden = {field.html_name: str(field.value()) for field in form.hidden_fields()}
+            draft.update(hidden)
+            form = self.make_form(draft)
+            form.full_clean()
+            form.errors.clear()  # a draft is unfinished, not wrong
+        return self.show(form, draft=draft is not None)
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if request.headers.get("Accept") == "application/json":
+            concepten.keep(self.medewerker, self.formulier, request.POST)
+            return JsonResponse({"opgeslagen": clock_time(klok.now())})
+        if "_concept" in request.POST:
+            concepten.keep(self.medewerker, self.formulier, request.POST)
+            messages.info(request, f"Concept opgeslagen {clock_time(klok.now())}. Het is nog niet vastgelegd.")
+            return HttpResponseRedirect(request.path)
+        form = self.make_form(request.POST)
+        if not form.is_valid():
+            return self.show(form)
+        if found := self.unseen(form):
+            return self.show(form, vondsten=found)
+        return self.do(form)
+
+    def unseen(self, form: Vorm) -> list[screening.Vondst]:
+        """What the screening found, when part of it was not shown before: shown once, it is never a wall."""
+        own, shown = self.own_words(form.cleaned_data), set(self.request.POST.getlist("gezien"))
+        texts = (form.cleaned_data.get(naam) or "" for naam in form.fields if self.is_free_text(naam))
+        found = [vondst for text in texts for vondst in screening.findings(text, own)]
+        return found if {vondst.tekst for vondst in found} - shown else []
+
+    def is_free_text(self, naam: str) -> bool:
+        return naam in self.vrije_tekst
+
+    def do(self, form: Vorm) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                self.act(form.cleaned_data)
+        except NogNiet as refusal:
+            for weigering in refusal.weigeringen:
+                form.add_error(None, f"{weigering.waarom} {weigering.wat_nu}")  # type: ignore[attr-defined]
+            return self.show(form)
+        except ChangedMeanwhile as meanwhile:
+            if all(getattr(meanwhile.row, naam) == value for naam, value in meanwhile.eigen.items()):
+                return self.already()
+            form.add_error(None, str(meanwhile))
+            return self.show(form, intussen=meanwhile.row)
+        except IntegrityError as clash:
+            if not self.was_done(form.cleaned_data):
+                raise clash
+            return self.already()
+        concepten.forget(self.medewerker, self.formulier)
+        messages.success(self.request, self.gedaan)
+        return HttpResponseRedirect(self.address_after())
+
+    def already(self) -> HttpResponse:
+        messages.info(self.request, TWEE_KEER)
+        return HttpResponseRedirect(self.address_after())
+
+    def was_done(self, gegeven: dict[str, Any]) -> bool:
+        """Whether the row that this page makes is already there: sending twice is one row."""
+        return False
+
+    def show(self, form: Vorm, **extra: Any) -> HttpResponse:
+        context = {
+            "form": form,
+            "contact": self.contact,
+            "titel": self.titel,
+            "knop": self.knop,
+            "vondsten": (),
+            **self.context(),
+            **extra,
+        }
+        return render(self.request, self.template_name, context)

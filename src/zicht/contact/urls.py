@@ -1,0 +1,19 @@
+"""The addresses of the front desk. A contact is found by its id; nothing in them says who called or about whom."""
+
+from django.urls import path
+
+from zicht.contact.adviseren import Adviseren
+from zicht.contact.views import Adviesvrager, Bureau, Informeren, Lijst, Verdergaan, Vervolggesprek
+
+_HIER = "contact/<uuid:contact_id>"
+
+urlpatterns = [
+    path("contact/", Lijst.as_view(), name="contacten"),
+    path("contact/nieuw/", Bureau.as_view(), name="contact-nieuw"),
+    path(f"{_HIER}/", Verdergaan.as_view(), name="contact"),
+    path(f"{_HIER}/vervolg/", Vervolggesprek.as_view(), name="contact-vervolg"),
+    path(f"{_HIER}/advies/", Adviseren.as_view(), name="contact-advies"),
+    path(f"{_HIER}/informeren/", Informeren.as_view(), name="contact-informeren"),
+    path(f"{_HIER}/informeren/<slug:plicht>/", Informeren.as_view(), name="contact-informeren-over"),
+    path(f"{_HIER}/naam/", Adviesvrager.as_view(), name="contact-naam"),
+]
