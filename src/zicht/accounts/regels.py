@@ -44,6 +44,8 @@ WHO_MAY: dict[str, frozenset[Rol]] = {
     "meldcode.doorlopen": frozenset({Rol.PROFESSIONAL, Rol.AANDACHTSFUNCTIONARIS}),
     "meldcode.begeleiden": frozenset({Rol.AANDACHTSFUNCTIONARIS}),
     "overdracht.ontvangen": frozenset({Rol.KETENPARTNER}),
+    # who gives no help, such as a school, is asked along during monitoring
+    "monitoring.beantwoorden": frozenset({Rol.KETENPARTNER, Rol.AANDACHTSFUNCTIONARIS}),
 }
 
 

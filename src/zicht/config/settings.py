@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "zicht.stations.veiligheidsbeoordeling",
     "zicht.stations.onderzoek",
     "zicht.stations.overdracht",
+    "zicht.stations.monitoring",
     "zicht.dossierpagina",
     "zicht.werkvoorraad",
     "zicht.oefenwereld",

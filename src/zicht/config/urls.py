@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.stations.voorwaarden_vervolg.urls")),
     path("", include("zicht.stations.onderzoek.urls")),
     path("", include("zicht.stations.overdracht.urls")),
+    path("", include("zicht.stations.monitoring.urls")),
     path("", include("zicht.stations.afsluiten.urls")),
     *i18n_patterns(path("", include("zicht.publiek.urls")), prefix_default_language=False),
 ]

@@ -44,6 +44,7 @@ class Handelingsvorm(Vorm):
         super().__init__(*args, **kwargs)
         self.stand, self.mensen = stand, mensen
         self.build()
+        self.put_words()
 
     def build(self) -> None:
         """Add or fill the questions that depend on the dossier."""

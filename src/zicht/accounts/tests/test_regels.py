@@ -33,9 +33,9 @@ MAY: dict[Rol, str] = {
     Rol.BEHEER: "instellingen.beheren rapportage.zien",
     # own meldcode, never VT's data
     Rol.PROFESSIONAL: "meldcode.doorlopen",
-    Rol.AANDACHTSFUNCTIONARIS: "meldcode.doorlopen meldcode.begeleiden",
+    Rol.AANDACHTSFUNCTIONARIS: "meldcode.doorlopen meldcode.begeleiden monitoring.beantwoorden",
     # only what was handed to them
-    Rol.KETENPARTNER: "overdracht.ontvangen",
+    Rol.KETENPARTNER: "overdracht.ontvangen monitoring.beantwoorden",
 }
 
 

@@ -52,6 +52,10 @@ class VormMixin(forms.BaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.put_words()
+
+    def put_words(self) -> None:
+        """A label, and words for a missing answer, on every question; again after questions were added."""
         for name, field in self.fields.items():
             if not field.label:
                 field.label = name.replace("_", " ").capitalize()

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.proefopstelling.bureau import GEZIN, Bureau, bureau
+from tests.proefopstelling.gang import after_assessment, after_dienst
 from tests.proefopstelling.wereld import organisatie, wereld
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
@@ -17,14 +18,6 @@ from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
-from zicht.protocol.begrippen import (
-    Beoordelingsbesluit,
-    Dienstuitgang,
-)
-from zicht.protocol.gebeurtenissen import (
-    DienstAfgerond,
-    VoorwaardeVastgesteld,
-)
 from zicht.protocol.partijen import VEILIG_THUIS, Partijsoort
 from zicht.stations.overdracht.models import Overdracht
 
@@ -39,17 +32,6 @@ def wijkteam() -> Organisatie:
 @pytest.fixture
 def hier(client: Client) -> Bureau:
     return bureau(wereld(), client)
-
-
-def after_assessment(hier: Bureau, **unsafe: bool) -> Bureau:
-    return hier.decided(Beoordelingsbesluit.OVERDRACHT, **unsafe)
-
-
-def after_dienst(hier: Bureau) -> Bureau:
-    hier.decided(Beoordelingsbesluit.VOORWAARDEN_VERVOLG)
-    voor = (hier.wie["Noor"],)
-    hier.record(VoorwaardeVastgesteld(voorwaarde="v", voor=voor), DienstAfgerond(uitgang=Dienstuitgang.OVERDRACHT))
-    return hier
 
 
 def answers(hier: Bureau, wijkteam: Organisatie | None, **more: Any) -> dict[str, Any]:

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Monitoring(AppConfig):
+    name = "zicht.stations.monitoring"

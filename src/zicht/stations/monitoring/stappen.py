@@ -1,0 +1,81 @@
+"""What can be done while others help: look at the moments, ask around, hear that help stopped, weigh the three options."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.partijnamen import Partijnamen
+from zicht.dossier.stap import Stap
+from zicht.dossier.wie import Mensen
+from zicht.foundation import woorden
+from zicht.protocol.afsluitredenen import three_options_considered
+from zicht.protocol.begrippen import Overlegonderwerp, Veiligheid, Voorwaardestand
+from zicht.protocol.kalender import end_of_day
+from zicht.protocol.stand import Aanbod, Overdracht, Stand
+from zicht.stations.monitoring import vragen
+
+_ONVEILIG = {Veiligheid.ACUUT_ONVEILIG, Veiligheid.ONVEILIG}
+
+
+def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    if stand.is_closed:
+        return
+    accepted = stand.overdrachten_in(Aanbod.AANVAARD)
+    if stand.monitoring:
+        yield from _moments(dossier, stand)
+        if falls_short(stand):
+            yield from _three_options(dossier, stand, accepted)
+    if accepted:
+        partijen = Partijnamen.of(stand)
+        for one in accepted:
+            yield _help(dossier, one, partijen.name(one.partij))
+
+
+def falls_short(stand: Stand) -> bool:
+    """At the last moment somebody was unsafe or a voorwaarde was not met, or help stopped."""
+    moment = stand.last_moment
+    unsafe = moment and any(veiligheid in _ONVEILIG for _, veiligheid in moment.veiligheid)
+    unmet = moment and any(waarde is Voorwaardestand.NIET_GEHAALD for _, waarde in moment.voorwaarden)
+    stopped = any(not one.hulp_loopt for one in stand.overdrachten_in(Aanbod.AANVAARD))
+    return bool(unsafe or unmet or stopped)
+
+
+def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
+    assert stand.monitoring
+    day = stand.monitoring.next_moment()
+    answers = len(list(vragen.new_answers(dossier, stand)))
+    yield Stap(
+        "Monitoringsmoment vastleggen",
+        reverse("monitoring-moment", args=[dossier]),
+        uiterlijk=end_of_day(day) if day else None,
+        toelichting=f"Er is {woorden.count(answers, 'antwoord', 'antwoorden')} binnen." if answers else "",
+    )
+    yield Stap("Vraag stellen aan een partner", reverse("monitoring-vraag", args=[dossier]))
+    yield Stap("Momenten aanpassen", reverse("monitoring-plan", args=[dossier]))
+
+
+def _three_options(dossier: UUID, stand: Stand, accepted: tuple[Overdracht, ...]) -> Iterator[Stap]:
+    if not three_options_considered(stand):
+        yield Stap(
+            "Overleg: de drie mogelijkheden",
+            reverse("overleg-over", args=[dossier, Overlegonderwerp.DRIE_MOGELIJKHEDEN.value]),
+            toelichting="Dwangmaatregel adviseren, ambtshalve melden of afsluiten.",
+        )
+    for one in accepted:
+        yield Stap("Dwangmaatregel adviseren", reverse("monitoring-dwang", args=[dossier, one.id]))
+    yield Stap(
+        "Overleg: ambtshalve melding",
+        reverse("overleg-over", args=[dossier, Overlegonderwerp.AMBTSHALVE_MELDING.value]),
+    )
+
+
+def _help(dossier: UUID, one: Overdracht, naam: str) -> Stap:
+    if one.hulp_loopt:
+        return Stap(f"Er is geen hulp meer: {naam}", reverse("monitoring-hulp-gestopt", args=[dossier, one.id]))
+    since = woorden.day_in_words(one.hulp_gestopt_sinds, one.hulp_gestopt_sinds) if one.hulp_gestopt_sinds else ""
+    return Stap(
+        f"De hulp loopt weer: {naam}",
+        reverse("monitoring-hulp-hervat", args=[dossier, one.id]),
+        toelichting=f"Zonder hulp sinds {since}." if since else "",
+    )
