@@ -7,6 +7,7 @@ from zicht.dossier.models import Rol
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.personen.datum import DeelDatum
 from zicht.protocol.begrippen import Kring
+from zicht.stations.melding.nieuw import NieuweRelatie
 
 ROLLEN = {
     "k": Rol.KIND,
@@ -61,6 +62,21 @@ _TESTNUMMERS = [str(number) for number in range(999_900_006, 999_920_000) if _pa
 def people(gezin: Gezin, nummer: int, today: date) -> tuple[NieuwePersoon, ...]:
     """Everyone of a household as a melder tells about them; `nummer` makes addresses and BSNs differ."""
     return tuple(_person(gezin, nummer, place, text, today) for place, text in enumerate(gezin.leden.split()))
+
+
+def relations(personen: tuple[NieuwePersoon, ...]) -> tuple[NieuweRelatie, ...]:
+    """Who is whose partner and parent, and from whom violence is suspected."""
+    adults = [persoon for persoon in personen if persoon.rol in {Rol.OUDER, Rol.PARTNER, Rol.EX_PARTNER}]
+    children = [persoon for persoon in personen if persoon.rol in {Rol.KIND, Rol.ONGEBOREN_KIND}]
+    found = [
+        NieuweRelatie(van=adult.sleutel, naar=child.sleutel, soort="ouder") for adult in adults for child in children
+    ]
+    if len(adults) == 2:
+        one, other = adults
+        soort = "ex-partner" if other.rol == Rol.EX_PARTNER else "partner"
+        geweld = "vermoed" if other.vermoed_pleger else ""
+        found.append(NieuweRelatie(van=other.sleutel, naar=one.sleutel, soort=soort, geweld=geweld))
+    return tuple(found)
 
 
 def _person(gezin: Gezin, nummer: int, place: int, text: str, today: date) -> NieuwePersoon:

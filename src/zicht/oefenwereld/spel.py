@@ -18,7 +18,7 @@ from zicht.foundation import klok
 from zicht.foundation.context import Context
 from zicht.foundation.vormen import Antwoord
 from zicht.melders.nieuw import NieuweMelder
-from zicht.oefenwereld.gezinnen import Gezin, people
+from zicht.oefenwereld.gezinnen import Gezin, people, relations
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import (
     Afsluitreden,
@@ -115,9 +115,11 @@ class Spel:
         bij: UUID | None = None,
     ) -> None:
         holder = Zichthouder(persoon="Lea Leerkracht", telefoon="+31365550001", vervanger="Ina Intern")
+        personen = people(self.gezin, self.nummer, klok.today())
         nieuw = NieuweMelding(
             melder=melder,
-            personen=people(self.gezin, self.nummer, klok.today()),
+            personen=personen,
+            relaties=relations(personen),
             positie=Positie.KAN_ZELF_HULP_BIEDEN if houder else Positie.VEILIG_THUIS_NEEMT_OVER,
             kanaal="telefoon",
             onderwerpen=(onderwerp,),

@@ -60,8 +60,8 @@ def _play(
             move_clock(organisatie, by)
         began = True
         wait = _take_turn(spel, verhaal)
-        later = _at_work(moment + wait) if wait < NOOIT else None
-        if later is not None and later < einde:
+        later = max(_at_work(moment + wait, nummer), moment + timedelta(minutes=5)) if wait < NOOIT else einde
+        if later < einde:
             heapq.heappush(turns, (later, nummer, spel, verhaal))
             continue
         progress.gereed += 1
@@ -79,12 +79,12 @@ def _now_at(organisatie: Organisatie) -> datetime:
         return klok.now()
 
 
-def _at_work(moment: datetime) -> datetime:
-    """People work on working days, after nine."""
+def _at_work(moment: datetime, nummer: int) -> datetime:
+    """People work on working days between nine and five, not all at the same minute."""
     local = in_amsterdam(moment)
     while not is_werkdag(local.date()):
         local += timedelta(days=1)
-    return local
+    return local.replace(hour=9 + (nummer * 5 + local.day) % 8, minute=(nummer * 17 + local.day * 7) % 60)
 
 
 def _first_turns(organisatie: Organisatie, gezinnen: tuple[Gezin, ...], einde: datetime) -> list[_Beurt]:
@@ -93,6 +93,8 @@ def _first_turns(organisatie: Organisatie, gezinnen: tuple[Gezin, ...], einde: d
         behandelaar, deskundige = _workers(organisatie, gezin)
         spel = Spel(gezin, nummer, organisatie, behandelaar, deskundige)
         begin = einde - timedelta(days=gezin.dagen_geleden)
+        if gezin.dagen_geleden > 1:
+            begin = _at_work(begin, nummer)
         turns.append((begin, nummer, spel, VERHALEN[gezin.verhaal](spel)))
     return turns
 
