@@ -4,8 +4,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from zicht.contact.begrippen import BIJ_STRAFBAAR, ONDERWERPEN, PLICHT_WOORDEN, STEUN, VRAGEN, Plicht, Uitkomst, Verteld
+from zicht.contact.begrippen import (
+    BIJ_STRAFBAAR,
+    ONDERWERPEN,
+    PLICHT_WOORDEN,
+    STEUN,
+    VOORWAARDEN,
+    VRAGEN,
+    Plicht,
+    Uitkomst,
+    Verteld,
+)
 from zicht.contact.models import Advies, Contact, Overweging
+from zicht.contact.verwijzing import for_ambtshalve, melding_address
 from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, Weging, weeg
 
 _ALLES = {**ONDERWERPEN, **BIJ_STRAFBAAR}
@@ -27,6 +38,11 @@ def context(contact: Contact) -> dict[str, Any]:
         "informatie": contact.informatie.select_related("door"),
         "nog_vertellen": owed(contact, advies, overweging),
         "overweging": overweging,
+        "voorwaarden": _conditions(overweging),
+        "overleggen": overweging.overleggen.prefetch_related("deelnemers__medewerker") if overweging else (),
+        "zelf_melden": melding_address(ambtshalve=for_ambtshalve(overweging))
+        if overweging and overweging.besluit
+        else "",
         "andere": others(contact),
         "anders_geraden": contact.raad and contact.raad != contact.keuze,
     }
@@ -68,6 +84,16 @@ def weighing(contact: Contact) -> Besluit | None:
         return weeg(Weging(**given))
     except TegenstrijdigeAntwoorden:
         return None
+
+
+def _conditions(overweging: Overweging | None) -> list[tuple[str, str, str]]:
+    """Each of the four questions, what was answered, and why."""
+    if overweging is None:
+        return []
+    return [
+        (vraag, _IN_WOORDEN.get(getattr(overweging, naam), "Weet ik niet"), getattr(overweging, f"{naam}_waarom"))
+        for naam, vraag in VOORWAARDEN.items()
+    ]
 
 
 def _all(contact: Contact, *vragen: str) -> bool | None:

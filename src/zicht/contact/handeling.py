@@ -74,7 +74,7 @@ class ContactHandeling(View):
     def initial(self) -> dict[str, Any]:
         return {}
 
-    def options(self) -> dict[str, Any]:
+    def form_options(self) -> dict[str, Any]:
         """What the form must know beside what was typed."""
         return {}
 
@@ -101,7 +101,7 @@ class ContactHandeling(View):
         return f"{match.url_name if match else ''}:{self.kwargs.get('contact_id', '')}"
 
     def make_form(self, typed: Any = None) -> Vorm:
-        return self.vorm(typed, initial=self.initial(), **self.options())
+        return self.vorm(typed, initial=self.initial(), **self.form_options())
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         draft, form = concepten.typed_before(self.medewerker, self.formulier), self.make_form()

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zicht.contact.adviseren import Adviseren
+from zicht.contact.ambtshalve import AmbtshalveOverwegen
 from zicht.contact.views import Adviesvrager, Bureau, Informeren, Lijst, Verdergaan, Vervolggesprek
 
 _HIER = "contact/<uuid:contact_id>"
@@ -13,6 +14,7 @@ urlpatterns = [
     path(f"{_HIER}/", Verdergaan.as_view(), name="contact"),
     path(f"{_HIER}/vervolg/", Vervolggesprek.as_view(), name="contact-vervolg"),
     path(f"{_HIER}/advies/", Adviseren.as_view(), name="contact-advies"),
+    path(f"{_HIER}/ambtshalve/", AmbtshalveOverwegen.as_view(), name="contact-ambtshalve"),
     path(f"{_HIER}/informeren/", Informeren.as_view(), name="contact-informeren"),
     path(f"{_HIER}/informeren/<slug:plicht>/", Informeren.as_view(), name="contact-informeren-over"),
     path(f"{_HIER}/naam/", Adviesvrager.as_view(), name="contact-naam"),

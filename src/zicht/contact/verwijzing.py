@@ -7,6 +7,7 @@ and reading it asks the record again. Nothing personal stands in it.
 from uuid import UUID
 
 from django.core import signing
+from django.urls import NoReverseMatch, reverse
 
 from zicht.contact.models import Contact, Overweging
 
@@ -26,6 +27,15 @@ def for_melding(contact: Contact) -> str:
 
 def for_ambtshalve(overweging: Overweging) -> str:
     return signing.dumps(str(overweging.contact_id), salt=_AMBTSHALVE)
+
+
+def melding_address(**reference: str) -> str:
+    """The page of a new melding with one reference, `contact` or `ambtshalve`; empty while this house has no such page."""
+    ((naam, value),) = reference.items()
+    try:
+        return f"{reverse('melding-nieuw')}?{naam}={value}"
+    except NoReverseMatch:
+        return ""
 
 
 def contact_of(reference: str) -> Contact:

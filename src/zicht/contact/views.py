@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 
@@ -24,16 +24,6 @@ from zicht.vault import NotInVault
 RECENT = 50
 
 
-def melding_address(**query: str) -> str:
-    """The page of a new melding, or nothing while this house has none."""
-    try:
-        address = reverse("melding-nieuw")
-    except NoReverseMatch:
-        return ""
-    ((naam, reference),) = query.items()
-    return f"{address}?{naam}={reference}"
-
-
 class Bureau(ContactHandeling):
     """The desk: a new talk, a next talk about the same, or going on with one that is not decided yet."""
 
@@ -46,7 +36,7 @@ class Bureau(ContactHandeling):
     def initial(self) -> dict[str, Any]:
         return {}
 
-    def options(self) -> dict[str, Any]:
+    def form_options(self) -> dict[str, Any]:
         return {"eerder": self.eerder}
 
     def context(self) -> dict[str, Any]:
@@ -85,7 +75,9 @@ class Bureau(ContactHandeling):
         if contact.keuze == Uitkomst.ADVIES:
             return reverse("contact-advies", args=[contact.pk])
         if contact.keuze == Uitkomst.MELDING and contact.is_undecided:
-            return melding_address(contact=verwijzing.for_melding(contact)) or reverse("contact", args=[contact.pk])
+            return verwijzing.melding_address(contact=verwijzing.for_melding(contact)) or reverse(
+                "contact", args=[contact.pk]
+            )
         return reverse("contact", args=[contact.pk])
 
 
@@ -122,7 +114,7 @@ class Verdergaan(Bureau):
         assert self.contact
         return as_initial(self.contact)
 
-    def options(self) -> dict[str, Any]:
+    def form_options(self) -> dict[str, Any]:
         return {"op_naam": bool(self.contact and self.contact.adviesvrager)}
 
     def context(self) -> dict[str, Any]:

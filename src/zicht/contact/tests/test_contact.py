@@ -1,6 +1,6 @@
 """The front desk: a call begins undecided, the caller decides, and nothing about a family is kept."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -220,7 +220,7 @@ def test_who_does_not_talk_with_people_finds_no_desk(hier: Voorkant) -> None:
 
 
 def test_who_asked_hears_that_a_contact_was_decided_but_not_that_it_becomes_a_melding(hier: Voorkant) -> None:
-    heard = []
+    heard: list[UUID] = []
     when_decided(heard.append)
     hier.call(keuze="melding")
     hier.call()
