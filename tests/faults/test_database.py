@@ -10,7 +10,9 @@ import psycopg
 import pytest
 
 from tests.proefopstelling.folder import temporary_folder
-from zicht.config.postgres import place
+from tests.proefopstelling.huis import open_house, start
+from zicht.config import omgeving
+from zicht.config.postgres import database, place
 from zicht.config.postgres.orphans import until
 from zicht.config.postgres.place import LONGEST_SOCKET_PATH, SOCKET_NAME
 from zicht.config.postgres.server import STOP_SIGNAL, Server
@@ -100,3 +102,20 @@ def test_a_path_too_long_for_a_socket_gets_a_short_one() -> None:
             assert server.answers()
             assert len(str(server.place.socket / SOCKET_NAME)) <= LONGEST_SOCKET_PATH
         place.short_folder(data).rmdir()
+
+
+def test_a_house_on_a_database_that_somebody_else_runs_leaves_that_one_running() -> None:
+    with temporary_folder() as theirs, temporary_folder() as ours, running(theirs) as server:
+        urls = database.prepare(server, theirs, practice=True)
+        given = {omgeving.DATABASE_URLS[role]: urls[role] for role in ("app", "worker", "owner")}
+        with open_house(ours, **given) as house:
+            assert "wachtwoord oefenen-is-veilig" in house.wait_until_open().said()
+            assert not (ours / "postgres").exists()
+        assert server.answers()
+
+
+def test_a_house_that_is_told_only_half_of_where_its_database_is_says_what_is_missing() -> None:
+    with temporary_folder() as ours:
+        house = start(ours, DATABASE_URL="postgresql://zicht_app@/zicht")
+        assert house.wait_until_ended() == 1
+        assert "er ontbreekt: DATABASE_WORKER_URL, DATABASE_OWNER_URL" in house.said()
