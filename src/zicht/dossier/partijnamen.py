@@ -23,9 +23,10 @@ _ZONDER_NAAM: dict[Partijsoort, str] = {
 
 @dataclass(frozen=True)
 class Partijnamen:
-    """Names of organisations by id, fetched once for a page."""
+    """Names of organisations by id, fetched once for a page; `eigen` is the Veilig Thuis at work."""
 
     organisaties: dict[str, str]
+    eigen: str = "Veilig Thuis"
 
     @classmethod
     def of(cls, *standen: Stand) -> "Partijnamen":
@@ -33,13 +34,14 @@ class Partijnamen:
 
     @classmethod
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
-        ids = {context.organisatie_id()} | {UUID(ref) for ref in refs if _is_uuid(ref)}
-        rows = Organisatie.objects.filter(pk__in=ids).values_list("pk", "naam")
-        return cls({str(pk): naam for pk, naam in rows})
+        own = context.organisatie_id()
+        rows = Organisatie.objects.filter(pk__in={own, *(UUID(ref) for ref in refs if _is_uuid(ref))})
+        names = {str(pk): naam for pk, naam in rows.values_list("pk", "naam")}
+        return cls(names, names[str(own)])
 
     def name(self, partij: Partij) -> str:
         if partij.soort is Partijsoort.VEILIG_THUIS:
-            return self.own
+            return self.eigen
         return self.organisatie(partij.ref) or _ZONDER_NAAM[partij.soort]
 
     def short(self, partij: Partij) -> str:
@@ -50,10 +52,6 @@ class Partijnamen:
 
     def organisatie(self, ref: str) -> str:
         return self.organisaties.get(ref, "")
-
-    @property
-    def own(self) -> str:
-        return self.organisatie(str(context.organisatie_id())) or "Veilig Thuis"
 
 
 def _refs(stand: Stand) -> Iterable[str]:

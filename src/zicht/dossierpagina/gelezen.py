@@ -56,6 +56,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
     fragmenten = list(Fragment.objects.filter(**by_moment))
     voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
+    running = {voorwaarde.id for voorwaarde in stand.running_voorwaarden}
     vragen = Informatievraag.objects.filter(dossier=dossier).values_list("pk", "aan", "afgeschermd")
     noemer = Noemer(
         mensen=mensen,
@@ -75,7 +76,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         mensen=mensen,
         fragmenten=current(fragmenten),
         relaties=list(Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
-        voorwaarden=[row for row in voorwaarden if row.vervallen_op is None or row.vervallen_op > op],
+        voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
         pogingen=list(Contactpoging.objects.filter(**by_moment)),
         koppelingen=list(

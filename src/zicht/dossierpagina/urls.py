@@ -3,5 +3,11 @@
 from django.urls import path
 
 from zicht.dossierpagina import views
+from zicht.dossierpagina.correctie import Herstellen
 
-urlpatterns = [path("dossiers/<uuid:dossier_id>/", views.dossier, name="dossier")]
+_HIER = "dossiers/<uuid:dossier_id>"
+
+urlpatterns = [
+    path(f"{_HIER}/", views.dossier, name="dossier"),
+    path(f"{_HIER}/herstel/<uuid:gebeurtenis>/", Herstellen.as_view(), name="gebeurtenis-herstellen"),
+]

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from zicht.accounts.rollen import Rol
 from zicht.dossier.handelingen.informeren import GRONDEN, PLICHTEN, WIJZEN
 from zicht.dossier.handelingen.overleg import ONDERWERPEN as OVERLEG
 from zicht.dossier.handelingen.veiligheidsstap import STAPPEN
@@ -79,7 +80,7 @@ def in_words(feit: g.Feit, noemer: Noemer) -> Regel:
 
 
 def _received(feit: g.Ontvangen, n: Noemer) -> Regel:
-    about = in_one_line([ONDERWERPEN.get(onderwerp, onderwerp) for onderwerp in feit.onderwerpen])
+    about = in_one_line([ONDERWERPEN.get(onderwerp, "iets anders") for onderwerp in feit.onderwerpen])
     lines = [f"Het gaat over {about}." if about else "", "Spoed." if feit.spoed else ""]
     if feit.behoudt_zicht:
         lines.append("De melder houdt zelf zicht op veiligheid.")
@@ -102,13 +103,14 @@ def judgement(feit: g.OordeelGegeven) -> str:
 
 
 def _consulted(feit: g.Overlegd, n: Noemer) -> Regel:
-    who = [
-        f"{n.medewerker(wie.medewerker)} ({wie.rol})" if wie.rol else n.medewerker(wie.medewerker)
-        for wie in feit.deelnemers
-    ]
+    who = [f"{n.medewerker(wie.medewerker)}{_role(wie.rol)}" for wie in feit.deelnemers]
     phone = " Aan de telefoon." if feit.telefonisch else ""
     onderwerp = OVERLEG[feit.onderwerp]
     return Regel(f"Overleg: {onderwerp[0].lower()}{onderwerp[1:]}", f"{in_one_line(who)}.{phone}", "overleg")
+
+
+def _role(rol: str) -> str:
+    return f" ({Rol(rol).label.lower()})" if rol in Rol else ""
 
 
 def _decided(feit: g.Beoordeeld, n: Noemer) -> Regel:

@@ -1,51 +1,188 @@
-"""The dossier page: who sees it, and what the sentence on top says."""
+"""The dossier page: who sees it, what it costs, and what was known on another day."""
 
-from typing import Any
-from uuid import UUID, uuid4
+from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from tests.proefopstelling.wereld import Iemand, Wereld, wereld
-from zicht.dossier import journaal
-from zicht.dossier.models import Persoon
+from tests.proefopstelling.bureau import Bureau, bureau
+from tests.proefopstelling.wereld import Iemand, wereld
+from zicht.dossier.models import Dossier, Dossierkoppeling, Fragment, Relatie
 from zicht.dossier.openen import open_dossier
-from zicht.protocol.begrippen import Betrokkene, Leeftijd, Melderkring, Positie
-from zicht.protocol.gebeurtenissen import Ontvangen
+from zicht.foundation import klok
+from zicht.foundation.ids import new_id
+from zicht.protocol.begrippen import Spreekuitkomst
+from zicht.protocol.gebeurtenissen import Gesproken, OordeelGegeven, SpoedVastgesteld
+
+#: Twelve of the page; the rest is begin and end, session, who is at work, the opening, the shell.
+HOOGSTENS = 23
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def hier() -> Wereld:
-    return wereld()
+def hier(client: Client) -> Bureau:
+    return bureau(wereld(), client)
 
 
-@pytest.fixture
-def dossier(hier: Wereld) -> UUID:
-    made = hier.dossier(hier.almere)
-    with hier.alice.at_work():
-        opened = open_dossier(made)
-        journaal.record(opened, received(opened), door=hier.alice.medewerker)
-    return made
+def page(hier: Bureau, query: str = "") -> str:
+    return hier.client.get(f"/dossiers/{hier.dossier}/{query}").content.decode()
 
 
-def received(dossier: Any, **more: Any) -> Ontvangen:
-    kind = Persoon.objects.get(dossier=dossier)
-    given: dict[str, Any] = {"melderkring": Melderkring.PROFESSIONAL, "positie": Positie.VEILIG_THUIS_NEEMT_OVER} | more
-    who = (Betrokkene(str(kind.pk), leeftijd=Leeftijd.MINDERJARIG),)
-    return Ontvangen(melding=str(uuid4()), betrokkenen=who, onderwerpen=("kindermishandeling",), **given)
-
-
-def as_client(iemand: Iemand) -> Client:
+def as_client(wie: Iemand) -> Client:
     client = Client()
-    client.force_login(iemand.medewerker)
+    client.force_login(wie.medewerker)
     return client
 
 
-def test_a_worker_of_the_team_sees_the_dossier(hier: Wereld, dossier: UUID) -> None:
-    answer = as_client(hier.alice).get(f"/dossiers/{dossier}/")
-    assert answer.status_code == 200
-    text = answer.content.decode()
-    assert "Veiligheidsbeoordeling loopt" in text
-    assert "zicht op veiligheid ligt bij" in text
+def judged(hier: Bureau, wie: str, *, acuut: bool | None) -> OordeelGegeven:
+    return OordeelGegeven(betrokkene=hier.wie[wie], acuut=acuut, structureel=False, melding=str(hier.melding))
+
+
+def test_one_sentence_on_top_says_where_it_stands_and_with_whom_zicht_lies(hier: Bureau) -> None:
+    said = page(hier)
+    assert "Veiligheidsbeoordeling loopt" in said
+    assert "zicht op veiligheid ligt bij <strong>" in said
+    assert "omdat de melding toen binnenkwam" in said
+
+
+def test_the_household_and_how_to_reach_them_stand_on_the_page(hier: Bureau) -> None:
+    said = page(hier)
+    assert "<h1>Proefman" in said
+    assert "Noor Proefman" in said
+    assert "Nog niet gevraagd." in said
+
+
+def test_other_teams_other_regions_and_nothing_at_all_are_one_and_the_same_404(hier: Bureau) -> None:
+    bob, charlie = as_client(hier.hier.bob), as_client(hier.hier.charlie)
+    there = f"/dossiers/{hier.dossier}/"
+    answers = [bob.get(there), charlie.get(there), bob.get(f"/dossiers/{new_id()}/")]
+    assert [answer.status_code for answer in answers] == [404] * 3
+    bodies = {answer.content for answer in answers}
+    assert len({len(body) for body in bodies}) == 1
+    assert all(b"Proefman" not in body for body in bodies)
+
+
+def test_a_step_for_safety_is_always_there(hier: Bureau) -> None:
+    assert "Stap voor directe veiligheid" in page(hier)
+
+
+def test_an_exit_that_is_held_says_why_and_by_which_rule(hier: Bureau) -> None:
+    said = page(hier).split("Nog niet, want")[1].split("</section>")[0]
+    assert said.count("Nog niet alle drie de bronnen zijn geraadpleegd.") == 1
+    assert "Handelingsprotocol Veilig Thuis" in said
+
+
+def test_there_is_one_filled_button(hier: Bureau) -> None:
+    assert page(hier).count("ams-button--primary") == 1
+
+
+def test_danger_stands_beside_the_name_and_in_the_genogram(hier: Bureau) -> None:
+    hier.record(judged(hier, "Noor", acuut=True))
+    said = page(hier)
+    assert "zicht-merkje--acuut" in said.split("</h1>")[0]
+    assert "zicht-genogram__uitroep" in said
+
+
+def test_violence_runs_from_whom_to_whom_with_the_word(hier: Bureau) -> None:
+    with hier.alice.at_work():
+        dossier = open_dossier(hier.dossier)
+        Relatie.objects.create(
+            dossier=dossier,
+            van_id=hier.wie["Ruben"],
+            naar_id=hier.wie["Marloes"],
+            soort=Relatie.Soort.PARTNER,
+            geweld=Relatie.Geweld.VERMOED,
+            vastgelegd_op=klok.now(),
+        )
+    said = page(hier)
+    assert "zicht-genogram__geweld--vermoed" in said
+    assert "geweld van Ruben naar Marloes: vermoed" in said
+
+
+def test_an_earlier_dossier_stands_with_its_number(hier: Bureau) -> None:
+    earlier = hier.hier.dossier(hier.hier.almere)
+    with hier.alice.at_work():
+        Dossierkoppeling.objects.create(
+            dossier=open_dossier(hier.dossier), eerder_id=earlier, soort="hermelding", van=klok.now()
+        )
+        number = Dossier.objects.get(pk=earlier).nummer
+    said = page(hier)
+    assert number in said
+    assert "hermelding" in said
+
+
+@pytest.mark.parametrize(
+    ("shown", "there", "gone"),
+    [
+        ("gesprekken", "Gesprek met Noor", "Melding ontvangen"),
+        ("besluiten", "Oordeel over Noor", "Gesprek met Noor"),
+        ("informeren", "Hier staat nog niets", "Melding ontvangen"),
+        ("verzonnen", "Melding ontvangen", "Hier staat nog niets"),
+    ],
+)
+def test_the_timeline_is_filtered_by_links(hier: Bureau, shown: str, there: str, gone: str) -> None:
+    spoken = Gesproken(betrokkene=hier.wie["Noor"], uitkomst=Spreekuitkomst.GESPROKEN)
+    hier.record(spoken, judged(hier, "Noor", acuut=False))
+    said = page(hier, f"?toon={shown}")
+    assert there in said
+    assert gone not in said
+
+
+def test_on_another_day_the_page_shows_what_was_known_then(hier: Bureau) -> None:
+    before = klok.now()
+    with klok.stopped_at(before + timedelta(days=3)):
+        hier.record(judged(hier, "Noor", acuut=True))
+        assert "acuut onveilig" in page(hier)
+        then = page(hier, f"?bekend={klok.today() - timedelta(days=2):%Y-%m-%d}")
+    assert "Je kijkt terug" in then
+    assert "acuut onveilig" not in then
+    assert "zicht-dossier--terug" in then
+
+
+def test_looking_back_shows_a_text_as_it_stood_then(hier: Bureau) -> None:
+    with hier.alice.at_work():
+        old = Fragment.objects.create(
+            dossier=open_dossier(hier.dossier),
+            soort="feit",
+            tekst="De eerste versie.",
+            station="melding",
+            op=klok.now(),
+            vastgelegd_op=klok.now(),
+        )
+    day = klok.today()
+    with klok.stopped_at(klok.now() + timedelta(days=2)):
+        with hier.alice.at_work():
+            Fragment.objects.create(
+                dossier=open_dossier(hier.dossier),
+                soort="feit",
+                tekst="De verbeterde versie.",
+                station="melding",
+                op=old.op,
+                vastgelegd_op=klok.now(),
+                vervangt=old,
+            )
+        now, then = page(hier), page(hier, f"?bekend={day:%Y-%m-%d}")
+    assert "De verbeterde versie." in now
+    assert "De eerste versie." not in now
+    assert "De eerste versie." in then
+
+
+@pytest.mark.parametrize("day", ["gisteren", "2026-13-40", "2199-01-01"])
+def test_a_day_that_cannot_be_is_refused_in_words(hier: Bureau, day: str) -> None:
+    said = page(hier, f"?bekend={day}")
+    assert "Die da" in said
+    assert "Je kijkt terug" not in said
+
+
+def test_the_page_costs_as_many_queries_with_thirty_facts_as_with_one(hier: Bureau) -> None:
+    page(hier)
+    with CaptureQueriesContext(connection) as few:
+        page(hier)
+    spoken = (Gesproken(betrokkene=hier.wie["Noor"], uitkomst=Spreekuitkomst.GESPROKEN) for _ in range(30))
+    hier.record(*spoken, SpoedVastgesteld(melding=str(hier.melding)))
+    with CaptureQueriesContext(connection) as many:
+        page(hier)
+    assert len(many) == len(few) <= HOOGSTENS
