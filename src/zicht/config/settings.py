@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "zicht.dossierpagina",
     "zicht.werkvoorraad",
     "zicht.oefenwereld",
+    "zicht.partners",
     "zicht.publiek",
     "zicht.api",
 ]

@@ -1,0 +1,105 @@
+"""What was handed to us: the messages this person may read, and how far the matter is at its sender."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.http import Http404
+
+from zicht.accounts.models import Medewerker
+from zicht.accounts.regels import mag
+from zicht.berichten import verkeer
+from zicht.berichten.models import Bericht, BerichtQuerySet
+from zicht.dossier import journaal
+from zicht.dossier.models import Dossier
+from zicht.foundation import klok
+from zicht.protocol.stand import Aanbod
+from zicht.stations.monitoring import plan
+from zicht.stations.monitoring.vragen import DWANGADVIES, VRAAG
+from zicht.stations.overdracht.pakket import SOORT as OVERDRACHT
+
+MAG_LEZEN = {
+    OVERDRACHT: "overdracht.ontvangen",
+    VRAAG: "monitoring.beantwoorden",
+    DWANGADVIES: "overdracht.ontvangen",
+}
+GETOOND = 50
+
+
+def received_by(medewerker: Medewerker) -> BerichtQuerySet:
+    """The envelopes that this person may open."""
+    kinds = [soort for soort, wat in MAG_LEZEN.items() if mag(medewerker, wat)]
+    return Bericht.objects.received().filter(soort__in=kinds).select_related("van")
+
+
+def waiting(medewerker: Medewerker) -> list[Bericht]:
+    """What still asks for an answer, the oldest first."""
+    rows = received_by(medewerker).exclude(soort=DWANGADVIES).live_at(klok.now()).unanswered()
+    return list(rows.order_by("verstuurd_op"))
+
+
+def handled(medewerker: Medewerker) -> list[Bericht]:
+    """What we answered, and advice, which asks for no answer: the latest of it."""
+    rows = received_by(medewerker)
+    answered = rows.filter(Exists(Bericht.objects.filter(antwoord_op=OuterRef("pk"))))
+    return list((answered | rows.filter(soort=DWANGADVIES, ingetrokken_op=None)).order_by("-verstuurd_op")[:GETOOND])
+
+
+def is_answered(bericht: Bericht) -> bool:
+    """Only its receiver can answer a message, so this is whether we did."""
+    return Bericht.objects.filter(antwoord_op=bericht).exists()
+
+
+def envelope(id: UUID, medewerker: Medewerker) -> Bericht:
+    """One of them; what was never for us is not there."""
+    found = received_by(medewerker).filter(pk=id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@contextmanager
+def at_sender(bericht: Bericht) -> Iterator[Dossier]:
+    """Work in the sender's dossier, to add and not to read; one of us at a time."""
+    with verkeer.acting_for_sender(bericht) as id:
+        if id is None:
+            raise verkeer.NotLive
+        yield Dossier.objects.select_for_update().get(pk=id)
+
+
+@dataclass(frozen=True)
+class Voortgang:
+    """How far it is at the sender: codes and days only. It is what a partner must know to do what was agreed."""
+
+    toestand: Aanbod | None
+    hulp_loopt: bool
+    zonder_hulp_sinds: date | None
+    monitoring: bool
+    momenten: tuple[date, ...]
+    afgesloten_op: datetime | None
+
+    @property
+    def waits(self) -> bool:
+        return self.toestand is Aanbod.AANGEBODEN and self.afgesloten_op is None
+
+    @property
+    def holds(self) -> bool:
+        """Accepted, and nothing ended it yet."""
+        return self.toestand is Aanbod.AANVAARD and self.afgesloten_op is None
+
+
+def progress(bericht: Bericht, overdracht: str) -> Voortgang:
+    with at_sender(bericht) as dossier:
+        stand = journaal.stand_of(dossier)
+    known = stand.overdracht(overdracht)
+    return Voortgang(
+        toestand=known.toestand if known else None,
+        hulp_loopt=bool(known and known.hulp_loopt),
+        zonder_hulp_sinds=known.hulp_gestopt_sinds if known else None,
+        monitoring=stand.monitoring is not None,
+        momenten=plan.coming(stand.monitoring) if stand.monitoring and not stand.is_closed else (),
+        afgesloten_op=stand.afgesloten_op,
+    )
