@@ -1,4 +1,4 @@
-"""Names in a list: of one's own and one's team's dossiers only, with one line in the log for the whole list."""
+"""Names in a list: of one's own and one's team's dossiers, and of new ones at the front desk; one line in the log a list."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from zicht.foundation import aanroep
+from zicht.personen.datum import DeelDatum
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,14 @@ class Naam:
     voornamen: str
     voorvoegsel: str
     achternaam: str
+    jaar: int | None
+    maand: int | None
+    dag: int | None
+    geschat: bool
+
+    @property
+    def geboren(self) -> DeelDatum:
+        return DeelDatum.of_parts(self.jaar, self.maand, self.dag, about=self.geschat and self.jaar is not None)
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.voornamen, self.voorvoegsel, self.achternaam))) or self.aanduiding

@@ -1,12 +1,14 @@
-"""What lists show of a dossier: its trajecten and with whom zicht lies, kept equal to the Stand.
+"""What lists show of a dossier: its trajecten, with whom zicht lies and the danger, kept equal to the Stand.
 
 Nothing decides by these rows; they can be made anew from the journaal at any time (`zicht controleer` compares).
 """
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from zicht.dossier.models import Dossier, Persoon, Traject, ZichtStand
+from zicht.dossier.veiligheid import danger
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.zicht import Periodes, current
@@ -59,10 +61,19 @@ def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
     """Make the rows equal to the Stand, writing only what changed."""
     _refresh_trajecten(dossier, wanted_trajecten(stand, nu), nu)
     _refresh_zicht(dossier, {id: wanted_zicht(periodes, nu) for id, periodes in stand.zicht})
-    behandelaar = stand.behandelaar or None
-    if (dossier.gesloten_op, str(dossier.behandelaar_id or "") or None) != (stand.afgesloten_op, behandelaar):
-        dossier.gesloten_op, dossier.behandelaar_id = stand.afgesloten_op, behandelaar
-        dossier.save(update_fields=["gesloten_op", "behandelaar"])
+    wanted = {
+        "gesloten_op": stand.afgesloten_op,
+        "behandelaar_id": UUID(stand.behandelaar) if stand.behandelaar else None,
+        "gevaar": wanted_gevaar(stand),
+    }
+    if _set(dossier, wanted):
+        dossier.save(update_fields=list(wanted))
+
+
+def wanted_gevaar(stand: Stand) -> str:
+    """What a list must put first; a closed dossier is in no list of work."""
+    level = None if stand.is_closed else danger(stand)
+    return level.value if level else ""
 
 
 def _refresh_trajecten(dossier: Dossier, wanted: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> None:
@@ -99,7 +110,7 @@ def _refresh_zicht(dossier: Dossier, wanted: dict[str, dict[str, Any] | None]) -
     )
 
 
-def _set(row: Traject | ZichtStand, values: dict[str, Any]) -> bool:
+def _set(row: Dossier | Traject | ZichtStand, values: dict[str, Any]) -> bool:
     """Put these values in the row; whether anything was different."""
     different = any(getattr(row, naam) != value for naam, value in values.items())
     for naam, value in values.items():

@@ -6,7 +6,7 @@ Zoekteken: numbers, codes, ids and times. Everything else is content and shows o
 
 from zicht.dossier.models.afspraak import Afspraak, Contactpoging, Voorwaarde
 from zicht.dossier.models.concept import Concept
-from zicht.dossier.models.dossier import Dossier, Dossierkoppeling, Teller
+from zicht.dossier.models.dossier import Dossier, Dossierkoppeling, Gevaar, Teller
 from zicht.dossier.models.fragment import Fragment, Lezer
 from zicht.dossier.models.inzending import Inzending
 from zicht.dossier.models.journaal import Gebeurtenis, Todo
@@ -26,6 +26,7 @@ __all__ = [
     "Gebeurtenis",
     "Geboortesoort",
     "Geslacht",
+    "Gevaar",
     "Gezag",
     "Inzending",
     "Lezer",

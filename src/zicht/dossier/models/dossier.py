@@ -16,6 +16,13 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         return self.filter(behandelaar=None)
 
 
+class Gevaar(models.TextChoices):
+    """The worst that anyone was last judged to be in; kept equal to the journaal, so that a list can put it first."""
+
+    ACUUT = "acuut", "Acuut"
+    STRUCTUREEL = "structureel", "Structureel"
+
+
 class Dossier(OrganisatieTabel):
     """One file per household. `aangemaakt_op` is when it was made here, `gesloten_op` when Veilig Thuis ended it."""
 
@@ -25,6 +32,7 @@ class Dossier(OrganisatieTabel):
     behandelaar = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
     aangemaakt_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True)
+    gevaar = models.CharField(max_length=11, choices=Gevaar, blank=True)
     versie = models.PositiveIntegerField(default=0)
 
     objects = DossierQuerySet.as_manager()

@@ -113,27 +113,3 @@ BEGIN
       AND tot > clock_now();
   RETURN FOUND;
 END $$;
-
--- Names for a list: of the dossiers asked for, only those of this person and their team; one line says which were shown.
-CREATE FUNCTION names_for_list(dossiers uuid[], lijst text)
-RETURNS TABLE (dossier_id uuid, persoon_id uuid, rol text, leeftijd text, aanduiding text, voornamen text,
-               voorvoegsel text, achternaam text) LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  teams uuid[] := ARRAY(SELECT team_id FROM active_aanstellingen());
-  shown uuid[];
-BEGIN
-  SELECT array_agg(file.id) INTO shown FROM dossier_dossier file
-    WHERE file.organisatie_id = current_organisatie() AND file.id = ANY (dossiers[:200])
-      AND (file.team_id = ANY (teams) OR (file.behandelaar_id = current_medewerker() AND cardinality(teams) > 0));
-  IF shown IS NULL THEN
-    RETURN;
-  END IF;
-  PERFORM write_reading('lijst', NULL, shown, lijst, '');
-  RETURN QUERY SELECT persoon.dossier_id, persoon.id, persoon.rol::text, persoon.leeftijd::text,
-      persoon.aanduiding::text, persoon.voornamen::text, persoon.voorvoegsel::text, persoon.achternaam::text
-    FROM dossier_persoon persoon
-    WHERE persoon.organisatie_id = current_organisatie() AND persoon.dossier_id = ANY (shown)
-      AND persoon.kring = 'huishouden'
-    ORDER BY persoon.dossier_id, persoon.vastgelegd_op, persoon.id;
-END $$;

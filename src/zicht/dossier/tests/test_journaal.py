@@ -14,7 +14,7 @@ from zicht.dossier.models import Dossier, Gebeurtenis, Persoon, Todo, Traject, Z
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Betrokkene, Leeftijd, Melderkring, Positie
-from zicht.protocol.gebeurtenissen import Afgesloten, BehandelaarToegewezen, Ontvangen, SpoedVastgesteld
+from zicht.protocol.gebeurtenissen import Afgesloten, BehandelaarToegewezen, Ontvangen, OordeelGegeven, SpoedVastgesteld
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +102,19 @@ def test_the_lists_can_be_made_anew_from_the_journaal(hier: Wereld, dossier: UUI
         nu, stand = klok.now(), journaal.stand_of(open)
         wanted = spiegel.wanted_trajecten(stand, nu)
         assert {(row.soort, row.ref) for row in Traject.objects.running()} == wanted.keys()
+
+
+def test_danger_stands_on_the_dossier_and_goes_with_a_new_judgement(hier: Wereld, dossier: UUID) -> None:
+    with hier.alice.at_work():
+        open = open_dossier(dossier)
+        journaal.record(open, received(open), door=hier.alice.medewerker)
+        kind = str(Persoon.objects.get(dossier=dossier).pk)
+        seen = [Dossier.objects.get().gevaar]
+        for acuut, structureel in ((True, False), (False, True), (False, False)):
+            oordeel = OordeelGegeven(betrokkene=kind, acuut=acuut, structureel=structureel, melding="m1")
+            journaal.record(open, oordeel, door=hier.alice.medewerker)
+            seen.append(Dossier.objects.get().gevaar)
+    assert seen == ["", "acuut", "structureel", ""]
 
 
 def test_who_is_assigned_stands_on_the_dossier(hier: Wereld, dossier: UUID) -> None:

@@ -330,3 +330,21 @@ def test_a_list_without_own_rows_shows_no_names_and_writes_no_line(hier: Wereld)
         with wie.at_work():
             assert names_for_list([ours], "werkvoorraad") == {}
             assert Leesregel.objects.count() == 0
+
+
+def test_the_front_desk_sees_names_only_of_dossiers_that_nobody_works_on_yet(hier: Wereld) -> None:
+    new, taken = hier.dossier(), hier.dossier()
+    with acting(Context(hier.flevoland.id, actor="publiek")):
+        Dossier.objects.filter(pk=taken).update(behandelaar=hier.alice.medewerker)
+    desk = iemand(hier.flevoland, "frontoffice")
+    with desk.at_work():
+        assert names_for_list([new, taken], "werkvoorraad").keys() == {new}
+
+
+def test_a_list_shows_ages_as_far_as_they_are_known(hier: Wereld) -> None:
+    ours = hier.dossier(hier.almere)
+    with hier.alice.at_work():
+        open_dossier(ours)
+        Persoon.objects.filter(dossier=ours).update(geboortejaar=2017, geboortemaand=3, geboortesoort="bekend")
+        ((naam,),) = names_for_list([ours], "werkvoorraad").values()
+    assert str(naam.geboren) == "2017-03"

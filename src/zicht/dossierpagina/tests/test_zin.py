@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -36,7 +37,7 @@ MENSEN = Mensen(
     }
 )
 NAMEN = Partijnamen({"wijkteam": "Wijkteam Almere"}, "Veilig Thuis Flevoland")
-KEEPS = {"positie": Positie.KAN_ZELF_HULP_BIEDEN, "behoudt_zicht": True, "houder_bekend": True}
+KEEPS: dict[str, Any] = {"positie": Positie.KAN_ZELF_HULP_BIEDEN, "behoudt_zicht": True, "houder_bekend": True}
 Besluit = Beoordelingsbesluit
 
 
