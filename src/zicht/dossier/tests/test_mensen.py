@@ -34,7 +34,7 @@ def person(hier: Bureau, voornaam: str) -> Persoon:
         return Persoon.objects.get(voornamen=voornaam)
 
 
-def born(**parts: str) -> dict[str, str]:
+def born(**parts: str) -> dict[str, Any]:
     return {f"geboren_{part}": value for part, value in parts.items()}
 
 

@@ -28,6 +28,7 @@ class Kanaal(TextChoices):
     BALIE = "balie", "Aan de balie"
     CORV = "corv", "CORV (politie en justitie)"
     API = "api", "Systeem van een partner"
+    AMBTSHALVE = "ambtshalve", "Veilig Thuis zelf"
 
 
 class Classificatie(TextChoices):

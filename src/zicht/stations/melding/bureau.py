@@ -79,7 +79,9 @@ class MeldingAannemen(View):
 
     def ask_last(self, form: Formulier, typed: QueryDict) -> HttpResponse:
         """Read out, choose where it belongs, say who is who; and receive it when all of that is answered."""
-        nieuw = form.melding()
+        sleutel, nieuw = form.vragen.cleaned_data["sleutel"], form.melding()
+        if Inzending.objects.filter(pk=sleutel).exists():
+            return self.already_sent(sleutel)
         if redenen := refusals(nieuw):
             return self.refuse(form, redenen)
         treffers, gezocht = zoek.earlier(nieuw.personen, self.medewerker), zoek.fingerprint(nieuw.personen)
@@ -111,13 +113,10 @@ class MeldingAannemen(View):
         sleutel = form.vragen.cleaned_data["sleutel"]
         try:
             with transaction.atomic():
-                self.not_twice(sleutel)
                 melding = receive(nieuw, door=self.medewerker)
                 self.once(sleutel, melding.dossier)
         except AlVerstuurd:
-            concept.forget(self.concept, self.medewerker)
-            messages.info(self.request, TWEE_KEER)
-            return self.after(Inzending.objects.select_related("dossier").get(pk=sleutel).dossier)
+            return self.already_sent(sleutel)
         except MeldingOnvolledig as refusal:
             return self.refuse(form, refusal.redenen)
         except NogNiet as refusal:
@@ -126,9 +125,11 @@ class MeldingAannemen(View):
         messages.success(self.request, _thanks(melding))
         return self.after(melding.dossier)
 
-    def not_twice(self, sleutel: UUID) -> None:
-        if Inzending.objects.filter(pk=sleutel).exists():
-            raise AlVerstuurd
+    def already_sent(self, sleutel: UUID) -> HttpResponse:
+        """Before any search: what was just received would be found as an earlier melding."""
+        concept.forget(self.concept, self.medewerker)
+        messages.info(self.request, TWEE_KEER)
+        return self.after(Inzending.objects.select_related("dossier").get(pk=sleutel).dossier)
 
     def once(self, sleutel: UUID, dossier: Dossier) -> None:
         """Of two submits at the same moment one finds the other's row here, and all its own work is undone."""

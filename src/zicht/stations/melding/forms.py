@@ -45,6 +45,7 @@ GEDAAN = (
     (Veiligheidsstap.ANDERS.value, "Er is op een andere manier hulp bij"),
 )
 _BEROEP = (Melderkring.PROFESSIONAL, Melderkring.POLITIE, Melderkring.AMBULANCE)
+_KANALEN = [(kanaal.value, kanaal.label) for kanaal in Kanaal if kanaal not in {Kanaal.API, Kanaal.AMBTSHALVE}]
 _JA_NEE = (("ja", "Ja"), ("nee", "Nee"))
 
 
@@ -154,7 +155,7 @@ class Meldingsvorm(Vorm):
     )
     spoed_reden = LangeTekst(label="Waarom wel of niet?", required=False, rijen=1, limiet=2000)
 
-    kanaal = forms.ChoiceField(label="Hoe kwam de melding binnen?", choices=Kanaal.choices, initial=Kanaal.TELEFOON)
+    kanaal = forms.ChoiceField(label="Hoe kwam de melding binnen?", choices=_KANALEN, initial=Kanaal.TELEFOON)
     ontvangen_op = Moment(label="Wanneer kwam zij binnen?")
     gemeente = forms.ChoiceField(
         label="Welke gemeente?", required=False, help_text="Leeg betekent: die van het adres van het jongste kind."

@@ -3,10 +3,18 @@
 from django.urls import path
 
 from zicht.stations.melding.bureau import MeldingAannemen, begin
+from zicht.stations.melding.melderpaneel import MelderPaneel
+from zicht.stations.melding.views import AmbtshalveMelden, MeldingAanvullen, SpoedVaststellen, ZichtTerug
 
+_HIER = "dossiers/<uuid:dossier_id>/melding"
 _NIEUW = "dossiers/melding/nieuw"
 
 urlpatterns = [
     path(f"{_NIEUW}/", begin, name="melding-nieuw"),
     path(f"{_NIEUW}/<uuid:concept>/", MeldingAannemen.as_view(), name="melding-concept"),
+    path(f"{_HIER}/ambtshalve/", AmbtshalveMelden.as_view(), name="melding-ambtshalve"),
+    path(f"{_HIER}/<uuid:melding>/spoed/", SpoedVaststellen.as_view(), name="melding-spoed"),
+    path(f"{_HIER}/<uuid:melding>/zicht-terug/", ZichtTerug.as_view(), name="melding-zicht-terug"),
+    path(f"{_HIER}/<uuid:melding>/aanvullen/", MeldingAanvullen.as_view(), name="melding-aanvullen"),
+    path(f"{_HIER}/<uuid:melding>/melder/", MelderPaneel.as_view(), name="melding-melder"),
 ]

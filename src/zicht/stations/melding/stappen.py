@@ -1,0 +1,54 @@
+"""What fits a melding that is being assessed: call the melder, say that it is urgent, take zicht back, add to it."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+
+from zicht.dossier.stap import Stap
+from zicht.dossier.wie import Mensen
+from zicht.foundation import klok
+from zicht.protocol.begrippen import Leeftijd, Melderkring, Overlegonderwerp
+from zicht.protocol.partijen import Partijsoort
+from zicht.protocol.stand import Melding, Stand
+from zicht.stations.melding.models import Melding as Antwoorden
+
+
+def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    yield from _second_look(dossier, stand, mensen)
+    for melding in stand.open_meldingen:
+        yield from _for(dossier, stand, melding)
+    for wie in stand.directbetrokkenen:
+        if wie.leeftijd is Leeftijd.ONGEBOREN:
+            yield Stap(
+                f"Geboorte vastleggen: {mensen.name(wie.id)}", reverse("persoon-geboren", args=[dossier, wie.id])
+            )
+    yield Stap("Persoon toevoegen", reverse("persoon-toevoegen", args=[dossier]))
+
+
+def _for(dossier: UUID, stand: Stand, melding: Melding) -> Iterator[Stap]:
+    def page(naam: str) -> str:
+        return reverse(naam, args=[dossier, melding.id])
+
+    if set(stand.held_by(Partijsoort.MELDER, klok.now())) & set(melding.betrokkenen):
+        yield Stap("De melder geeft het zicht terug", page("melding-zicht-terug"), toelichting="Kan iedere minuut.")
+    if melding.melderkring is not Melderkring.VEILIG_THUIS:
+        yield Stap("De melder bellen", page("melding-melder"))
+    if not melding.spoed:
+        yield Stap("Spoed vaststellen", page("melding-spoed"))
+    yield Stap("Melding aanvullen", page("melding-aanvullen"))
+
+
+def _second_look(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    """A red flag asks for a second pair of eyes the same day. A list does not open the dossier, and does not ask."""
+    open_ids = [melding.id for melding in stand.open_meldingen]
+    if not mensen.personen or not open_ids:
+        return
+    topic = Overlegonderwerp.VEILIGHEIDSBEOORDELING
+    for row in Antwoorden.objects.filter(dossier=dossier).exclude(vlaggen_ja=[]):
+        if str(row.pk) in open_ids and stand.mdo_about(topic, row.ontvangen_op) is None:
+            yield Stap(
+                "Rode vlag: kijk vandaag met een collega mee",
+                reverse("overleg-over", args=[dossier, topic.value]),
+                toelichting=", ".join(row.vlaggen_ja),
+            )
