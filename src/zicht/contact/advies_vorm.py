@@ -15,6 +15,7 @@ TEKST = ("tips", "volgende_stap", "antwoord_op_vraag")
 
 class AdviesVorm(Vorm):
     handeling = "vastgelegd"
+    alles_vrij = True
     alleen_als = {"antwoord_op_vraag": Alleen("gevraagd_te_melden", "on")} | {
         naam: Alleen("strafbaar", Antwoord.JA)
         for naam in ("niet_besproken_strafbaar", *(NOTITIE + code for code in BIJ_STRAFBAAR))

@@ -41,6 +41,7 @@ def _besproken(label: str) -> Keuze:
 
 class OverwegingVorm(Vorm):
     handeling = "besloten"
+    alles_vrij = True
     alleen_als = {
         "adviesvrager_waarom_niet": Alleen("besproken_adviesvrager", "nee"),
         "organisatie_waarom_niet": Alleen("besproken_organisatie", "nee"),
@@ -68,7 +69,7 @@ class OverwegingVorm(Vorm):
         super().__init__(*args, **kwargs)
         for naam, vraag in VOORWAARDEN.items():
             self.fields[naam] = JaNeeOnbekend(label=vraag, required=False)
-            self.fields[naam + WAAROM] = LangeTekst(label="Waarom denk je dat?", required=False, rijen=2)
+            self.fields[naam + WAAROM] = LangeTekst(label="Licht dat toe", required=False, rijen=2)
         self.fields["met"].choices = list(collegas)  # type: ignore[attr-defined]
         if contact.kring and contact.kring != Kring.PROFESSIONAL:
             for naam in ("besproken_organisatie", "organisatie_waarom_niet"):

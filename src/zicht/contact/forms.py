@@ -52,6 +52,7 @@ class BureauVorm(Vorm):
     """Everything of one talk on one page."""
 
     handeling = "vastgelegd"
+    alles_vrij = True
     alleen_als = {
         "sector": Alleen("kring", Kring.PROFESSIONAL),
         "functie": Alleen("kring", Kring.PROFESSIONAL),
@@ -63,7 +64,7 @@ class BureauVorm(Vorm):
     }
 
     kring = Keuze(label="Wie belt?", choices=Kring.choices, required=False)
-    sector = Keuze(label="Welk werk?", choices=Sector.choices, required=False)
+    sector = Keuze(label="Welk werk?", choices=Sector.choices, naast=True, required=False)
     functie = Tekst(label="Functie", required=False, limiet=120)
     gemeente = Tekst(label="Gemeente waar het om gaat", required=False, limiet=80)
     kanaal = Keuze(label="Hoe?", choices=Kanaal.choices, initial=Kanaal.TELEFOON, naast=True)
@@ -71,6 +72,7 @@ class BureauVorm(Vorm):
     toestemming_naam = Keuze(
         label="Mag het advies op naam van de beller?",
         choices=Toestemming.choices,
+        naast=True,
         required=False,
         help_text="Naam en functie helpen ons verder. Wil de beller dat niet, dan leggen we het naamloos vast.",
     )
@@ -86,7 +88,7 @@ class BureauVorm(Vorm):
         required=False,
     )
     zelf_doen = LangeTekst(label=_EERST[1].tekst, required=False, rijen=2)
-    aard = Keuzes(label="Waar gaat het over?", choices=Aard.choices, required=False)
+    aard = Keuzes(label="Waar gaat het over?", choices=Aard.choices, naast=True, required=False)
     aantekeningen = LangeTekst(
         label="Aantekeningen", help_text="Zonder namen: dit is nog een advies.", required=False, rijen=4
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zicht.contact.woordenlijst import BEKEND, BEROEPEN, INSTELLINGEN, MAANDEN, VOORNAMEN
+from zicht.contact.woordenlijst import BEKEND, BEROEPEN, INSTELLINGEN, MAANDEN, TUSSENVOEGSELS, VOORNAMEN
 
 
 class Soort(StrEnum):
@@ -52,7 +52,7 @@ _PATTERNS = (
         Soort.DATUM,
         re.compile(rf"(?<!\d)\d{{1,2}}{_TUSSEN}[./\- ]{_TUSSEN}\d{{1,2}}{_TUSSEN}[./\- ]{_TUSSEN}(?:19|20)\d\d(?!\d)"),
     ),
-    (Soort.DATUM, re.compile(r"(?<!\d)\d{1,2}[./\-]\d{1,2}[./\-]\d{2}(?![\d./\-])")),
+    (Soort.DATUM, re.compile(r"(?<![\d./\-])\d{1,2}[./\-]\d{1,2}[./\-]\d{2}(?!\d|[./\-]\d)")),
     (Soort.DATUM, re.compile(r"(?<!\d)(?:19|20)\d\d[./\- ]\d{1,2}[./\- ]\d{1,2}(?!\d)")),
     (Soort.DATUM, re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)")),
     (Soort.DATUM, re.compile(r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")),
@@ -80,7 +80,7 @@ _PATTERNS = (
     ),
 )
 _WOORD = re.compile(rf"[{_LETTER}][{_LETTER}'’\-]*")
-_BEGINT_ZIN = re.compile(r"(?:^|[.!?:;\n•>\"“‘(]|\n\s*[-*])\s*$")
+_BEGINT_ZIN = re.compile(r"(?:^|[.!?:;\n•>(][\"'’”)]*|\n\s*[-*]|(?:^|\s)[\"'“‘])\s*$")
 
 
 def findings(text: str, eigen: Iterable[str] = ()) -> list[Vondst]:
@@ -140,21 +140,32 @@ def _names(text: str, known: set[str]) -> Iterator[Vondst]:
     words = list(_WOORD.finditer(text))
     index = 0
     while index < len(words):
-        last = index
-        while last + 1 < len(words) and _joins(text, words[last], words[last + 1]):
-            last += 1
+        last = _end_of_name(text, words, index)
         if name := _name(text, words, index, last, known):
             yield name
         index = last + 1
 
 
+def _end_of_name(text: str, words: "list[re.Match[str]]", last: int) -> int:
+    """The last word of the name that begins here; small words are skipped only when a capital follows them."""
+    for following in range(last + 1, len(words)):
+        if _joins(text, words[last], words[following]):
+            last = following
+        elif words[following][0] not in TUSSENVOEGSELS:
+            break
+    return last
+
+
 def _joins(text: str, one: "re.Match[str]", other: "re.Match[str]") -> bool:
-    return one[0][0].isupper() and other[0][0].isupper() and text[one.end() : other.start()] == " "
+    """`Van den Berg` is one name too: between two capitals small words may stand."""
+    between = text[one.end() : other.start()]
+    small = set(between.split()) <= TUSSENVOEGSELS
+    return one[0][0].isupper() and other[0][0].isupper() and between.startswith(" ") and small
 
 
 def _name(text: str, words: "list[re.Match[str]]", first: int, last: int, known: set[str]) -> Vondst | None:
-    run = words[first : last + 1]
-    if not run[0][0][0].isupper() or _told_by_what_stands_before(text, words, first, run[0]):
+    run = [word for word in words[first : last + 1] if word[0] not in TUSSENVOEGSELS]
+    if not words[first][0][0].isupper() or _told_by_what_stands_before(text, words, first, run[0]):
         return None
     if _BEGINT_ZIN.search(text[: run[0].start()]):
         if _bare(run[0][0]) not in VOORNAMEN:

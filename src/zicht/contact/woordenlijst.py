@@ -19,9 +19,10 @@ _INSTELLINGEN = (
 MAANDEN = tuple(_MAANDEN.split())
 BEROEPEN = frozenset(_BEROEPEN.split())
 INSTELLINGEN = frozenset(_INSTELLINGEN.split())
+TUSSENVOEGSELS = frozenset({"van", "de", "den", "der", "het", "ter", "ten", "te", "el", "bin"})
 
 _DAGEN = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
-_FEESTEN = "kerst kerstmis pasen pinksteren sinterklaas nieuwjaar koningsdag ramadan suikerfeest offerfeest hemelvaart"
+_FEESTEN = "kerst kerstmis kerstdag pasen pinksteren sinterklaas nieuwjaar koningsdag ramadan suikerfeest offerfeest hemelvaart"
 _LANDEN = (
     "nederland nederlands nederlandse nederlander turkije turks turkse marokko marokkaans marokkaanse suriname surinaams "
     "surinaamse polen pools poolse syrie syrië syrisch syrische oekraine oekraïne oekraiens oekraïense duitsland duits "
@@ -30,12 +31,13 @@ _LANDEN = (
     "somalisch somalische eritrea eritrees eritrese afghanistan afghaans afghaanse irak iraaks iraakse iran iraans "
     "iraanse china chinees chinese antillen antilliaans antilliaanse curacao curaçao aruba arabisch arabische europa "
     "afrika azie azië islam islamitisch islamitische christelijk christelijke joods joodse"
+    " ghana ghanees ghanese kaapverdie kaapverdië nigeria pakistan pakistaans hindoe hindoestaans roma"
 )
 _KETEN = (
     "veilig thuis raad kinderbescherming jeugdbescherming meldcode kindcheck afwegingskader handelingsprotocol wmo avg "
     "ggd ggz cjg wijkteam centrum jeugd gezin slachtofferhulp politie leger des heils sociaal wijkteam zorg blijf groep "
     "moviera fier jeugdzorg jellinek whatsapp snapchat instagram tiktok facebook facetime teams zoom kindertelefoon "
-    "openbaar ministerie reclassering halt msn google youtube"
+    "openbaar ministerie reclassering halt msn google youtube jeugdhulp jeugdteam jeugdarts sociale dienst maatschappelijk"
 )
 _PLAATSEN = (
     "amsterdam rotterdam utrecht den haag almere lelystad zwolle groningen leeuwarden assen arnhem nijmegen eindhoven "

@@ -49,6 +49,8 @@ class VormMixin(forms.BaseForm):
     alleen_als: ClassVar[dict[str, Alleen]] = {}
     handeling: ClassVar[str | Promise] = gettext_lazy("opgeslagen")
     use_required_attribute = False
+    #: Nothing on this form has to be answered: then it is said once, not beside every question.
+    alles_vrij: ClassVar[bool] = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
