@@ -3,8 +3,7 @@
 from typing import Any
 
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
-from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Vorm
-from zicht.stations.monitoring.forms import Dag
+from zicht.foundation.vormen import Alleen, Dag, Keuze, LangeTekst, Vorm
 from zicht.stations.monitoring.woorden import GEEN_HULP, GESTOPT, HULP, VEILIGHEID, VOORWAARDE
 
 

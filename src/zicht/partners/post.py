@@ -72,14 +72,23 @@ def at_sender(bericht: Bericht) -> Iterator[Dossier]:
 
 @dataclass(frozen=True)
 class Voortgang:
-    """How far it is at the sender: codes and days only. It is what a partner must know to do what was agreed."""
+    """How far it is at the sender: codes, counts and days, what a partner must know to do what was agreed.
+
+    `overgedragen`: how many of those handed over are still there; `bij_ons`: of how many zicht lies with us.
+    """
 
     toestand: Aanbod | None
+    overgedragen: int
+    bij_ons: int
     hulp_loopt: bool
     zonder_hulp_sinds: date | None
     monitoring: bool
     momenten: tuple[date, ...]
     afgesloten_op: datetime | None
+
+    @property
+    def all_ours(self) -> bool:
+        return self.bij_ons == self.overgedragen
 
     @property
     def waits(self) -> bool:
@@ -95,7 +104,10 @@ def progress(bericht: Bericht, overdracht: str) -> Voortgang:
     with at_sender(bericht) as dossier:
         stand = journaal.stand_of(dossier)
     known = stand.overdracht(overdracht)
+    voor = [id for id in known.voor if id in stand.ids] if known else []
     return Voortgang(
+        overgedragen=len(voor),
+        bij_ons=sum(1 for id in voor if known and stand.holder(id, klok.now()) == known.partij),
         toestand=known.toestand if known else None,
         hulp_loopt=bool(known and known.hulp_loopt),
         zonder_hulp_sinds=known.hulp_gestopt_sinds if known else None,

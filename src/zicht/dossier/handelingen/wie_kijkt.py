@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django import forms
-
 from zicht.dossier.models import Afspraak, Dossier
 from zicht.foundation import klok, woorden
-from zicht.foundation.vormen import Tekst, Vorm
+from zicht.foundation.vormen import Dag, Tekst, Vorm
 
 
 class WieKijktVragen(Vorm):
@@ -21,9 +19,7 @@ class WieKijktVragen(Vorm):
     )
     wie_kijkt_telefoon = Tekst(label="Telefoon", required=False, limiet=40)
     vervanger = Tekst(label="Wie vervangt deze persoon?", required=False, help_text="Naam en telefoon.")
-    hulp_begint = forms.DateField(
-        label="Wanneer begint de hulp?", required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    hulp_begint = Dag(label="Wanneer begint de hulp?", required=False)
 
 
 @dataclass(frozen=True)

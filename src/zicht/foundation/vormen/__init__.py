@@ -2,7 +2,7 @@
 
 from zicht.foundation.vormen.antwoord import Antwoord
 from zicht.foundation.vormen.contact import Email, Huisnummer, Postcode, Telefoon
-from zicht.foundation.vormen.moment import Moment
+from zicht.foundation.vormen.moment import Dag, Moment
 from zicht.foundation.vormen.velden import (
     Inzendsleutel,
     JaNeeOnbekend,
@@ -17,6 +17,7 @@ from zicht.foundation.vormen.vorm import Alleen, ModelVorm, Vorm, VormMixin
 __all__ = [
     "Alleen",
     "Antwoord",
+    "Dag",
     "Email",
     "Huisnummer",
     "Inzendsleutel",

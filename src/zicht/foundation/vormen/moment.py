@@ -1,4 +1,4 @@
-"""When something happened: a day and a time, or now."""
+"""When: a day, or a day and a time, or now."""
 
 from datetime import datetime
 from typing import Any
@@ -6,6 +6,17 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
+
+_GEEN_DAG = gettext_lazy("Deze dag bestaat niet. Schrijf hem als 20-11-2026.")
+
+
+class Dag(forms.DateField):
+    """One day. The browser's own picker understands nothing but ISO, so a day that is filled in is written so."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y"], **kwargs)
+        self.error_messages["invalid"] = _GEEN_DAG
 
 
 class MomentInvoer(forms.SplitDateTimeWidget):
@@ -30,7 +41,7 @@ class Moment(forms.SplitDateTimeField):
         kwargs.setdefault("help_text", gettext_lazy("Leeg betekent: nu."))
         super().__init__(input_date_formats=["%Y-%m-%d", "%d-%m-%Y"], input_time_formats=["%H:%M", "%H.%M"], **kwargs)
         self.error_messages |= {
-            "invalid_date": gettext_lazy("Deze dag bestaat niet. Schrijf hem als 20-11-2026."),
+            "invalid_date": _GEEN_DAG,
             "invalid_time": gettext_lazy("Deze tijd bestaat niet. Schrijf hem als 14:03."),
         }
 

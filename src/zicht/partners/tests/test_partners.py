@@ -23,8 +23,8 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.organisaties.soorten import Soort
-from zicht.protocol.begrippen import Handeling
-from zicht.protocol.gebeurtenissen import MonitoringBijgesteld
+from zicht.protocol.begrippen import Handeling, Veiligheidsstap
+from zicht.protocol.gebeurtenissen import MonitoringBijgesteld, VeiligheidsstapGezet
 from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Aanbod
 from zicht.stations.monitoring import actions as monitoring
@@ -284,11 +284,25 @@ def test_after_acceptance_we_see_when_veilig_thuis_looks_also_when_the_days_move
     hier: Bureau, wijkteam: Iemand, door: Deur
 ) -> None:
     bericht = door.accepted(hier, wijkteam)
-    assert door.look(wijkteam, "partner-bericht", bericht).content.decode().count("<li>2") == 0
+    monitoring = hier.stand().monitoring
+    assert monitoring
+    page: Any = door.look(wijkteam, "partner-bericht", bericht)
+    assert page.context["voortgang"].momenten == monitoring.gepland
     day = klok.today() + timedelta(days=40)
     hier.record(MonitoringBijgesteld(momenten=(day,)))
     page = door.look(wijkteam, "partner-bericht", bericht)
-    assert page.context["voortgang"].momenten == (day,)  # type: ignore[attr-defined]
+    assert page.context["voortgang"].momenten == (day,)
+
+
+def test_when_zicht_of_one_of_them_is_elsewhere_the_page_does_not_say_that_it_is_ours(
+    hier: Bureau, wijkteam: Iemand, door: Deur
+) -> None:
+    bericht = door.accepted(hier, wijkteam)
+    assert "ligt bij jullie" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
+    hier.record(VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME, voor=(hier.wie["Noor"],)))
+    assert "niet meer voor iedereen" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
+    hier.record(VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME))
+    assert "ligt nu niet bij jullie" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
 
 
 def test_help_that_stopped_brings_zicht_back_and_help_that_runs_again_brings_it_to_us(

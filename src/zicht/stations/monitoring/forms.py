@@ -7,17 +7,11 @@ from django import forms
 from zicht.dossier.handeling import Handelingsvorm
 from zicht.dossier.handelingen.gesprek import UITKOMSTEN
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
-from zicht.foundation.vormen import JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Moment
+from zicht.foundation.vormen import Dag, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Moment
 from zicht.protocol.begrippen import Leeftijd, Voorwaardestand
 from zicht.stations.monitoring.woorden import VEILIGHEID, VOORWAARDE
 
 GEHAALD = [(stand.value, VOORWAARDE[stand]) for stand in Voorwaardestand]
-
-
-class Dag(forms.DateField):
-    def __init__(self, **kwargs: object) -> None:
-        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}))
-        super().__init__(**kwargs)  # type: ignore[arg-type]
 
 
 class MomentVorm(Handelingsvorm):

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from zicht.accounts.toegang import require
 from zicht.dossier.handeling import Handeling
@@ -215,8 +215,5 @@ class DwangAdviseren(_OverHulp, Versturen):
 def uitgang(request: HttpRequest, dossier_id: UUID, uitgang: str) -> HttpResponseBase:
     """The exits of monitoring, each at the station where it is walked."""
     open_dossier(dossier_id)
-    try:
-        page = reverse("melding-ambtshalve" if uitgang == "ambtshalve" else "afsluiten", args=[dossier_id])
-    except NoReverseMatch:
-        raise Http404 from None
-    return HttpResponseRedirect(page)
+    page = "melding-ambtshalve" if uitgang == "ambtshalve" else "afsluiten"
+    return HttpResponseRedirect(reverse(page, args=[dossier_id]))

@@ -132,6 +132,15 @@ def refuse(dossier: Dossier, overdracht: UUID, *, reden: str, door: Medewerker, 
     _write(dossier, reden, "geweigerd", overdracht, row, door)
 
 
+def hear_refusal(
+    dossier: Dossier, overdracht: Overdracht, *, reden: str, door: Medewerker, op: datetime | None = None
+) -> None:
+    """A refusal told to Veilig Thuis: the message that still waits at the party no longer counts."""
+    refuse(dossier, overdracht.pk, reden=reden, door=door, op=op)
+    if overdracht.bericht:
+        verkeer.withdraw(overdracht.bericht)
+
+
 def take_back(dossier: Dossier, overdracht: Overdracht, *, reden: str, door: Medewerker) -> None:
     (row,) = journaal.record(dossier, AanbodIngetrokken(overdracht=str(overdracht.pk)), door=door)
     if overdracht.bericht:

@@ -138,7 +138,9 @@ class WeigeringVastleggen(_OverAanbod):
     gedaan = "De weigering staat vast. Het zicht blijft bij Veilig Thuis; bied het een ander aan."
 
     def act(self, gegeven: dict[str, Any]) -> None:
-        actions.refuse(self.dossier, self.overdracht.pk, reden=gegeven["reden"], door=self.medewerker, op=gegeven["op"])
+        actions.hear_refusal(
+            self.dossier, self.overdracht, reden=gegeven["reden"], door=self.medewerker, op=gegeven["op"]
+        )
 
 
 class AanbodIntrekken(_OverAanbod):

@@ -160,6 +160,14 @@ def test_the_plan_can_be_changed_with_days_in_order(
     assert accepted or "De dagen staan niet op volgorde" in page.content.decode()
 
 
+def test_the_day_that_is_planned_is_filled_in_as_a_browser_reads_it(hier: Bureau, overdracht: str) -> None:
+    monitoring = hier.stand().monitoring
+    assert monitoring
+    assert f'value="{monitoring.gepland[1].isoformat()}"' in hier.look("monitoring-moment").content.decode()
+    plan = hier.look("monitoring-plan").content.decode()
+    assert all(f'value="{day.isoformat()}"' in plan for day in monitoring.gepland)
+
+
 def test_help_that_stopped_brings_zicht_back_now_and_shows_the_gap(hier: Bureau, overdracht: str) -> None:
     before = klok.now()
     page = hier.send("monitoring-hulp-gestopt", overdracht, sinds=klok.today().isoformat(), waarom="Geen afspraken.")
@@ -215,9 +223,18 @@ def test_an_advice_towards_a_measure_is_read_first_and_then_sent_to_the_party(
 
 
 @pytest.mark.eis("R-205", "R-208", "R-209")
-@pytest.mark.parametrize("exit", ["zorgen-weggenomen", "geen-mogelijkheden"])
-def test_both_ends_of_monitoring_lead_to_closing(hier: Bureau, overdracht: str, exit: str) -> None:
-    assert hier.look("monitoring-uitgang", exit)["Location"] == hier.address("afsluiten")
+@pytest.mark.parametrize(
+    ("exit", "page"),
+    [
+        ("zorgen-weggenomen", "afsluiten"),
+        ("geen-mogelijkheden", "afsluiten"),
+        ("ambtshalve", "melding-ambtshalve"),
+    ],
+)
+def test_the_ways_out_of_monitoring_lead_to_the_page_where_they_are_walked(
+    hier: Bureau, overdracht: str, exit: str, page: str
+) -> None:
+    assert hier.look("monitoring-uitgang", exit)["Location"] == hier.address(page)
 
 
 def test_an_exit_without_a_page_has_no_address(hier: Bureau, overdracht: str) -> None:

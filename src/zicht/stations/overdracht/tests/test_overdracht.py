@@ -96,6 +96,17 @@ def test_zicht_stays_with_veilig_thuis_until_the_offer_is_accepted(hier: Bureau,
     assert holder(hier) is Partijsoort.OVERDRACHTSPARTIJ
 
 
+@pytest.mark.eis("R-159", "R-195")
+def test_why_this_party_is_kept_with_who_decided_it(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    assert "Vul een antwoord in" in offer(hier, wijkteam, motivering="").content.decode()
+    offer(hier, wijkteam)
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        reason = Fragment.objects.get(onderdeel="aangeboden")
+        assert (reason.tekst, reason.door_id) == ("Zij kennen het gezin.", hier.alice.medewerker.pk)
+
+
 def test_without_somebody_who_watches_an_acceptance_is_refused_in_words(hier: Bureau, wijkteam: Organisatie) -> None:
     after_assessment(hier)
     offer(hier, wijkteam)
