@@ -54,6 +54,18 @@ class Huis:
             self.process.send_signal(signal.SIGINT)
         return self.wait_until_ended()
 
+    def command(self, *words: str) -> str:
+        """Let `zicht` do something in this house; what it said."""
+        done = subprocess.run(
+            [sys.executable, "-m", "zicht.config.opdracht", *words],
+            env={**_inherited(), "ZICHT_DATA": str(self.data)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
     def said(self) -> str:
         return "".join(self.lines)
 
@@ -67,12 +79,16 @@ class Huis:
         self._progress.set()
 
 
+def _inherited() -> dict[str, str]:
+    """The environment of the tests without what would point the house elsewhere."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("ZICHT_", "DATABASE_"))}
+
+
 def start(data: Path, *, port: int = 0, **environment: str) -> Huis:
     """Begin a `zicht start` on this data folder, in a process group of its own."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("ZICHT_", "DATABASE_"))}
     process = subprocess.Popen(
         [sys.executable, "-m", "zicht.config.opdracht", "start", "--port", str(port)],
-        env={**inherited, "ZICHT_DATA": str(data), "ZICHT_LEEG": "1", "PYTHONUNBUFFERED": "1", **environment},
+        env={**_inherited(), "ZICHT_DATA": str(data), "ZICHT_LEEG": "1", "PYTHONUNBUFFERED": "1", **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
