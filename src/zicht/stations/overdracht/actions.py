@@ -11,7 +11,7 @@ from zicht.accounts.models import Medewerker
 from zicht.berichten import verkeer
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt, keep
-from zicht.dossier.models import Afspraak, Dossier, Fragment, Gebeurtenis
+from zicht.dossier.models import Afspraak, Dossier, Fragment, Gebeurtenis, Lezer
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
@@ -48,11 +48,20 @@ class Aanbod:
     gevolgen: str = ""
     motivering: str = ""
     informatie: tuple[UUID, ...] = ()
+    samenvatting: str = ""
 
 
 def package(dossier: Dossier, stand: Stand, mensen: Mensen, aanbod: Aanbod, *, door: Medewerker) -> pakket.Pakket:
     """What this offer sends to a party that works with Zicht."""
-    inhoud = pakket.Inhoud(aanbod.soort, str(door), door.telefoon, aanbod.plannen, aanbod.monitoring, aanbod.gevolgen)
+    inhoud = pakket.Inhoud(
+        soort=aanbod.soort,
+        contactpersoon=str(door),
+        telefoon=door.telefoon,
+        samenvatting=aanbod.samenvatting,
+        plannen=aanbod.plannen,
+        monitoring=aanbod.monitoring,
+        gevolgen=aanbod.gevolgen,
+    )
     return pakket.package(dossier, stand, mensen, voor=aanbod.voor, fragmenten=aanbod.informatie, inhoud=inhoud)
 
 
@@ -77,6 +86,8 @@ def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
     )
     _agree(dossier, aanbod, made)
     _write(dossier, aanbod.motivering, "aangeboden", id, row, door)
+    told = [Lezer.OVERDRACHTSPARTIJ]
+    _write(dossier, aanbod.samenvatting, "samenvatting", id, row, door, soort=Fragment.Soort.FEIT, leesbaar_voor=told)
     return made
 
 
@@ -148,8 +159,16 @@ def take_back(dossier: Dossier, overdracht: Overdracht, *, reden: str, door: Med
     _write(dossier, reden, "ingetrokken", overdracht.pk, row, door)
 
 
-def _write(dossier: Dossier, tekst: str, onderdeel: str, ref: UUID, row: Gebeurtenis, door: Medewerker) -> None:
-    soort = Fragment.Soort.BESLUIT
-    fragmenten.write(
-        dossier, soort, tekst, station=STATION, onderdeel=onderdeel, ref=str(ref), gebeurtenis=row, door=door
-    )
+def _write(
+    dossier: Dossier,
+    tekst: str,
+    onderdeel: str,
+    ref: UUID,
+    row: Gebeurtenis,
+    door: Medewerker,
+    *,
+    soort: str = Fragment.Soort.BESLUIT,
+    **more: object,
+) -> None:
+    about: dict[str, object] = {"onderdeel": onderdeel, "ref": str(ref), "gebeurtenis": row, **more}
+    fragmenten.write(dossier, soort, tekst, station=STATION, door=door, **about)

@@ -23,6 +23,11 @@ _PARTIJ = (
 )
 
 
+GEEN_INHOUD = (
+    "De ander krijgt nog niets over de melding en de beoordeling. Kies hierboven informatie, of schrijf het hier op."
+)
+
+
 class OverdragenVorm(Handelingsvorm):
     """After a dienst the five obligatory actions are asked as well (`na_dienst`)."""
 
@@ -42,7 +47,13 @@ class OverdragenVorm(Handelingsvorm):
         label="Welke informatie geef je mee?",
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="Alleen wat de ander nodig heeft. De melder staat er nooit bij.",
+        help_text="Alleen wat de ander nodig heeft. Lees elke tekst: niets mag naar de melder leiden.",
+    )
+    samenvatting = LangeTekst(
+        label="Wat moet de ander weten over de melding en de veiligheidsbeoordeling?",
+        help_text="In je eigen woorden, zonder te zeggen van wie je het hoorde.",
+        required=False,
+        rijen=4,
     )
     voorwaarden_gegeven = forms.BooleanField(
         label="De voorwaarden zijn schriftelijk gegeven aan directbetrokkenen en aan deze partij"
@@ -63,6 +74,14 @@ class OverdragenVorm(Handelingsvorm):
                 del self.fields[naam]
         if len(self.stand.ids) == 1:
             self.initial.setdefault("voor", list(self.stand.ids))
+
+    def clean(self) -> dict[str, Any]:
+        """After a dienst the content of the melding and of the assessment is given, in what form it may."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        after_dienst = self.stand.hands_over_after_dienst
+        if after_dienst and not given.get("informatie") and not given.get("samenvatting", "").strip():
+            self.add_error("samenvatting", GEEN_INHOUD)
+        return given
 
     def _choices(self, naam: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[naam]

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from zicht.dossier.fragmenten import current_fragments
 from zicht.dossier.models import Dossier, Fragment, Lezer, Persoon, Voorwaarde
 from zicht.dossier.wie import Mensen, age_in_words, full_name
@@ -14,13 +16,16 @@ from zicht.protocol.stand import Stand
 
 SOORT = "overdracht"
 Pakket = dict[str, object]
-_NOOIT = ("melder",)
+
+# Of what came in with a melding: what was told about the people. What was agreed with the melder is the melder's own.
+_UIT_DE_MELDING = ("omschrijving", "signaal", "gegevens", "aanvulling")
 
 
 def shareable(dossier: Dossier) -> list[Fragment]:
     """What a worker may choose to hand over: current text of this dossier, never from a shielded source."""
     rows = current_fragments(Fragment.objects.filter(dossier=dossier, bron_afgeschermd=False))
-    return [fragment for fragment in rows.order_by("op") if fragment.station not in _NOOIT]
+    told = Q(station="melding") & ~Q(onderdeel__in=_UIT_DE_MELDING)
+    return list(rows.exclude(station="melder").exclude(told).order_by("op"))
 
 
 def preselected(fragments: Iterable[Fragment]) -> list[str]:
@@ -35,6 +40,7 @@ class Inhoud:
     soort: str
     contactpersoon: str
     telefoon: str = ""
+    samenvatting: str = ""
     plannen: str = ""
     monitoring: str = ""
     gevolgen: str = ""
@@ -53,6 +59,7 @@ def package(
         "contactpersoon": inhoud.contactpersoon,
         "telefoon": inhoud.telefoon,
         "personen": [_person(mensen[id], stand) for id in voor if id in mensen.personen],
+        "samenvatting": inhoud.samenvatting,
         "informatie": [{"soort": text.soort, "tekst": text.tekst, "op": text.op.date().isoformat()} for text in texts],
         "voorwaarden": [_condition(row, mensen, voor) for row in conditions.order_by("vastgesteld_op")],
         "afspraken": {"plannen": inhoud.plannen, "monitoring": inhoud.monitoring, "gevolgen": inhoud.gevolgen},

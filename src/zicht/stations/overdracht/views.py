@@ -86,6 +86,7 @@ def offer_of(gegeven: dict[str, Any]) -> actions.Aanbod:
         gevolgen=gegeven.get("gevolgen", ""),
         motivering=gegeven["motivering"],
         informatie=tuple(UUID(id) for id in gegeven["informatie"]),
+        samenvatting=gegeven["samenvatting"],
     )
 
 

@@ -46,6 +46,7 @@ def answers(hier: Bureau, wijkteam: Organisatie | None, **more: Any) -> dict[str
 
 
 FIVE = {
+    "samenvatting": "Noor had drie keer een blauwe plek.",
     "voorwaarden_gegeven": "on",
     "plannen": "Het wijkteam.",
     "monitoring": "Elke drie maanden.",
@@ -193,14 +194,35 @@ def test_the_package_holds_nothing_of_a_shielded_source(
     assert (NUMMER in sent) is in_package
 
 
-@pytest.mark.parametrize("station", ["melder", "melding"])
-def test_the_source_of_a_text_never_goes_along(hier: Bureau, wijkteam: Organisatie, station: str) -> None:
-    """Who said it stands beside the text, not in it; of the text about the melder nothing can be chosen at all."""
+@pytest.mark.parametrize(
+    ("station", "onderdeel", "goes"),
+    [
+        ("melding", "omschrijving", True),  # what was told about the people
+        ("melding", "afspraak-terugkoppeling", False),  # agreed with the melder: the melder's own
+        ("melding", "zicht-teruggegeven", False),  # about the melder
+        ("melder", "", False),
+    ],
+)
+def test_of_a_melding_goes_along_what_was_told_and_never_who_told_it(
+    hier: Bureau, wijkteam: Organisatie, station: str, onderdeel: str, goes: bool
+) -> None:
     after_assessment(hier)
-    chosen = fragment(hier, "Er is geschreeuwd.", bron=MELDER, station=station)
-    offer(hier, wijkteam, informatie=[str(chosen)] if station == "melding" else [])
+    chosen = fragment(hier, "Er is geschreeuwd.", bron=MELDER, station=station, onderdeel=onderdeel)
+    assert ("geschreeuwd" in hier.look("overdracht-aanbieden").content.decode()) is goes
+    offer(hier, wijkteam, informatie=[str(chosen)] if goes else [])
+    assert ("geschreeuwd" in str(package_of(hier))) is goes
     assert MELDER not in str(package_of(hier))
-    assert ("geschreeuwd" in str(package_of(hier))) is (station == "melding")
+
+
+@pytest.mark.eis("R-189")
+def test_what_only_a_shielded_source_told_can_be_handed_over_in_own_words(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_dienst(hier)
+    fragment(hier, f"{MELDER} hoorde geschreeuw.", bron_afgeschermd=True)
+    offer(hier, wijkteam, **FIVE)
+    assert package_of(hier)["samenvatting"] == FIVE["samenvatting"]
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        assert Fragment.objects.get(onderdeel="samenvatting").leesbaar_voor == [Lezer.OVERDRACHTSPARTIJ]
 
 
 def test_only_who_is_handed_over_is_in_the_package(hier: Bureau, wijkteam: Organisatie) -> None:
