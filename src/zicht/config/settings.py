@@ -110,6 +110,7 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 SECURE_CSP = csp.STRICT
 # Not no-referrer: under that a form of our own sends "Origin: null" and cannot be told from a foreign one (ADR 0003).
 SECURE_REFERRER_POLICY = "same-origin"
+ZICHT_NAVIGATIE = "zicht.werkvoorraad.navigatie.navigatie"
 FORM_RENDERER = "zicht.foundation.vormen.renderer.ZichtRenderer"
 # Where "Verlaat deze site" leads.
 NEUTRAL_SITE = omgeving.text("ZICHT_NEUTRAAL", "https://www.knmi.nl/")

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.contact.urls")),
     path("", include("zicht.dossier.urls")),
     path("", include("zicht.dossierpagina.urls")),
+    path("", include("zicht.werkvoorraad.urls")),
     path("", include("zicht.stations.melding.urls")),
     path("", include("zicht.stations.veiligheidsbeoordeling.urls")),
     path("", include("zicht.stations.keuze_vervolg.urls")),

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from zicht.foundation import aanroep
+from zicht.foundation.woorden import in_one_line
 from zicht.personen.datum import DeelDatum
 
 
@@ -40,3 +42,23 @@ def names_for_list(dossiers: Iterable[UUID], lijst: str) -> dict[UUID, list[Naam
     for dossier, *fields in rows:
         names[dossier].append(Naam(*fields))
     return dict(names)
+
+
+class MetAchternaam(Protocol):
+    """A person of a dossier, or as a list shows one."""
+
+    @property
+    def voorvoegsel(self) -> str: ...
+
+    @property
+    def achternaam(self) -> str: ...
+
+
+def household_name(people: Iterable[MetAchternaam]) -> str:
+    """`Visser en De Groot`: the surnames of a household, each once; empty when none is known."""
+    surnames = (
+        " ".join(filter(None, (wie.voorvoegsel[:1].upper() + wie.voorvoegsel[1:], wie.achternaam)))
+        for wie in people
+        if wie.achternaam
+    )
+    return in_one_line(list(dict.fromkeys(surnames)))

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from zicht.dossier.models import Dossier, Persoon, Traject, ZichtStand
-from zicht.dossier.veiligheid import danger
+from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
+from zicht.dossier.veiligheid import Niveau, danger
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.zicht import Periodes, current
@@ -72,8 +72,14 @@ def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
 
 def wanted_gevaar(stand: Stand) -> str:
     """What a list must put first; a closed dossier is in no list of work."""
-    level = None if stand.is_closed else danger(stand)
-    return level.value if level else ""
+    if stand.is_closed:
+        return ""
+    level = danger(stand)
+    if level is Niveau.ACUUT:
+        return Gevaar.ACUUT.value
+    if any(melding.spoed for melding in stand.open_meldingen):
+        return Gevaar.SPOED.value
+    return Gevaar.STRUCTUREEL.value if level else ""
 
 
 def _refresh_trajecten(dossier: Dossier, wanted: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from zicht.dossier.models import Afspraak, Dossierkoppeling, Voorwaarde
+from zicht.dossier.namen import household_name
 from zicht.dossier.veiligheid import danger
 from zicht.dossierpagina import genogram, personen, tijdlijn, veiligheidsbeeld, wanneer, zin
 from zicht.dossierpagina.gang import Haltenaam, as_list, walk
@@ -20,6 +21,7 @@ class Pagina:
     naam: str
     gevaar: tuple[str, str] | None
     klasse: str
+    melding: str
     behandelaar: str
     zin: zin.Zin | None
     volgende: Volgende
@@ -41,9 +43,10 @@ def page_of(gelezen: Gelezen, *, groep: str = "", everything: bool = False) -> P
     stand, mensen, op = gelezen.stand, gelezen.mensen, gelezen.op
     gang = walk(gelezen)
     return Pagina(
-        naam=personen.household_name(mensen) or f"Dossier {gelezen.dossier.nummer}",
+        naam=household_name(mensen.household) or f"Dossier {gelezen.dossier.nummer}",
         gevaar=personen.MERKJES[level] if (level := danger(stand)) and not stand.is_closed else None,
         klasse=classification(gelezen),
+        melding=stand.meldingen[-1].id if stand.meldingen else "",
         behandelaar=gelezen.noemer.medewerkers.get(stand.behandelaar, ""),
         zin=zin.sentence(stand, mensen, gelezen.noemer.partijen, op),
         volgende=Volgende((), (), ()) if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op),

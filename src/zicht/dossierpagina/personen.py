@@ -7,7 +7,7 @@ from zicht.dossier.models import Persoon, Relatie, Rol
 from zicht.dossier.veiligheid import Niveau, level_now
 from zicht.dossier.wie import Mensen, age_in_words, full_name
 from zicht.dossierpagina.gelezen import Gelezen
-from zicht.dossierpagina.zin import in_one_line
+from zicht.foundation.woorden import in_one_line
 from zicht.protocol.begrippen import Kring
 
 MERKJES: dict[Niveau, tuple[str, str]] = {
@@ -80,13 +80,3 @@ def safe_contact(persoon: Persoon) -> str:
     parts.append("Adres geheim" if persoon.adres_geheim else "")
     said = [part.rstrip(".") for part in parts if part]
     return ". ".join(said) + "." if said else "Nog niet gevraagd."
-
-
-def household_name(mensen: Mensen) -> str:
-    """`Visser en De Groot`: the surnames of the household, each once."""
-    names = (
-        " ".join(filter(None, (persoon.voorvoegsel[:1].upper() + persoon.voorvoegsel[1:], persoon.achternaam)))
-        for persoon in mensen.household
-        if persoon.achternaam
-    )
-    return in_one_line(list(dict.fromkeys(names)))

@@ -13,8 +13,8 @@ from zicht.dossier.handelingen.veiligheidsstap import STAPPEN
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
 from zicht.dossierpagina.opschriften import ONDERWERPEN, UITKOMST
-from zicht.dossierpagina.zin import in_one_line
 from zicht.foundation import woorden
+from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import Spreekuitkomst
 from zicht.protocol.route import ROUTE

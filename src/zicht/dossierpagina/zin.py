@@ -89,9 +89,4 @@ def _line(group: zin.Houders, voor: str, namen: Partijnamen) -> Houderregel:
 
 
 def _who(ids: tuple[str, ...], mensen: Mensen) -> str:
-    return in_one_line([mensen.short(id) for id in ids])
-
-
-def in_one_line(names: list[str]) -> str:
-    """`Noor, Sem en Ruben`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}" if names else ""
+    return woorden.in_one_line([mensen.short(id) for id in ids])

@@ -1,5 +1,6 @@
 """Dates, times and numbers the way people say them, in the language of the page."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -32,6 +33,11 @@ def clock_time(moment: datetime) -> str:
 def count(number: int, one: str, many: str) -> str:
     """`1 dossier`, `12.345 dossiers`."""
     return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def in_one_line(names: Sequence[str]) -> str:
+    """`Noor, Sem en Ruben`."""
+    return f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def thousands(number: int) -> str:

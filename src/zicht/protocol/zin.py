@@ -19,8 +19,8 @@ _TERMIJN: dict[Trajectsoort, Termijn] = {
     Trajectsoort.HUISVERBOD: termijnen.HUISVERBOD,
 }
 
-#: What a worker must see first: an assessment before everything, a closed dossier last.
-_VOLGORDE = (
+#: What a worker must see first: an assessment before everything, a closed dossier last. Lists order by it too.
+VOLGORDE = (
     Trajectsoort.MELDING,
     Trajectsoort.DIENST,
     Trajectsoort.OVERDRACHT,
@@ -68,7 +68,7 @@ def leading(stand: Stand, on: datetime) -> Traject | None:
     running = trajecten(stand, on)
     return min(
         running,
-        key=lambda traject: (_VOLGORDE.index(traject.soort), traject.uiterlijk or traject.sinds),
+        key=lambda traject: (VOLGORDE.index(traject.soort), traject.uiterlijk or traject.sinds),
         default=None,
     )
 

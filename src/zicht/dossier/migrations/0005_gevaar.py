@@ -17,7 +17,10 @@ class Migration(migrations.Migration):
             model_name="dossier",
             name="gevaar",
             field=models.CharField(
-                blank=True, choices=[("acuut", "Acuut"), ("structureel", "Structureel")], default="", max_length=11
+                blank=True,
+                choices=[("acuut", "Acuut"), ("spoed", "Spoed"), ("structureel", "Structureel")],
+                default="",
+                max_length=11,
             ),
             preserve_default=False,
         ),

@@ -17,9 +17,10 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
 
 
 class Gevaar(models.TextChoices):
-    """The worst that anyone was last judged to be in; kept equal to the journaal, so that a list can put it first."""
+    """What a list puts first: the worst that anyone was last judged to be in, or a melding that cannot wait."""
 
     ACUUT = "acuut", "Acuut"
+    SPOED = "spoed", "Spoed"
     STRUCTUREEL = "structureel", "Structureel"
 
 

@@ -117,6 +117,13 @@ def test_danger_stands_on_the_dossier_and_goes_with_a_new_judgement(hier: Wereld
     assert seen == ["", "acuut", "structureel", ""]
 
 
+def test_an_urgent_melding_stands_on_the_dossier_before_anybody_judged(hier: Wereld, dossier: UUID) -> None:
+    with hier.alice.at_work():
+        open = open_dossier(dossier)
+        journaal.record(open, received(open), SpoedVastgesteld(melding="m1"), door=hier.alice.medewerker)
+        assert Dossier.objects.get().gevaar == "spoed"
+
+
 def test_who_is_assigned_stands_on_the_dossier(hier: Wereld, dossier: UUID) -> None:
     with hier.alice.at_work():
         open = open_dossier(dossier)

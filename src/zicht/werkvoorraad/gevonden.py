@@ -1,0 +1,57 @@
+"""What a search shows: our own dossiers with names, another team's as a number and where it stands, nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from zicht.accounts.models import Medewerker
+from zicht.dossier.models import Dossier
+from zicht.dossier.namen import names_for_list
+from zicht.foundation import klok
+from zicht.protocol.route import ROUTE
+from zicht.werkvoorraad import lijst
+from zicht.werkvoorraad.rij import household, who
+
+HOOGSTENS = 50
+
+
+@dataclass(frozen=True)
+class Treffer:
+    dossier: Dossier
+    naam: str
+    wie: str
+    station: str
+    gesloten_op: datetime | None
+    leesbaar: bool
+
+
+def results(ids: list[UUID], medewerker: Medewerker) -> list[Treffer]:
+    """Running dossiers first, the newest of each first."""
+    shown = ids[:HOOGSTENS]
+    if not shown:
+        return []
+    rows = Dossier.objects.filter(pk__in=shown).select_related("gemeente")
+    names = names_for_list(shown, "zoeken")
+    asked = set(
+        Dossier.objects.filter(lijst.scope(lijst.Wie.OVERLEG, medewerker), pk__in=shown).values_list("pk", flat=True)
+    )
+    stations = _stations(shown)
+    found = [
+        Treffer(
+            row,
+            household(names.get(row.pk, [])),
+            who(names.get(row.pk, []), klok.today()),
+            stations.get(row.pk, ""),
+            row.gesloten_op,
+            row.pk in names or row.pk in asked,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda hit: (hit.gesloten_op is not None, -hit.dossier.aangemaakt_op.timestamp()))
+
+
+def _stations(ids: list[UUID]) -> dict[UUID, str]:
+    rows = lijst.leading(Q(pk__in=ids)).values_list("dossier_id", "station")
+    return {dossier: ROUTE[station].naam for dossier, station in rows}

@@ -1,0 +1,83 @@
+"""What happened out of hours, for the morning: every fact recorded since the desks closed, of the dossiers that are mine."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+
+from zicht.dossier.models import Dossier, Gebeurtenis
+from zicht.foundation import klok
+from zicht.organisaties.models import Organisatie
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.kalender import AMSTERDAM, is_werkdag
+
+HOOGSTENS = 12
+
+#: What the morning must know of; the rest stands in the dossier.
+WOORDEN: dict[str, str] = {
+    g.Ontvangen.__name__: "Melding ontvangen",
+    g.SpoedVastgesteld.__name__: "Spoed vastgesteld",
+    g.VeiligheidsstapGezet.__name__: "Stap voor directe veiligheid",
+    g.Overlegd.__name__: "Overleg",
+    g.OordeelGegeven.__name__: "Oordeel gegeven",
+    g.Gesproken.__name__: "Gesprek",
+    g.Beoordeeld.__name__: "Besluit genomen",
+    g.HuisverbodOpgelegd.__name__: "Huisverbod opgelegd",
+    g.OverdrachtAanvaard.__name__: "Overdracht aanvaard",
+    g.HulpGestopt.__name__: "De hulp is gestopt",
+}
+
+
+@dataclass(frozen=True)
+class Nachtregel:
+    """One dossier: when something last happened, and what, each thing once."""
+
+    dossier: UUID
+    nummer: str
+    op: datetime
+    wat: tuple[str, ...]
+    door: str
+
+
+def tonight(dossiers: Q, organisatie: Organisatie) -> list[Nachtregel]:
+    """Newest first; what was recorded while the desks were manned is left out."""
+    since = last_closing(organisatie, klok.now())
+    rows = (
+        Gebeurtenis.objects.filter(vastgelegd_op__gte=since, soort__in=WOORDEN)
+        .filter(dossier__in=Dossier.objects.filter(dossiers))
+        .select_related("dossier", "door")
+        .order_by("-vastgelegd_op", "-volgnummer")[:200]
+    )
+    return list(_per_dossier([row for row in rows if not organisatie.is_office_hours(row.vastgelegd_op)]))[:HOOGSTENS]
+
+
+def _per_dossier(rows: list[Gebeurtenis]) -> Iterator[Nachtregel]:
+    found: dict[UUID, list[Gebeurtenis]] = {}
+    for row in rows:
+        found.setdefault(row.dossier_id, []).append(row)
+    for dossier, mine in found.items():
+        what = tuple(dict.fromkeys(WOORDEN[row.soort] for row in mine))
+        last = mine[0]
+        yield Nachtregel(dossier, last.dossier.nummer, last.vastgelegd_op, what, str(last.door or ""))
+
+
+def last_closing(organisatie: Organisatie, on: datetime) -> datetime:
+    """When the desks last closed: on a Monday morning, Friday at five."""
+    local = on.astimezone(AMSTERDAM)
+    day = local.date()
+    if not is_werkdag(day) or local.time() < organisatie.kantoor_dicht:
+        day = _working_day_before(day)
+    return _at(day, organisatie.kantoor_dicht)
+
+
+def _working_day_before(day: date) -> date:
+    day -= timedelta(days=1)
+    while not is_werkdag(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _at(day: date, uur: time) -> datetime:
+    return datetime.combine(day, uur, AMSTERDAM)
