@@ -17,8 +17,10 @@ _MELDING, _AMBTSHALVE = "contact.melding", "contact.ambtshalve"
 class GeenGrond(LookupError):
     """The reference is not ours, or what it says no longer holds."""
 
-    def __init__(self) -> None:
-        super().__init__("Deze verwijzing naar een advies klopt niet (meer). Begin opnieuw vanaf het contact.")
+    def __init__(self, woorden: str = "") -> None:
+        super().__init__(
+            woorden or "Deze verwijzing naar een advies klopt niet (meer). Begin opnieuw vanaf het contact."
+        )
 
 
 def for_melding(contact: Contact) -> str:

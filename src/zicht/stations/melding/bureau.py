@@ -13,6 +13,7 @@ from django.views import View
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
+from zicht.contact.verwijzing import GeenGrond
 from zicht.dossier.handeling import TWEE_KEER, AlVerstuurd
 from zicht.dossier.journaal import NogNiet
 from zicht.dossier.models import Dossier, Inzending, Persoon
@@ -21,7 +22,8 @@ from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import clock_time
 from zicht.protocol.route import ROUTE
-from zicht.stations.melding import concept, zoek
+from zicht.stations.melding import concept, uit_contact, zoek
+from zicht.stations.melding.ambtshalve_uit_advies import AmbtshalveFormulier
 from zicht.stations.melding.controle import Controle, WieIsWie
 from zicht.stations.melding.formulier import Formulier, with_one_more, without
 from zicht.stations.melding.models import Melding
@@ -37,7 +39,12 @@ FORMULIER = "melding-nieuw"
 @require("contact.voeren")
 def begin(request: HttpRequest) -> HttpResponseBase:
     """A new melding gets an address of its own, so that two calls at the same time are two drafts."""
-    return HttpResponseRedirect(reverse("melding-concept", args=[new_id()]))
+    try:
+        id = uit_contact.draft_id(request)
+    except GeenGrond as wrong:
+        messages.warning(request, str(wrong))
+        return HttpResponseRedirect(reverse("contacten"))
+    return HttpResponseRedirect(reverse("melding-concept", args=[id]))
 
 
 class MeldingAannemen(View):
@@ -45,6 +52,8 @@ class MeldingAannemen(View):
 
     medewerker: Medewerker
     concept: UUID
+    herkomst: uit_contact.Herkomst
+    formulier: type[Formulier]
 
     @classmethod
     def as_view(cls, **initkwargs: Any) -> Any:
@@ -53,13 +62,16 @@ class MeldingAannemen(View):
     def dispatch(self, request: HttpRequest, *args: Any, concept: UUID, **kwargs: Any) -> HttpResponseBase:
         assert isinstance(request.user, Medewerker)
         self.medewerker, self.concept = request.user, concept
+        self.herkomst = uit_contact.origin(concept)
+        self.formulier = AmbtshalveFormulier if self.herkomst.is_ambtshalve else Formulier
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         draft = concept.typed_before(self.concept, self.medewerker)
         if draft is None:
-            return self.show(Formulier())
-        return self.show(Formulier(_with_key(draft), checked=False), draft=True)
+            known = uit_contact.known_from(self.herkomst)
+            return self.show(self.formulier(_with_key(known) if known else None, checked=False))
+        return self.show(self.formulier(_with_key(draft), checked=False), draft=True)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         typed = request.POST
@@ -71,10 +83,10 @@ class MeldingAannemen(View):
             return JsonResponse({"opgeslagen": clock_time(klok.now())})
         if changed := _rows_changed(typed):
             concept.keep(self.concept, self.medewerker, changed)
-            return self.show(Formulier(changed, checked=False))
-        form = Formulier(typed)
+            return self.show(self.formulier(changed, checked=False))
+        form = self.formulier(typed)
         if "_concept" in typed or not form.is_valid():
-            return self.show(form if "_concept" not in typed else Formulier(typed, checked=False))
+            return self.show(form if "_concept" not in typed else self.formulier(typed, checked=False))
         return self.ask_last(form, typed)
 
     def ask_last(self, form: Formulier, typed: QueryDict) -> HttpResponse:
@@ -114,6 +126,7 @@ class MeldingAannemen(View):
         try:
             with transaction.atomic():
                 melding = receive(nieuw, door=self.medewerker)
+                uit_contact.settle(self.herkomst, melding, form.vragen.cleaned_data.get("herkomst", ""))
                 self.once(sleutel, melding.dossier)
         except AlVerstuurd:
             return self.already_sent(sleutel)
@@ -159,6 +172,7 @@ class MeldingAannemen(View):
             "onaf": concept.unfinished(self.medewerker, but=self.concept),
             "station": ROUTE["melding"],
             "secties": form.secties,
+            "herkomst": self.herkomst,
             **extra,
         }
         return render(self.request, "melding/aannemen.html", context)

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from zicht.accounts.models import Medewerker
 from zicht.dossier import concepten
 from zicht.dossier.models import Concept
+from zicht.foundation import aanroep
 from zicht.vault import versleuteling
 
 _NOT_KEPT = {"csrfmiddlewaretoken", "sleutel"}
@@ -52,6 +53,11 @@ def typed_before(id: UUID, medewerker: Medewerker) -> QueryDict | None:
 
 def forget(id: UUID, medewerker: Medewerker) -> None:
     concepten.forget(None, medewerker, f"{_VOOR}{id}")
+
+
+def forget_undecided(contact: UUID) -> None:
+    """The contact this draft came out of did not become a melding: the draft goes unread, whoever typed it."""
+    aanroep.rows("SELECT forget_melding_concept(%s)", contact)
 
 
 def unfinished(medewerker: Medewerker, *, but: UUID) -> list[Onaf]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -26,9 +26,11 @@ NIEMAND = "Er staat nog niemand in de melding. Voeg ten minste een persoon toe; 
 class Formulier:
     """Bound to what was typed, or empty."""
 
+    vorm: ClassVar[type[Meldingsvorm]] = Meldingsvorm
+
     def __init__(self, typed: QueryDict | None = None, *, checked: bool = True) -> None:
         gemeenten = [(gemeente.code, gemeente.naam) for gemeente in region()]
-        self.vragen = Meldingsvorm(typed, gemeenten=gemeenten)
+        self.vragen = self.vorm(typed, gemeenten=gemeenten)
         self.aantal = row_count(typed)
         self.rijen = [Persoonrij(typed, nummer=nummer, aantal=self.aantal) for nummer in range(self.aantal)]
         if typed is not None and not checked:
@@ -65,8 +67,13 @@ class Formulier:
     def secties(self) -> list["Sectie"]:
         """The parts of the conversation in the order of talking."""
         return [
-            Sectie(code, kop, uitleg, [self.vragen[vraag] for vraag in vragen]) for code, kop, uitleg, vragen in GESPREK
+            Sectie(code, kop, uitleg, [self.vragen[vraag] for vraag in vragen])
+            for code, kop, uitleg, vragen in self.gesprek
         ]
+
+    @property
+    def gesprek(self) -> "Gesprek":
+        return GESPREK
 
     def melding(self, bestemming: Bestemming | None = None) -> NieuweMelding:
         """What was told. Only after `is_valid`."""
@@ -180,7 +187,8 @@ class Sectie:
     velden: list[forms.BoundField]
 
 
-GESPREK: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+Gesprek = tuple[tuple[str, str, str, tuple[str, ...]], ...]
+GESPREK: Gesprek = (
     ("gevaar", "Eerst dit", "", ("gevaar", "gedaan")),
     (
         "gebeurd",
