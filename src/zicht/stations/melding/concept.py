@@ -16,6 +16,7 @@ from zicht.foundation import aanroep
 from zicht.vault import versleuteling
 
 _NOT_KEPT = {"csrfmiddlewaretoken", "sleutel"}
+TOONT = 3
 _VOOR = "melding-nieuw:"
 
 
@@ -61,10 +62,10 @@ def forget_undecided(contact: UUID) -> None:
 
 
 def unfinished(medewerker: Medewerker, *, but: UUID) -> list[Onaf]:
-    """The other meldingen this person was typing, the last one first."""
+    """The other meldingen this person was typing, the last ones first."""
     rows = Concept.objects.filter(medewerker=medewerker, dossier=None).order_by("-gewijzigd_op")
     found = [(row.formulier.removeprefix(_VOOR), row) for row in rows if row.formulier.startswith(_VOOR)]
-    return [Onaf(UUID(id), row.gewijzigd_op) for id, row in found if id != str(but)]
+    return [Onaf(UUID(id), row.gewijzigd_op) for id, row in found if id != str(but)][:TOONT]
 
 
 def _place(id: UUID, medewerker: Medewerker) -> dict[str, Any]:
