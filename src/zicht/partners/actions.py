@@ -14,8 +14,9 @@ from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.foundation import context
 from zicht.organisaties.models import Organisatie
 from zicht.partners.post import at_sender, is_answered
+from zicht.protocol.begrippen import Veiligheid
 from zicht.stations.monitoring import actions as monitoring
-from zicht.stations.monitoring.vragen import ANTWOORD
+from zicht.stations.monitoring.vragen import ANTWOORD, ANTWOORD_ACUUT
 from zicht.stations.monitoring.woorden import GESTOPT
 from zicht.stations.overdracht import actions as overdrachten
 
@@ -66,7 +67,11 @@ def answer_question(
         if overdracht and hulp_loopt and antwoord["hulp"] == GESTOPT:
             sinds = date.fromisoformat(antwoord["sinds"])
             monitoring.stop_help(dossier, overdracht, sinds=sinds, waarom=antwoord["tekst"], door=door)
-    verkeer.answer(bericht, ANTWOORD, antwoord)
+    verkeer.answer(bericht, ANTWOORD_ACUUT if is_acute(antwoord) else ANTWOORD, antwoord)
+
+
+def is_acute(antwoord: dict[str, Any]) -> bool:
+    return any(wie["oordeel"] == Veiligheid.ACUUT_ONVEILIG for wie in antwoord["veiligheid"])
 
 
 def _once(bericht: Bericht) -> None:

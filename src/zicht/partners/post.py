@@ -101,14 +101,15 @@ class Voortgang:
 
 
 def progress(bericht: Bericht, overdracht: str) -> Voortgang:
+    """How far it is now, by the clock of the sender."""
     with at_sender(bericht) as dossier:
-        stand = journaal.stand_of(dossier)
+        stand, nu = journaal.stand_of(dossier), klok.now()
     known = stand.overdracht(overdracht)
     voor = [id for id in known.voor if id in stand.ids] if known else []
     return Voortgang(
-        overgedragen=len(voor),
-        bij_ons=sum(1 for id in voor if known and stand.holder(id, klok.now()) == known.partij),
         toestand=known.toestand if known else None,
+        overgedragen=len(voor),
+        bij_ons=sum(1 for id in voor if known and stand.holder(id, nu) == known.partij),
         hulp_loopt=bool(known and known.hulp_loopt),
         zonder_hulp_sinds=known.hulp_gestopt_sinds if known else None,
         monitoring=stand.monitoring is not None,

@@ -30,6 +30,8 @@ PAKKETTEN = {
 }
 TITELS = {OVERDRACHT: "Overdracht", VRAAG: "Vraag bij de monitoring", DWANGADVIES: "Advies over een dwangmaatregel"}
 
+ACUUT = "Je schreef dat iemand acuut onveilig is. Bel nu Veilig Thuis, 0800-2000. Is er direct gevaar? Bel 112."
+
 
 @require("monitoring.beantwoorden")
 def lijst(request: HttpRequest) -> HttpResponse:
@@ -215,10 +217,13 @@ class VraagBeantwoorden(Partnerhandeling):
 
     def act(self, form: Partnervorm) -> None:
         assert isinstance(form, AntwoordVorm)
+        antwoord = form.answer(str(self.medewerker))
         actions.answer_question(
             self.bericht,
-            form.answer(str(self.medewerker)),
+            antwoord,
             overdracht=self.overdracht,
             hulp_loopt=self.voortgang.holds and self.voortgang.hulp_loopt,
             door=self.medewerker,
         )
+        if actions.is_acute(antwoord):
+            messages.warning(self.request, ACUUT)

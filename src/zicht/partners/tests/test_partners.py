@@ -1,127 +1,40 @@
 """The door of chain partners: only what was handed to them, and their answer is a fact at Veilig Thuis that minute."""
 
-from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 from django.urls import reverse
 
-from tests.proefopstelling.bureau import Bureau, bureau
+from tests.proefopstelling.bureau import Bureau
 from tests.proefopstelling.gang import after_assessment, after_dienst
-from tests.proefopstelling.wereld import Iemand, iemand, organisatie, wereld
+from tests.proefopstelling.wereld import Iemand, iemand, organisatie
 from zicht.audit.models import Leesregel
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
-from zicht.dossier import journaal
 from zicht.dossier.models import Afspraak, Dossier, Fragment, Gebeurtenis
 from zicht.dossier.openen import open_dossier
-from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.organisaties.soorten import Soort
-from zicht.protocol.begrippen import Handeling, Veiligheidsstap
-from zicht.protocol.gebeurtenissen import MonitoringBijgesteld, VeiligheidsstapGezet
-from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
+from zicht.partners.tests.deur import WIE, Deur, holder, offered, party, recorded
+from zicht.protocol.begrippen import Handeling
+from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort
 from zicht.protocol.stand import Aanbod
-from zicht.stations.monitoring import actions as monitoring
-from zicht.stations.monitoring import vragen
 from zicht.stations.overdracht import actions as overdrachten
 from zicht.stations.overdracht.models import Overdracht
 
 pytestmark = pytest.mark.django_db
 
-WIE = {"wie_kijkt": "Wim Proefpersoon", "wie_kijkt_telefoon": "06-00000018", "vervanger": "Ans, 06-00000019"}
 
-
-@pytest.fixture
-def hier(client: Client) -> Bureau:
-    return bureau(wereld(), client)
-
-
-@pytest.fixture
-def wijkteam() -> Iemand:
-    return iemand(organisatie(Soort.WIJKTEAM), "ketenpartner")
-
-
-@pytest.fixture
-def school() -> Iemand:
-    return iemand(organisatie(Soort.SCHOOL), "aandachtsfunctionaris")
-
-
-def offered(
-    hier: Bureau, wie: Iemand, *, voor: tuple[str, ...] = (), after: Callable[..., Bureau] = after_dienst
-) -> UUID:
-    """Handed over by Veilig Thuis; the id of the message."""
-    if not hier.stand().last_besluit:
-        after(hier)
-    aanbod = overdrachten.Aanbod(
-        soort=Overdrachtsoort.LOKAAL_TEAM,
-        voor=voor or tuple(hier.wie.values()),
-        gesprek=Overdracht.Gesprek.WARM,
-        partij=wie.aanstelling.organisatie_id,
-        handelingen=tuple(Handeling),
-        motivering="Zij kennen het gezin.",
-    )
-    with hier.alice.at_work():
-        bericht = overdrachten.offer(open_dossier(hier.dossier), aanbod, door=hier.alice.medewerker).bericht
-    assert bericht
-    return bericht
-
-
-def asked(hier: Bureau, wie: Iemand) -> UUID:
-    aan = wie.aanstelling.organisatie_id
+def withdrawn(hier: Bureau, bericht: UUID) -> None:
     with hier.alice.at_work():
         dossier = open_dossier(hier.dossier)
-        stand, mensen = journaal.stand_of(dossier), Mensen.of(dossier)
-        conditions = tuple(UUID(row.id) for row in stand.running_voorwaarden)
-        vraag = vragen.Vraag(aan, (hier.wie["Noor"],), conditions, "Hoe gaat het?")
-        packed = vragen.package(dossier, stand, mensen, vraag, door=hier.alice.medewerker)
-        return monitoring.ask(dossier, packed, aan=aan)
+        overdrachten.take_back(
+            dossier, Overdracht.objects.get(bericht=bericht), reden="Verkeerde partij.", door=hier.alice.medewerker
+        )
 
 
-@pytest.fixture
-def door(hier: Bureau, client: Client) -> "Deur":
-    return Deur(client)
-
-
-class Deur:
-    """Somebody of a partner, logged in, at the door."""
-
-    def __init__(self, client: Client) -> None:
-        self.client = client
-
-    def look(self, wie: Iemand, naam: str = "partner", *args: object) -> HttpResponse:
-        self.client.force_login(wie.medewerker)
-        return self.client.get(reverse(naam, args=args))  # type: ignore[return-value]
-
-    def send(self, wie: Iemand, naam: str, bericht: UUID, **answers: Any) -> HttpResponse:
-        self.client.force_login(wie.medewerker)
-        return self.client.post(reverse(naam, args=[bericht]), answers)  # type: ignore[return-value]
-
-    def accepted(self, hier: Bureau, wie: Iemand, **more: Any) -> UUID:
-        bericht = offered(hier, wie, **more)
-        assert self.send(wie, "partner-aanvaarden", bericht, **WIE).status_code == 302
-        return bericht
-
-
-def party(wie: Iemand) -> Partij:
-    return Partij(Partijsoort.OVERDRACHTSPARTIJ, str(wie.aanstelling.organisatie_id))
-
-
-def holder(hier: Bureau, naam: str = "Noor") -> Partij | None:
-    return hier.stand().holder(hier.wie[naam], klok.now())
-
-
-def recorded(hier: Bureau, soort: str) -> list[Gebeurtenis]:
-    with hier.alice.at_work():
-        return list(Gebeurtenis.objects.filter(soort=soort))
-
-
-# What was handed over
+MELDER, NUMMER = "Gerrit Proefmelder", "06-00000017"
 
 
 def test_the_list_names_no_family_and_the_message_does_with_a_line_in_the_log(
@@ -167,9 +80,6 @@ def test_a_message_opens_nothing_of_the_dossier_itself(hier: Bureau, wijkteam: I
     assert door.client.get(reverse("dossier", args=[hier.dossier])).status_code == 404
     with wijkteam.at_work():
         assert (Dossier.objects.count(), Fragment.objects.count(), Gebeurtenis.objects.count()) == (0, 0, 0)
-
-
-# The answer
 
 
 @pytest.mark.eis("R-160", "R-194")
@@ -242,14 +152,6 @@ def test_two_partners_each_hold_their_own_people(hier: Bureau, wijkteam: Iemand,
     assert holder(hier, "Marloes") == VEILIG_THUIS
 
 
-def withdrawn(hier: Bureau, bericht: UUID) -> None:
-    with hier.alice.at_work():
-        dossier = open_dossier(hier.dossier)
-        overdrachten.take_back(
-            dossier, Overdracht.objects.get(bericht=bericht), reden="Verkeerde partij.", door=hier.alice.medewerker
-        )
-
-
 @pytest.mark.parametrize("page", ["partner-bericht", "partner-aanvaarden"])
 def test_an_offer_taken_back_says_so_in_words_and_is_off_the_list(
     hier: Bureau, wijkteam: Iemand, door: Deur, page: str
@@ -276,135 +178,6 @@ def test_what_veilig_thuis_heard_by_phone_shows_at_the_door(hier: Bureau, wijkte
     assert holder(hier) == party(wijkteam)
 
 
-# After acceptance
-
-
-@pytest.mark.eis("R-203")
-def test_after_acceptance_we_see_when_veilig_thuis_looks_also_when_the_days_move(
-    hier: Bureau, wijkteam: Iemand, door: Deur
-) -> None:
-    bericht = door.accepted(hier, wijkteam)
-    monitoring = hier.stand().monitoring
-    assert monitoring
-    page: Any = door.look(wijkteam, "partner-bericht", bericht)
-    assert page.context["voortgang"].momenten == monitoring.gepland
-    day = klok.today() + timedelta(days=40)
-    hier.record(MonitoringBijgesteld(momenten=(day,)))
-    page = door.look(wijkteam, "partner-bericht", bericht)
-    assert page.context["voortgang"].momenten == (day,)
-
-
-def test_when_zicht_of_one_of_them_is_elsewhere_the_page_does_not_say_that_it_is_ours(
-    hier: Bureau, wijkteam: Iemand, door: Deur
-) -> None:
-    bericht = door.accepted(hier, wijkteam)
-    assert "ligt bij jullie" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
-    hier.record(VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME, voor=(hier.wie["Noor"],)))
-    assert "niet meer voor iedereen" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
-    hier.record(VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME))
-    assert "ligt nu niet bij jullie" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
-
-
-def test_help_that_stopped_brings_zicht_back_and_help_that_runs_again_brings_it_to_us(
-    hier: Bureau, wijkteam: Iemand, door: Deur
-) -> None:
-    bericht = door.accepted(hier, wijkteam)
-    today = klok.today().isoformat()
-    door.send(wijkteam, "partner-hulp-gestopt", bericht, sinds=today, waarom="Het gezin kwam niet.")
-    assert holder(hier) == VEILIG_THUIS
-    assert "ligt bij Veilig Thuis" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
-    door.send(wijkteam, "partner-hulp-hervat", bericht, **WIE)
-    assert holder(hier) == party(wijkteam)
-
-
-def test_help_cannot_have_stopped_tomorrow(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
-    bericht = door.accepted(hier, wijkteam)
-    tomorrow = (klok.today() + timedelta(days=1)).isoformat()
-    page = door.send(wijkteam, "partner-hulp-gestopt", bericht, sinds=tomorrow, waarom="Stopt morgen.").content.decode()
-    assert "ligt in de toekomst" in page
-    assert "Stopt morgen." in page
-
-
-# Questions during monitoring
-
-
-def answer(hier: Bureau, **more: Any) -> dict[str, Any]:
-    (condition,) = hier.stand().running_voorwaarden
-    return {
-        "hulp": "loopt",
-        f"veiligheid_{hier.wie['Noor']}": "direct-veilig",
-        f"voorwaarde_{condition.id}": "deels-gehaald",
-        "tekst": "Zij slaapt vaak bij oma.",
-    } | more
-
-
-@pytest.mark.eis("R-199", "R-202")
-def test_our_answer_reaches_veilig_thuis(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
-    door.accepted(hier, wijkteam)
-    bericht = asked(hier, wijkteam)
-    assert door.send(wijkteam, "partner-antwoord", bericht, **answer(hier)).status_code == 302
-    hier.client.force_login(hier.alice.medewerker)
-    page = hier.look("monitoring-moment").content.decode()
-    assert "Zij slaapt vaak bij oma." in page
-    assert "Lukt deels" in page
-    assert door.send(wijkteam, "partner-antwoord", bericht, **answer(hier)).status_code == 302
-    with hier.alice.at_work():
-        assert Bericht.objects.received().filter(soort=vragen.ANTWOORD).count() == 1
-
-
-def test_an_answer_that_help_stopped_brings_zicht_back_in_the_same_minute(
-    hier: Bureau, wijkteam: Iemand, door: Deur
-) -> None:
-    door.accepted(hier, wijkteam)
-    bericht = asked(hier, wijkteam)
-    given = answer(hier, hulp="gestopt", sinds=klok.today().isoformat())
-    assert door.send(wijkteam, "partner-antwoord", bericht, **given).status_code == 302
-    assert holder(hier) == VEILIG_THUIS
-
-
-@pytest.mark.parametrize("missing", ["hulp", "veiligheid", "voorwaarde"])
-def test_an_answer_that_is_not_whole_gets_words_and_stays(
-    hier: Bureau, wijkteam: Iemand, door: Deur, missing: str
-) -> None:
-    door.accepted(hier, wijkteam)
-    given = {naam: value for naam, value in answer(hier).items() if not naam.startswith(missing)}
-    page = door.send(wijkteam, "partner-antwoord", asked(hier, wijkteam), **given).content.decode()
-    assert "Kies een antwoord bij" in page
-    assert "Zij slaapt vaak bij oma." in page
-
-
-@pytest.mark.eis("R-204", "R-239")
-def test_a_school_that_gives_no_help_sees_its_contact_what_is_asked_and_when_it_ended(
-    hier: Bureau, wijkteam: Iemand, school: Iemand, door: Deur
-) -> None:
-    door.accepted(hier, wijkteam)
-    bericht = asked(hier, school)
-    page = door.look(school, "partner-bericht", bericht).content.decode()
-    assert str(hier.alice.medewerker) in page
-    assert "Hoe gaat het?" in page
-    assert "Op deze dagen kijkt Veilig Thuis" in page
-    assert door.send(school, "partner-antwoord", bericht, **answer(hier, hulp="geen-hulp")).status_code == 302
-    assert holder(hier) == party(wijkteam)
-    close(hier)
-    assert "De monitoring is klaar." in door.look(school, "partner-bericht", bericht).content.decode()
-
-
-def close(hier: Bureau) -> None:
-    hier.client.force_login(hier.alice.medewerker)
-    (condition,) = hier.stand().running_voorwaarden
-    safe = {f"veiligheid_{id}": "stabiel-veilig" for id in hier.wie.values()}
-    spoken = {f"gesproken_{id}": "gesproken" for id in hier.wie.values()}
-    more = {"herstel": "ja", "bevindingen": "Het is goed.", f"voorwaarde_{condition.id}": "gehaald"}
-    assert hier.send("monitoring-moment", **safe, **spoken, **more).status_code == 302
-    reasons = {f"reden_{id}": "zorgen-weggenomen" for id in hier.wie.values()}
-    assert hier.send("afsluiten", terugblik="Het is klaar.", **reasons).status_code == 302
-
-
-# What the partner never learns
-
-MELDER, NUMMER = "Gerrit Proefmelder", "06-00000017"
-
-
 @pytest.mark.parametrize(
     ("shielded", "seen"),
     [
@@ -425,6 +198,7 @@ def test_every_byte_a_partner_sees_is_without_the_melder(
             bron=MELDER,
             bron_afgeschermd=shielded,
             station="melding",
+            onderdeel="omschrijving",
             op=klok.now(),
             vastgelegd_op=klok.now(),
         )

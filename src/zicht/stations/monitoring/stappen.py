@@ -43,13 +43,19 @@ def falls_short(stand: Stand) -> bool:
 
 def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
     assert stand.monitoring
-    day = stand.monitoring.next_moment()
-    answers = len(list(vragen.new_answers(dossier, stand)))
+    page, day = reverse("monitoring-moment", args=[dossier]), stand.monitoring.next_moment()
+    answers = list(vragen.new_answers(dossier, stand))
+    for acute in (answer for answer in answers if answer.soort == vragen.ANTWOORD_ACUUT):
+        yield Stap(
+            f"Acuut onveilig volgens {acute.van}: lees het antwoord en handel nu",
+            f"{page}#antwoorden",
+            uiterlijk=acute.verstuurd_op,
+        )
     yield Stap(
         "Monitoringsmoment vastleggen",
-        reverse("monitoring-moment", args=[dossier]),
+        page,
         uiterlijk=end_of_day(day) if day else None,
-        toelichting=f"Er is {woorden.count(answers, 'antwoord', 'antwoorden')} binnen." if answers else "",
+        toelichting=f"Er is {woorden.count(len(answers), 'antwoord', 'antwoorden')} binnen." if answers else "",
     )
     yield Stap("Vraag stellen aan een partner", reverse("monitoring-vraag", args=[dossier]))
     yield Stap("Momenten aanpassen", reverse("monitoring-plan", args=[dossier]))

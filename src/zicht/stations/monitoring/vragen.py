@@ -20,7 +20,9 @@ from zicht.organisaties.soorten import Soort
 from zicht.protocol.stand import Aanbod, Stand
 from zicht.stations.monitoring.woorden import HULP, VEILIGHEID, VOORWAARDE
 
-VRAAG, ANTWOORD, DWANGADVIES = "monitoringvraag", "monitoringantwoord", "dwangadvies"
+VRAAG, DWANGADVIES = "monitoringvraag", "dwangadvies"
+# What is acute stands on the envelope: it is seen before anybody opens it.
+ANTWOORD, ANTWOORD_ACUUT = "monitoringantwoord", "monitoringantwoord-acuut"
 Pakket = dict[str, object]
 
 
@@ -91,7 +93,7 @@ class Antwoord:
 def new_answers(dossier: UUID, stand: Stand) -> Iterator[Bericht]:
     """The envelopes of what partners answered since the last moment."""
     since = stand.last_moment.op if stand.last_moment else stand.begin
-    rows = Bericht.objects.received().filter(soort=ANTWOORD, antwoord_op__dossier_id=dossier)
+    rows = Bericht.objects.received().filter(soort__in=(ANTWOORD, ANTWOORD_ACUUT), antwoord_op__dossier_id=dossier)
     yield from rows.filter(verstuurd_op__gt=since).select_related("van").order_by("verstuurd_op")
 
 

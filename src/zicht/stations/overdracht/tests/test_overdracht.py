@@ -1,91 +1,18 @@
 """Handing over: offered, refused, accepted to the minute; and the five actions that come before it after a dienst."""
 
-from typing import Any
-from uuid import UUID
-
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 
-from tests.proefopstelling.bureau import GEZIN, Bureau, bureau
+from tests.proefopstelling.bureau import GEZIN, Bureau
 from tests.proefopstelling.gang import after_assessment, after_dienst
-from tests.proefopstelling.wereld import organisatie, wereld
-from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
-from zicht.dossier.models import Afspraak, Fragment, Lezer, Voorwaarde
+from zicht.dossier.models import Afspraak, Fragment
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
-from zicht.foundation.ids import new_id
 from zicht.organisaties.models import Organisatie
-from zicht.organisaties.soorten import Soort
 from zicht.protocol.partijen import VEILIG_THUIS, Partijsoort
-from zicht.stations.overdracht.models import Overdracht
+from zicht.stations.overdracht.tests.aanbod import FIVE, holder, offer, the_offer
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def wijkteam() -> Organisatie:
-    return organisatie(Soort.WIJKTEAM)
-
-
-@pytest.fixture
-def hier(client: Client) -> Bureau:
-    return bureau(wereld(), client)
-
-
-def answers(hier: Bureau, wijkteam: Organisatie | None, **more: Any) -> dict[str, Any]:
-    return {
-        "soort": "lokaal-team",
-        "partij": str(wijkteam.pk) if wijkteam else "anders",
-        "partij_naam": "" if wijkteam else "Thuiszorg, mevrouw Proefpersoon",
-        "voor": list(hier.wie.values()),
-        "gesprek": "warm",
-        "motivering": "Zij kennen het gezin.",
-    } | more
-
-
-FIVE = {
-    "samenvatting": "Noor had drie keer een blauwe plek.",
-    "voorwaarden_gegeven": "on",
-    "plannen": "Het wijkteam.",
-    "monitoring": "Elke drie maanden.",
-    "gevolgen": "Dan terug.",
-}
-
-
-def offer(hier: Bureau, wijkteam: Organisatie | None, **more: Any) -> HttpResponse:
-    """Fill in, read what will be sent when something is, and send it."""
-    page: Any = hier.send("overdracht-aanbieden", **answers(hier, wijkteam, **more))
-    if "zending" not in (page.context or {}):
-        return page
-    gezien = page.context["zending"].kenmerk
-    return hier.send("overdracht-aanbieden", **answers(hier, wijkteam, gezien=gezien, **more))
-
-
-def the_offer(hier: Bureau) -> Overdracht:
-    with hier.alice.at_work():
-        open_dossier(hier.dossier)
-        return Overdracht.objects.select_related("partij").latest("aangeboden_op")
-
-
-def fragment(hier: Bureau, tekst: str, **more: Any) -> UUID:
-    fields = {"soort": "waarneming", "station": "veiligheidsbeoordeling", "op": klok.now(), **more}
-    with hier.alice.at_work():
-        dossier = open_dossier(hier.dossier)
-        return Fragment.objects.create(pk=new_id(), dossier=dossier, tekst=tekst, vastgelegd_op=klok.now(), **fields).pk
-
-
-def package_of(hier: Bureau) -> dict[str, Any]:
-    bericht = the_offer(hier).bericht
-    assert bericht
-    with hier.alice.at_work():
-        return verkeer.read(bericht)
-
-
-def holder(hier: Bureau) -> Partijsoort | None:
-    party = hier.stand().holder(hier.wie["Noor"], klok.now())
-    return party.soort if party else None
 
 
 @pytest.mark.eis("R-160", "R-194")
@@ -135,110 +62,12 @@ def test_an_offer_taken_back_cannot_be_accepted_any_more(hier: Bureau, wijkteam:
         assert Bericht.objects.get(pk=made.bericht).ingetrokken_op is not None
 
 
-def test_nothing_is_sent_before_it_was_shown_as_it_will_be_sent(hier: Bureau, wijkteam: Organisatie) -> None:
-    after_assessment(hier)
-    text = fragment(hier, "Noor slaapt bij oma.")
-    given = answers(hier, wijkteam, informatie=[str(text)])
-    page: Any = hier.send("overdracht-aanbieden", **given)
-    assert "Er is nog niets verstuurd" in page.content.decode()
-    assert "Noor slaapt bij oma." in page.content.decode().split("Er is nog niets verstuurd")[1].split("<form")[0]
-    assert not hier.stand().overdrachten
-    zending = page.context["zending"]
-    hier.send("overdracht-aanbieden", **given, gezien=zending.kenmerk)
-    sent = package_of(hier)
-    assert sent == {**zending.inhoud, "overdracht": sent["overdracht"]}
-
-
-def test_what_changed_since_it_was_shown_is_shown_again(hier: Bureau, wijkteam: Organisatie) -> None:
-    after_assessment(hier)
-    page: Any = hier.send("overdracht-aanbieden", **answers(hier, wijkteam))
-    seen = page.context["zending"].kenmerk
-    answer = hier.send("overdracht-aanbieden", **answers(hier, wijkteam, voor=[hier.wie["Noor"]]), gezien=seen)
-    assert "Er is nog niets verstuurd" in answer.content.decode()
-    assert not hier.stand().overdrachten
-
-
 @pytest.mark.eis("R-160", "R-161", "R-162")
 @pytest.mark.parametrize("soort", ["lokaal-team", "lopende-hulpverlening", "multidisciplinair-team"])
 def test_it_is_handed_over_to_a_team_or_to_who_helps_already(hier: Bureau, wijkteam: Organisatie, soort: str) -> None:
     after_assessment(hier)
     assert offer(hier, wijkteam, soort=soort).status_code == 302
     assert hier.stand().overdrachten[-1].soort == soort
-
-
-MELDER = "Gerrit Proefmelder"
-NUMMER = "06-00000017"
-
-
-@pytest.mark.parametrize(
-    ("shielded", "in_package"),
-    [
-        (True, False),  # chosen by force, in the form of a page that was tampered with: it stays out
-        (False, True),  # the negative control: the search finds what is there
-    ],
-)
-def test_the_package_holds_nothing_of_a_shielded_source(
-    hier: Bureau, wijkteam: Organisatie, shielded: bool, in_package: bool
-) -> None:
-    after_assessment(hier)
-    text = f"{MELDER} ({NUMMER}) zag een blauwe plek."
-    chosen = fragment(hier, text, bron=MELDER, bron_afgeschermd=shielded, leesbaar_voor=[Lezer.OVERDRACHTSPARTIJ])
-    page = hier.look("overdracht-aanbieden").content.decode()
-    assert (MELDER in page) is in_package
-    offer(hier, wijkteam, informatie=[str(chosen)])
-    if shielded:
-        assert not hier.stand().overdrachten  # refused: it is not one of the choices
-        offer(hier, wijkteam)
-    sent = str(package_of(hier))
-    assert (MELDER in sent) is in_package
-    assert (NUMMER in sent) is in_package
-
-
-@pytest.mark.parametrize(
-    ("station", "onderdeel", "goes"),
-    [
-        ("melding", "omschrijving", True),  # what was told about the people
-        ("melding", "afspraak-terugkoppeling", False),  # agreed with the melder: the melder's own
-        ("melding", "zicht-teruggegeven", False),  # about the melder
-        ("melder", "", False),
-    ],
-)
-def test_of_a_melding_goes_along_what_was_told_and_never_who_told_it(
-    hier: Bureau, wijkteam: Organisatie, station: str, onderdeel: str, goes: bool
-) -> None:
-    after_assessment(hier)
-    chosen = fragment(hier, "Er is geschreeuwd.", bron=MELDER, station=station, onderdeel=onderdeel)
-    assert ("geschreeuwd" in hier.look("overdracht-aanbieden").content.decode()) is goes
-    offer(hier, wijkteam, informatie=[str(chosen)] if goes else [])
-    assert ("geschreeuwd" in str(package_of(hier))) is goes
-    assert MELDER not in str(package_of(hier))
-
-
-@pytest.mark.eis("R-189")
-def test_what_only_a_shielded_source_told_can_be_handed_over_in_own_words(hier: Bureau, wijkteam: Organisatie) -> None:
-    after_dienst(hier)
-    fragment(hier, f"{MELDER} hoorde geschreeuw.", bron_afgeschermd=True)
-    offer(hier, wijkteam, **FIVE)
-    assert package_of(hier)["samenvatting"] == FIVE["samenvatting"]
-    with hier.alice.at_work():
-        open_dossier(hier.dossier)
-        assert Fragment.objects.get(onderdeel="samenvatting").leesbaar_voor == [Lezer.OVERDRACHTSPARTIJ]
-
-
-def test_only_who_is_handed_over_is_in_the_package(hier: Bureau, wijkteam: Organisatie) -> None:
-    after_assessment(hier)
-    with hier.alice.at_work():
-        for naam in ("Noor", "Ruben"):
-            Voorwaarde.objects.create(
-                dossier=open_dossier(hier.dossier),
-                tekst=f"Regel voor {naam}",
-                voor=[hier.wie[naam]],
-                vastgesteld_op=klok.now(),
-            )
-    offer(hier, wijkteam, voor=[hier.wie["Noor"]])
-    sent = str(package_of(hier))
-    assert "Regel voor Noor" in sent
-    assert "Ruben" not in sent
 
 
 @pytest.mark.eis("R-189", "R-190", "R-191", "R-192", "R-193")
