@@ -52,7 +52,7 @@ class Beeld:
 
 BEELDEN = {
     "route": Beeld(address("/route/"), width=1440, height=900),
-    "werkvoorraad": Beeld(address("/werkvoorraad/"), "medewerker.flevoland"),
+    "werkvoorraad": Beeld(address("/werkvoorraad/"), "medewerker.flevoland", width=1440),
     "dossier": Beeld(first_dossier, "medewerker.flevoland"),
     "melding": Beeld(address("/dossiers/melding/nieuw/"), "frontoffice.flevoland"),
     "telefoon": Beeld(address("/"), width=390, height=760),
@@ -87,7 +87,7 @@ def main(base: str, *names: str) -> int:
         print(WORDS, file=sys.stderr)
         return 1
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, "--lang=nl"])
         for name in names or BEELDEN:
             for scheme in SCHEMES:
                 to = FOLDER / f"{name}-{scheme}.webp"
