@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django import forms
 from django.http import Http404, HttpResponse
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal, zoeken
 from zicht.dossier.handeling import Handeling, Handelingsvorm
-from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told
+from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told, quiet
 from zicht.dossier.models import Dossier, Fragment, Persoon, Rol
 from zicht.dossier.persoonsgegevens import GEBOORTE, NieuwePersoon, enrol
 from zicht.dossier.wie import as_betrokkene, birth_date, full_name, set_birth_date
@@ -25,6 +26,16 @@ VERTREK = (
     (Vertrekreden.OVERLEDEN.value, "Is overleden"),
     (Vertrekreden.HOORT_ER_NIET_BIJ.value, "Hoorde er nooit bij: vergissing, of iemand staat er dubbel"),
 )
+GROEPEN = (
+    ("rol", "kring"),
+    ("voornamen", "voorvoegsel", "achternaam", "aanduiding"),
+    ("geboren", "uitgerekend_op", "geslacht", "bsn"),
+    ("postcode", "huisnummer", "straat", "woonplaats"),
+    ("adres_geheim",),
+    ("telefoon", "email"),
+    ("veilig_wanneer", "veilig_hoe", "veilig_codewoord"),
+    ("vermoed_slachtoffer", "vermoed_pleger"),
+)
 LOST = "Dit geboortejaar past niet bij een ongeboren kind. Leg de geboorte vast met ‘Is geboren’."
 
 
@@ -32,6 +43,14 @@ class PersoonVorm(Persoonsvelden, Handelingsvorm):
     """Somebody new in the dossier."""
 
     alleen_als = Persoonsvelden.alleen_als
+
+    def build(self) -> None:
+        quiet(self)
+
+    @property
+    def groepen(self) -> list[list[forms.BoundField]]:
+        """Short questions that belong together, beside one another."""
+        return [[self[naam] for naam in namen if naam in self.fields] for namen in GROEPEN]
 
 
 class WijzigVorm(PersoonVorm):
@@ -120,6 +139,7 @@ class PersoonToevoegen(Handeling):
     uitleg = "Wat niemand weet, mag leeg blijven. Wie bij het gezin hoort, krijgt zicht van Veilig Thuis vanaf nu."
     knop = "Voeg toe"
     gedaan = "Toegevoegd."
+    template_name = "dossier/persoon.html"
 
     def act(self, gegeven: dict[str, Any]) -> None:
         add_person(self.dossier, as_told(gegeven), door=self.medewerker)
@@ -142,7 +162,10 @@ class _OverPersoon(Handeling):
 class PersoonWijzigen(_OverPersoon):
     vorm = WijzigVorm
     titel = "Gegevens wijzigen"
-    uitleg = "Hoort iemand toch wel of toch niet bij het gezin: laat deze persoon vertrekken en voeg opnieuw toe."
+    uitleg = (
+        "Wat niemand weet, mag leeg blijven. Hoort iemand toch wel of toch niet bij het gezin: laat deze persoon "
+        "vertrekken en voeg opnieuw toe."
+    )
     knop = "Sla op"
     gedaan = "Opgeslagen."
     template_name = "dossier/persoon_wijzigen.html"

@@ -72,6 +72,12 @@ class Persoonsvelden(Vorm):
     vermoed_pleger = Vermoeden(label="Vermoedelijk pleger")
 
 
+def quiet(form: forms.BaseForm) -> None:
+    """Draw the questions without "(niet verplicht)": where nothing must be answered, that is said once for all."""
+    for field in form.fields.values():
+        field.template_name = "dossier/vraag.html"  # type: ignore[attr-defined]
+
+
 def as_told(given: Mapping[str, Any], **more: Any) -> NieuwePersoon:
     """The person these answers are about, with only what was told."""
     told = {naam: value for naam in _TOLD if (value := given.get(naam)) not in ("", None)}

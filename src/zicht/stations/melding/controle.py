@@ -7,13 +7,13 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
+from zicht.dossier.handelingen.persoonsvelden import quiet
 from zicht.dossier.models import Persoon
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.dossier.wie import birth_date, full_name
 from zicht.foundation.vormen import Keuze, Keuzes, Vorm
 from zicht.organisaties.namen import plain
 from zicht.stations.melding.nieuw import Bestemming
-from zicht.stations.melding.velden import quiet
 from zicht.stations.melding.zoek import Treffer
 
 NIEUW = "nieuw"

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from zicht.dossier.handelingen.persoonsvelden import quiet
 from zicht.foundation.vormen import (
     Alleen,
     Email,
@@ -21,7 +22,7 @@ from zicht.foundation.vormen import (
 from zicht.melders.nieuw import Afschermgrond
 from zicht.protocol.begrippen import Melderkring, Positie, Veiligheidsstap
 from zicht.stations.melding.begrippen import Afspraak, Kanaal, Onderwerp, RodeVlag
-from zicht.stations.melding.velden import GezegdeDatum, quiet
+from zicht.stations.melding.velden import GezegdeDatum
 
 SOORTEN = (
     (Melderkring.PROFESSIONAL.value, "Professional: school, zorg, wijkteam, opvang"),

@@ -5,12 +5,12 @@ from typing import Any
 
 from django import forms
 
-from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told
+from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told, quiet
 from zicht.dossier.models import Gezag, Relatie, Rol
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.foundation.vormen import Alleen, Tekst
 from zicht.stations.melding.nieuw import NieuweRelatie, NieuwGezag
-from zicht.stations.melding.velden import GezegdeDatum, quiet
+from zicht.stations.melding.velden import GezegdeDatum
 
 ADRES = ("straat", "huisnummer", "postcode", "woonplaats")
 _KINDEREN = (Rol.KIND, Rol.ONGEBOREN_KIND)

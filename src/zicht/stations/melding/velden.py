@@ -18,12 +18,6 @@ _CIJFERS = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 
-def quiet(form: forms.BaseForm) -> None:
-    """Draw the questions without "(niet verplicht)": at the desk that is said once, for all of them."""
-    for field in form.fields.values():
-        field.template_name = "melding/vraag.html"  # type: ignore[attr-defined]
-
-
 VOORBEELDEN = "Bijvoorbeeld 12-3-2017, maart 2017, 2017, ongeveer 2017, of 9 jaar."
 
 
