@@ -1,7 +1,7 @@
 """With whom zicht lies, in the words of a page: names of organisations, and *melder* always in the same shape."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from zicht.foundation import context
@@ -31,6 +31,10 @@ class Partijnamen:
     @classmethod
     def of(cls, *standen: Stand) -> "Partijnamen":
         return cls.by_ids(ref for stand in standen for ref in _refs(stand))
+
+    def also(self, names: Mapping[str, str]) -> "Partijnamen":
+        """With the names of parties that do not work with Zicht: they stand in the dossier, by the id of the offer."""
+        return replace(self, organisaties={**self.organisaties, **names})
 
     @classmethod
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":

@@ -25,6 +25,7 @@ from zicht.protocol.gebeurtenissen import BehandelaarToegewezen, Gebeurtenis, Ov
 from zicht.protocol.kalender import end_of_day
 from zicht.protocol.stand import Stand
 from zicht.stations.onderzoek.models import Informatievraag
+from zicht.stations.overdracht.models import Overdracht
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,14 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     fragmenten = list(Fragment.objects.filter(**by_moment))
     voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
     running = {voorwaarde.id for voorwaarde in stand.running_voorwaarden}
-    vragen = Informatievraag.objects.filter(dossier=dossier).values_list("pk", "aan", "afgeschermd")
     noemer = Noemer(
         mensen=mensen,
-        partijen=Partijnamen.of(stand),
+        partijen=Partijnamen.of(stand).also(names_of_receivers(dossier, stand)),
         medewerkers=names_of_colleagues(dossier, verleden, fragmenten),
         stand=stand,
         today=klok.today(),
         voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
-        vragen={str(pk): "een afgeschermde informant" if shielded else aan for pk, aan, shielded in vragen},
+        vragen=names_of_informants(dossier, stand),
     )
     return Gelezen(
         dossier=dossier,
@@ -90,6 +90,22 @@ def current(fragmenten: list[Fragment]) -> list[Fragment]:
     """What nothing among these has replaced: with an older list, the text as it stood then."""
     replaced = {fragment.vervangt_id for fragment in fragmenten}
     return [fragment for fragment in fragmenten if fragment.pk not in replaced]
+
+
+def names_of_informants(dossier: Dossier, stand: Stand) -> dict[str, str]:
+    """To whom questions were put; asked only when the journaal says that there are any."""
+    if not stand.vragen:
+        return {}
+    rows = Informatievraag.objects.filter(dossier=dossier).values_list("pk", "aan", "afgeschermd")
+    return {str(pk): "een afgeschermde informant" if shielded else aan for pk, aan, shielded in rows}
+
+
+def names_of_receivers(dossier: Dossier, stand: Stand) -> dict[str, str]:
+    """Parties that do not work with Zicht, by the id of the overdracht."""
+    if not stand.overdrachten:
+        return {}
+    rows = Overdracht.objects.filter(dossier=dossier, partij=None).exclude(partij_naam="")
+    return {str(pk): naam for pk, naam in rows.values_list("pk", "partij_naam")}
 
 
 def names_of_colleagues(

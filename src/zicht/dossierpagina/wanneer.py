@@ -1,7 +1,7 @@
 """What must be done by when: the terms of what runs, and who must still be told what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -65,13 +65,20 @@ class Eis:
     bron: Bron
     aan: tuple[Aan, ...] = ()
     toelichting: str = ""
+    voorbij: bool = False
+
+    @property
+    def just_late(self) -> bool:
+        """Too late, but not by a whole day of its own unit: the weekend after a Friday."""
+        return self.voorbij and self.over == 0
 
 
 def due(gelezen: Gelezen) -> tuple[Eis, ...]:
     """Soonest first; what has no term comes last."""
     all_of_it = [*_terms(gelezen), *_duties(gelezen)]
     last = gelezen.op.replace(year=9999)
-    return tuple(sorted(all_of_it, key=lambda eis: eis.uiterlijk or last))
+    marked = (replace(eis, voorbij=bool(eis.uiterlijk and eis.uiterlijk < gelezen.op)) for eis in all_of_it)
+    return tuple(sorted(marked, key=lambda eis: eis.uiterlijk or last))
 
 
 def _terms(gelezen: Gelezen) -> Iterator[Eis]:

@@ -64,18 +64,20 @@ def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> 
     left = made.tijd
     return Zin(
         _LOOPT[made.traject.soort].format(station=made.station.naam),
-        time_in_words(left) if left else "",
+        time_in_words(left, on) if left else "",
         bool(left and left.over <= BIJNA),
         lines,
         lines[0].bron if everyone else made.station.bron,
     )
 
 
-def time_in_words(tijd: zin.Tijd) -> str:
-    """`nog 2 werkdagen (vrijdag 27 november)`."""
+def time_in_words(tijd: zin.Tijd, on: datetime) -> str:
+    """`nog 2 werkdagen (vrijdag 27 november)`; in the weekend after it, no working day late yet: `te laat`."""
+    day = woorden.day_in_words(tijd.uiterlijk, klok.today())
+    if tijd.over == 0 and on > tijd.uiterlijk:
+        return f"te laat ({day})"
     working = tijd.termijn.eenheid is Eenheid.WERKDAGEN
-    left = woorden.workdays_left(tijd.over) if working else woorden.days_left(tijd.over)
-    return f"{left} ({woorden.day_in_words(tijd.uiterlijk, klok.today())})"
+    return f"{woorden.workdays_left(tijd.over) if working else woorden.days_left(tijd.over)} ({day})"
 
 
 def _line(group: zin.Houders, voor: str, namen: Partijnamen) -> Houderregel:

@@ -21,6 +21,7 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
 from zicht.protocol.zin import holders_now
+from zicht.werkvoorraad.lijst import end_of_week
 from zicht.werkvoorraad.volgende_stap import next_step
 
 GROEPEN = ("Nu", "Deze week", "Later")
@@ -29,16 +30,25 @@ _KINDEREN = {Rol.KIND, Rol.ONGEBOREN_KIND}
 
 @dataclass(frozen=True)
 class Nog:
-    """How much time is left: in working days for an assessment, else in days; and which part of the term is over."""
+    """How much time is left: in working days for an assessment, else in days; and which part of the term is over.
+
+    `waarvan` says of what, when that is not the station the row stands at."""
 
     uiterlijk: datetime
     over: int
     werkdagen: bool
     deel: float
+    voorbij: bool
+    waarvan: str
+
+    @property
+    def just_late(self) -> bool:
+        """Too late, but not by a whole day of its own unit: the weekend after a Friday."""
+        return self.voorbij and self.over == 0
 
     @property
     def soort(self) -> str:
-        if self.over < 0:
+        if self.voorbij:
             return "te-laat"
         return "bijna" if self.over <= 2 else ""
 
@@ -100,15 +110,15 @@ def _pressing(ids: Iterable[UUID]) -> dict[UUID, Traject]:
 def _row(row: Traject, names: list[Naam], stand: Stand, pressing: Traject | None, partijen: Partijnamen) -> Rij:
     nu = klok.now()
     mensen = _people(row.dossier, names)
-    what = (pressing.soort, pressing.ref) if pressing else ("", "")
+    due = pressing if pressing and pressing.kijken_op and pressing.kijken_op <= end_of_week() else None
     return Rij(
         dossier=row.dossier,
         naam=household(names) or row.dossier.nummer,
         wie=". ".join(filter(None, (who(names, klok.today()), str(row.dossier.gemeente or "")))),
         station=ROUTE[row.station].naam,
-        nog=_left(pressing, nu) if pressing else None,
+        nog=_left(pressing, row.station, nu) if pressing else None,
         zicht=" en ".join(dict.fromkeys(partijen.short(group.periode.bij) for group in holders_now(stand, nu))),
-        stap=next_step(stand, mensen, partijen, nu, what),
+        stap=next_step(stand, mensen, partijen, nu, (due.soort, due.ref) if due else None),
         gevaar=badge(row.dossier),
         leesbaar=bool(names),
     )
@@ -139,13 +149,19 @@ def _people(dossier: Dossier, names: list[Naam]) -> Mensen:
     )
 
 
-def _left(traject: Traject, nu: datetime) -> Nog:
+def _left(traject: Traject, station: str, nu: datetime) -> Nog:
     assert traject.kijken_op
     working = _in_working_days(traject)
     today, day = kalender.day_of(nu), kalender.day_of(traject.kijken_op)
-    over = kalender.werkdagen_between(today, day) if working else (day - today).days
     whole = (traject.kijken_op - traject.sinds).total_seconds()
-    return Nog(traject.kijken_op, over, working, (nu - traject.sinds).total_seconds() / whole if whole > 0 else 1.0)
+    return Nog(
+        uiterlijk=traject.kijken_op,
+        over=kalender.werkdagen_between(today, day) if working else (day - today).days,
+        werkdagen=working,
+        deel=(nu - traject.sinds).total_seconds() / whole if whole > 0 else 1.0,
+        voorbij=nu > traject.kijken_op,
+        waarvan="" if traject.station in {station, ""} else ROUTE[traject.station].naam,
+    )
 
 
 def _in_working_days(traject: Traject) -> bool:

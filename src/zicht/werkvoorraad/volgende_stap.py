@@ -12,7 +12,7 @@ from zicht.foundation import klok, woorden
 from zicht.protocol.begrippen import Dienstsoort, Informatiebron, Overlegonderwerp
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Aanbod, Stand
-from zicht.protocol.trajecten import Traject, Trajectsoort
+from zicht.protocol.trajecten import Traject, Trajectsoort, trajecten
 from zicht.protocol.voldaan import not_spoken, sources_missing, without_conclusie, without_oordeel
 from zicht.protocol.zin import leading
 
@@ -33,13 +33,22 @@ class Plek:
     traject: Traject
 
 
-def next_step(stand: Stand, mensen: Mensen, partijen: Partijnamen, on: datetime, pressing: tuple[str, str]) -> str:
-    """`pressing` is the kind and the ref of what is due first: when that is telling somebody, telling is the step."""
-    soort, ref = pressing
-    if soort == INFORMEREN:
-        return f"Informeren: {PLICHTEN[ref.split(':', 1)[0]].ontvanger.value}"
-    first = leading(stand, on)
+def next_step(stand: Stand, mensen: Mensen, partijen: Partijnamen, on: datetime, due: tuple[str, str] | None) -> str:
+    """`due` is the kind and the ref of what must be done this week; without it the step is of what leads."""
+    if due and due[0] == INFORMEREN:
+        return f"Informeren: {PLICHTEN[due[1].split(':', 1)[0]].ontvanger.value}"
+    first = _running(stand, on, due) if due else None
+    first = first or leading(stand, on)
     return _WOORDEN[first.soort](Plek(stand, mensen, partijen, first)) if first else "De melding vastleggen"
+
+
+def _running(stand: Stand, on: datetime, due: tuple[str, str]) -> Traject | None:
+    return next((traject for traject in trajecten(stand, on) if (traject.soort.value, traject.ref) == due), None)
+
+
+def _about(plek: Plek, words: str, wie: str, else_words: str) -> str:
+    """With the name where the list shows names."""
+    return f"{words} {plek.mensen.short(wie)}" if wie in plek.mensen.personen else else_words
 
 
 def _assess(plek: Plek) -> str:
@@ -47,7 +56,7 @@ def _assess(plek: Plek) -> str:
     if missing := sources_missing(plek.stand, melding):
         return _BRONNEN[missing[0]]
     if missing_people := without_oordeel(plek.stand, melding):
-        return f"Oordeel over {plek.mensen.short(missing_people[0])}"
+        return _about(plek, "Oordeel over", missing_people[0], "Oordeel geven")
     if plek.stand.mdo_about(Overlegonderwerp.VEILIGHEIDSBEOORDELING, plek.traject.sinds) is None:
         return "Overleg over het besluit"
     return "Besluit nemen"
@@ -59,13 +68,13 @@ def _serve(plek: Plek) -> str:
         talked = stand.mdo_about(Overlegonderwerp.KEUZE_VERVOLG, plek.traject.sinds)
         return "Vervolg kiezen" if talked else "Overleg over de keuze"
     if missing := not_spoken(stand):
-        return f"Gesprek met {plek.mensen.short(missing[0])}"
+        return _about(plek, "Gesprek met", missing[0], "Gesprek voeren")
     if plek.traject.station == Dienstsoort.VOORWAARDEN_VERVOLG:
         return "Overdragen" if stand.running_voorwaarden else "Voorwaarden vaststellen"
     if any(not answered for _, answered in stand.vragen):
         return "Antwoord afwachten"
     if unknown := without_conclusie(stand):
-        return f"Conclusie over {plek.mensen.short(unknown[0])}"
+        return _about(plek, "Conclusie over", unknown[0], "Conclusie trekken")
     return "Onderzoek afronden"
 
 

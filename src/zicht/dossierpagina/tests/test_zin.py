@@ -78,6 +78,13 @@ TABEL: list[tuple[str, Callable[[Loop], Loop], str, str, str]] = [
         "Veilig Thuis Flevoland",
     ),
     (
+        "het weekend na de laatste dag",
+        lambda loop: loop.received().at(2026, 11, 28),
+        "Veiligheidsbeoordeling loopt",
+        "te laat (vrijdag 27 november)",
+        "Veilig Thuis Flevoland",
+    ),
+    (
         "de melder houdt zicht",
         lambda loop: loop.received(**KEEPS),
         "Veiligheidsbeoordeling loopt",

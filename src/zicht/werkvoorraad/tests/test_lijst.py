@@ -1,0 +1,190 @@
+"""The worklist: whose work, in which order, and only what may be shown."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.proefopstelling.wereld import Wereld, iemand, wereld
+from zicht.audit.models import Leesregel
+from zicht.dossier.models import Dossier
+from zicht.protocol.begrippen import Informeerwijze
+from zicht.protocol.gebeurtenissen import Geinformeerd
+from zicht.werkvoorraad import lijst
+from zicht.werkvoorraad.tests.wereldje import NU, as_client, days_before, household, in_order, page, record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def hier() -> Wereld:
+    return wereld()
+
+
+def table(text: str) -> str:
+    return text.split("data-lijst")[1].split("</table>")[0]
+
+
+# name, received how many days ago, urgent, acute, the group it stands in
+ROWS = [
+    ("Acuutstra", 2, False, True, "Nu"),
+    ("Spoedman", 0, True, None, "Nu"),
+    ("Telaat", 9, False, None, "Deze week"),
+    ("Vandaagsma", 7, False, False, "Deze week"),
+    ("Vrijdagsma", 5, False, None, "Deze week"),
+    ("Laterstra", 0, False, None, "Later"),
+]
+
+
+def test_danger_comes_first_and_then_what_is_due_soonest(hier: Wereld) -> None:
+    for naam, days, spoed, acuut, _ in reversed(ROWS):
+        household(
+            hier.alice,
+            naam,
+            team=hier.almere,
+            behandelaar=hier.alice,
+            received=days_before(days),
+            spoed=spoed,
+            acuut=acuut,
+        )
+    said = table(page(hier.alice))
+    assert in_order(said, *(naam for naam, *_ in ROWS))
+    assert in_order(said, "Nu <span>2", "Deze week <span>3", "Later <span>1")
+
+
+def test_a_row_says_who_where_how_long_with_whom_and_what_next(hier: Wereld) -> None:
+    household(hier.alice, "Visser", team=hier.almere, behandelaar=hier.alice, received=days_before(5))
+    said = re.sub(r"<[^>]+>|\s+", " ", table(page(hier.alice)))
+    for words in ("Visser", "1 kind (9)", "Veiligheidsbeoordeling", "nog 2 werkdagen", "vr 27 nov", "Veilig Thuis"):
+        assert words in said
+    assert "Eerdere meldingen nagaan" in said
+
+
+def test_too_late_is_warm_and_never_red(hier: Wereld) -> None:
+    household(hier.alice, "Telaat", team=hier.almere, behandelaar=hier.alice, received=days_before(12))
+    said = table(page(hier.alice))
+    assert "zicht-merkje--te-laat" in said
+    assert "zicht-merkje--acuut" not in said
+
+
+def test_what_must_be_told_first_is_the_next_step(hier: Wereld) -> None:
+    made = household(
+        hier.alice, "Visser", team=hier.almere, behandelaar=hier.alice, received=days_before(40), acuut=False
+    )
+    assert "Andere Veilig Thuis" not in table(page(hier.alice))
+    record(
+        hier.alice,
+        made.dossier,
+        Geinformeerd(plicht="kennisgeving-betrokkene", wie=made.kind, wijze=Informeerwijze.GESPREK),
+        at=NU,
+    )
+    assert "Eerdere meldingen nagaan" in table(page(hier.alice))
+
+
+def test_mine_is_mine_the_team_is_the_team_and_nobody_is_for_everyone(hier: Wereld) -> None:
+    household(hier.alice, "Vanmij", team=hier.almere, behandelaar=hier.alice)
+    household(hier.alice, "Vanteam", team=hier.almere, behandelaar=iemand(hier.flevoland, "backoffice", hier.almere))
+    household(hier.alice, "Verdeeld", team=hier.lelystad, behandelaar=hier.bob)
+    new = household(hier.alice, "Nieuw", team=None)
+    assert "Vanmij" in (mine := page(hier.alice))
+    assert "Vanteam" not in mine
+    assert in_order(page(hier.alice, "?wie=team"), "Vanmij", "Vanteam")
+    nobody = page(hier.alice, "?wie=niemand")
+    assert new.nummer in nobody
+    assert "Nieuw" not in nobody.split("data-lijst")[1].split("</table>")[0]
+    assert "Verdeeld" not in page(hier.alice) + page(hier.alice, "?wie=team") + nobody
+
+
+def test_another_region_sees_nothing(hier: Wereld) -> None:
+    made = household(hier.alice, "Visser", team=None)
+    for scope in ("mij", "team", "niemand", "overleg"):
+        said = page(hier.charlie, f"?wie={scope}")
+        assert made.nummer not in said
+        assert "Visser" not in said
+
+
+def test_the_front_desk_begins_with_what_nobody_works_on_yet_and_sees_names_there(hier: Wereld) -> None:
+    household(hier.alice, "Nieuw", team=None)
+    desk = iemand(hier.flevoland, "frontoffice")
+    said = table(page(desk))
+    assert "Nieuw" in said
+    assert "Noodtoegang" not in said
+
+
+def test_what_is_not_mine_to_read_opens_only_by_breaking_the_glass(hier: Wereld) -> None:
+    made = household(hier.alice, "Nieuw", team=None)
+    said = table(page(hier.bob, "?wie=niemand"))
+    assert f"/dossiers/{made.dossier}/noodtoegang/" in said
+    assert f'href="/dossiers/{made.dossier}/"' not in said
+
+
+def test_a_closed_dossier_is_nobodys_work(hier: Wereld) -> None:
+    made = household(hier.alice, "Klaar", team=hier.almere, behandelaar=hier.alice)
+    with hier.alice.at_work():
+        Dossier.objects.filter(pk=made.dossier).update(gesloten_op=NU)
+    assert "Klaar" not in page(hier.alice)
+
+
+@pytest.mark.parametrize(
+    ("filter", "there", "gone"),
+    [
+        ("?telt=acuut", "Acuutstra", "Telaat"),
+        ("?telt=te-laat", "Telaat", "Laterstra"),
+        ("?telt=deze-week", "Telaat", "Laterstra"),
+        ("?station=veiligheidsbeoordeling", "Laterstra", "Niets in deze selectie"),
+        ("?station=onderzoek", "Niets in deze selectie", "data-lijst><table"),
+        ("?telt=verzonnen&station=verzonnen&blz=zes", "Laterstra", "Niets in deze selectie"),
+    ],
+)
+def test_filters_are_links_and_unknown_ones_do_nothing(hier: Wereld, filter: str, there: str, gone: str) -> None:
+    household(hier.alice, "Acuutstra", team=hier.almere, behandelaar=hier.alice, acuut=True)
+    household(hier.alice, "Telaat", team=hier.almere, behandelaar=hier.alice, received=days_before(12))
+    household(hier.alice, "Laterstra", team=hier.almere, behandelaar=hier.alice)
+    said = page(hier.alice, filter)
+    assert there in said
+    assert gone not in said
+
+
+def test_names_in_the_list_leave_one_line_in_the_log(hier: Wereld) -> None:
+    ids = {household(hier.alice, naam, team=hier.almere, behandelaar=hier.alice).dossier for naam in ("Een", "Twee")}
+    page(hier.alice)
+    with hier.alice.at_work():
+        (line,) = Leesregel.objects.filter(soort="lijst")
+        assert (line.grond, set(line.ids)) == ("werkvoorraad", ids)
+
+
+def test_ten_rows_cost_as_many_queries_as_one(hier: Wereld) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            client.get("/werkvoorraad/")
+        return len(seen)
+
+    client = as_client(hier.alice)
+    household(hier.alice, "Een", team=hier.almere, behandelaar=hier.alice)
+    queries()
+    one = queries()
+    for number in range(9):
+        household(hier.alice, f"Naam{number}", team=hier.almere, behandelaar=hier.alice, acuut=bool(number % 2))
+    assert queries() == one <= 24
+
+
+def test_a_page_holds_no_more_than_fifty(hier: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lijst.PER_BLADZIJDE == 50
+    monkeypatch.setattr(lijst, "PER_BLADZIJDE", 2)
+    for naam in ("Aa", "Bb", "Cc"):
+        household(hier.alice, naam, team=hier.almere, behandelaar=hier.alice)
+    first, second = page(hier.alice), page(hier.alice, "?blz=2")
+    assert "Bladzijde 1 van 2" in first
+    assert "Cc" not in table(first)
+    assert "Cc" in table(second)
+
+
+@pytest.mark.parametrize("rol", ["privacy", "beheer", "ketenpartner"])
+def test_who_has_no_dossiers_has_no_worklist(hier: Wereld, rol: str) -> None:
+    assert as_client(iemand(hier.flevoland, rol)).get("/werkvoorraad/").status_code == 404
+
+
+def test_an_empty_list_says_where_to_look(hier: Wereld) -> None:
+    assert "Je hebt nu geen dossiers" in page(hier.alice)
+    assert "Alles is verdeeld" in page(hier.alice, "?wie=niemand")
