@@ -5,5 +5,6 @@ pytest_plugins = (
     "tests.proefopstelling.database",
     "tests.proefopstelling.browser",
     "tests.proefopstelling.huis",
+    "tests.proefopstelling.gemeten",
     "tests.proefopstelling.sleutels",
 )

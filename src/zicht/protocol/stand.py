@@ -20,6 +20,7 @@ from zicht.protocol.begrippen import (
     Handeling,
     Id,
     Informatiebron,
+    Kring,
     Melderkring,
     Overlegonderwerp,
     Spreekuitkomst,
@@ -234,15 +235,13 @@ class Stand:
     @property
     def directbetrokkenen(self) -> tuple[Betrokkene, ...]:
         """Who belongs to the household and is still there, born or not."""
-        return tuple(
-            betrokkene
-            for betrokkene in self.betrokkenen
-            if betrokkene.is_directbetrokkene and betrokkene.id not in self.vertrokken
-        )
+        gone = self.vertrokken
+        return tuple([wie for wie in self.betrokkenen if wie.kring is Kring.HUISHOUDEN and wie.id not in gone])
 
     @property
     def ids(self) -> tuple[Id, ...]:
-        return tuple(betrokkene.id for betrokkene in self.directbetrokkenen)
+        gone = self.vertrokken
+        return tuple([wie.id for wie in self.betrokkenen if wie.kring is Kring.HUISHOUDEN and wie.id not in gone])
 
     @property
     def has_children(self) -> bool:

@@ -355,7 +355,7 @@ def _finished(stand: Stand, feit: g.DienstAfgerond, op: datetime) -> Weigering |
 def _concluded(stand: Stand, feit: g.Geconcludeerd, op: datetime) -> Weigering | None:
     if feit.betrokkene not in stand.ids:
         return _unknown("Deze persoon")
-    if stand.dienst and stand.dienst.soort is Dienstsoort.ONDERZOEK:
+    if stand.running_dienst and stand.running_dienst.soort is Dienstsoort.ONDERZOEK:
         return None
     return _not_now(
         "Een conclusie", "Alleen een onderzoek bevestigt of weerlegt.", "Kies eerst onderzoek.", bronnen.ONDERZOEK

@@ -198,16 +198,19 @@ def _offered(stand: Stand, feit: g.OverdrachtAangeboden, om: g.Gebeurtenis) -> S
 
 
 def _replace_earlier(stand: Stand, nieuw: Overdracht) -> Stand:
-    """Earlier overdrachten of the same people are history once a new one is accepted."""
+    """Earlier overdrachten are history for the people for whom a new one is accepted, and run on for the others."""
     return replace(
         stand,
         overdrachten=tuple(
-            replace(o, toestand=Aanbod.VERVANGEN)
-            if o.toestand is Aanbod.AANVAARD and o.id != nieuw.id and set(o.voor) <= set(nieuw.voor)
-            else o
+            _without(o, nieuw.voor) if o.toestand is Aanbod.AANVAARD and o.id != nieuw.id else o
             for o in stand.overdrachten
         ),
     )
+
+
+def _without(overdracht: Overdracht, ids: tuple[str, ...]) -> Overdracht:
+    others = tuple(id for id in overdracht.voor if id not in ids)
+    return replace(overdracht, voor=others) if others else replace(overdracht, toestand=Aanbod.VERVANGEN)
 
 
 def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, om: g.Gebeurtenis) -> Stand:

@@ -110,11 +110,12 @@ def pass_on(periodes: Periodes, overgang: Overgang) -> Periodes:
 
 def move(zicht: Zicht, overgangen: Iterable[Overgang]) -> Zicht:
     """Everyone's periods after these transitions, in order."""
-    per_persoon = dict(zicht)
+    per_persoon, moved = dict(zicht), False
     for overgang in overgangen:
         for betrokkene in overgang.voor:
             per_persoon[betrokkene] = pass_on(per_persoon.get(betrokkene, ()), overgang)
-    return tuple(per_persoon.items())
+            moved = True
+    return tuple(per_persoon.items()) if moved else zicht
 
 
 def faults(periodes: Periodes, van: datetime, tot: datetime | None) -> list[str]:

@@ -1,0 +1,56 @@
+"""Everything that can happen in a dossier, searched to the end (architecture §5, Proof). See docs/adr/0001.
+
+Two directbetrokkenen, an adult and a child; one, two and three meldingen; time passes as a move. Wherever a dossier can
+come: exactly one party holds zicht of everyone and it is one that fits, every refusal says why and by which source, no
+passed term takes away what could be done, and a closed dossier can still be reached without anybody leaving.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.proefopstelling.gemeten import GEMETEN
+from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MELDINGEN, MENSEN, Blik
+from zicht.protocol.tests.zoektocht.zoeken import search
+
+Meting = Callable[[str, object], None]
+
+
+@pytest.mark.eis("R-156", "R-157", "R-158", "R-175", "R-194", "R-205")
+@pytest.mark.parametrize(
+    "blik",
+    [
+        # everything a move of its own, one melding
+        FIJN,
+        # two meldingen, the household as receiver, urgency and acute findings at any moment
+        KETEN,
+        # three meldingen
+        MELDINGEN,
+        # handing over per person, people who leave, come back, or become known later
+        MENSEN,
+        # the child in the gedwongen kader, with and without a table
+        KADER,
+        # a huisverbod beside it all
+        HUISVERBOD,
+    ],
+    ids=lambda blik: f"{blik.naam}-{blik.meldingen}",
+)
+def test_wherever_a_dossier_can_come_somebody_holds_zicht_and_there_is_a_way_on(
+    blik: Blik, record_property: Meting
+) -> None:
+    uitslag = search(blik)
+    record_property(GEMETEN, f"zoektocht, {uitslag}")
+    assert uitslag.faults == []
+
+
+@pytest.mark.parametrize(
+    "blik",
+    [FIJN, KETEN.with_meldingen(1), MELDINGEN.with_meldingen(1)],
+    ids=lambda blik: f"{blik.naam}-{blik.meldingen}",
+)
+def test_what_the_search_takes_for_the_same_place_can_do_the_same(blik: Blik, record_property: Meting) -> None:
+    """The search walks on from one state of each shape. Here it also takes one step from every other state of that
+    shape, stops at the end of every term, and must end up in the same shapes."""
+    uitslag = search(blik, alles_gelijk=True)
+    record_property(GEMETEN, f"zoektocht, elke stap vergeleken, {uitslag}")
+    assert uitslag.faults == []
