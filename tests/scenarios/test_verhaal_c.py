@@ -133,12 +133,11 @@ def _second_melding(mare: Werkplek) -> None:
     mare.send()
     mare.page.locator("label").filter(has_text="onderzoek").first.click()
     mare.send(**{"c-voorgelezen": "ja"})
-    if mare.page.get_by_text("Wie is wie?").count():
-        for name in IEDEREEN:
-            mare.page.locator("fieldset").filter(has_text=f"{name} Verzinsel").last.locator("label").filter(
-                has_text=f"{name} Verzinsel"
-            ).last.click()
-        mare.send()
+    for choice in mare.page.locator("select[name^='w-']").all():
+        name = mare.page.locator(f"label[for='{choice.get_attribute('id')}']").inner_text().split()[0]
+        known = choice.locator("option").filter(has_text=name).first
+        choice.select_option(known.get_attribute("value"))
+    mare.send()
     assert mare.page.url == dossier
     assert "Veiligheidsbeoordeling loopt · nog 5 werkdagen" in mare.sentence()
     assert "ligt bij Veilig Thuis Flevoland" in mare.sentence()

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
@@ -20,7 +21,7 @@ def public(path: str = "/") -> str:
         return render_to_string("zicht/publiek.html", request=_request(path))
 
 
-def _request(path: str) -> object:
+def _request(path: str) -> HttpRequest:
     request = RequestFactory().get(path)
     request.user = AnonymousUser()
     request.session = {}  # type: ignore[assignment]

@@ -45,7 +45,7 @@ class Moment(forms.SplitDateTimeField):
             "invalid_time": gettext_lazy("Deze tijd bestaat niet. Schrijf hem als 14:03."),
         }
 
-    def compress(self, data_list: list[Any]) -> datetime | None:
+    def compress(self, data_list: Any) -> datetime | None:
         if not data_list or all(part in (None, "") for part in data_list):
             return None
         day, time = data_list

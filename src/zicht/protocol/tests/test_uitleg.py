@@ -126,7 +126,9 @@ def test_the_bands_together_are_the_whole_route() -> None:
 
 
 def test_the_route_in_the_docs_is_the_route_of_the_code() -> None:
-    assert ROUTE_MD.read_text() == markdown(tekening=True), "verouderd; maak opnieuw: zicht route --tekening > docs/route.md"
+    assert ROUTE_MD.read_text() == markdown(tekening=True), (
+        "verouderd; maak opnieuw: zicht route --tekening > docs/route.md"
+    )
 
 
 def test_the_links_of_the_whole_route_are_addresses() -> None:

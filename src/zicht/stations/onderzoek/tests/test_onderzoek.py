@@ -1,5 +1,6 @@
 """The onderzoek at the desk: everyone spoken, others asked, a conclusion about each person, and the end."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -89,7 +90,11 @@ def test_with_nothing_confirmed_it_ends_in_closing(hier: Bureau) -> None:
     ],
 )
 def test_each_missing_step_holds_the_end_in_words(hier: Bureau, step: str, words: str) -> None:
-    steps = {"spoken": spoken, "concluded": lambda h: concluded(h, Conclusie.WEERLEGD), "consulted": consulted}
+    steps: dict[str, Callable[[Bureau], None]] = {
+        "spoken": spoken,
+        "concluded": lambda h: concluded(h, Conclusie.WEERLEGD),
+        "consulted": consulted,
+    }
     for name, do in steps.items():
         if name != step:
             do(hier)
