@@ -1,7 +1,7 @@
 """The timeline: what happened, newest first, grouped by day, in words; corrections are lines of their own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from uuid import UUID
@@ -10,9 +10,10 @@ from zicht.dossier.models import Contactpoging, Fragment
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.woorden import Groep, Regel, in_words
 from zicht.foundation import klok, woorden
+from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
 
-ZICHTBAAR = 40
+ZICHTBAAR = 15
 _METEEN = timedelta(minutes=30)
 _CORRECTIES = (g.Ingetrokken, g.Hersteld)
 
@@ -25,21 +26,44 @@ FILTERS: tuple[tuple[str, str], ...] = (
 
 
 @dataclass(frozen=True)
+class Herstelbaar:
+    """A fact that a worker can put right, and about whom it is where a line is about several."""
+
+    gebeurtenis: str
+    over: str
+
+
+@dataclass(frozen=True)
 class Lijn:
-    """One line. `gebeurtenis` is what a worker can put right; empty for a text or a correction."""
+    """One line; `herstelbaar` is empty for a text or a correction."""
 
     op: datetime
-    titel: str
-    erbij: str = ""
+    regel: Regel
     tekst: str = ""
-    teken: str = "feit"
-    groep: Groep | None = None
     hoe: str = ""
     door: str = ""
     later_vastgelegd: datetime | None = None
     ingetrokken: bool = False
-    gebeurtenis: str = ""
+    herstelbaar: tuple[Herstelbaar, ...] = ()
     volgnummer: int = 0
+
+    @property
+    def titel(self) -> str:
+        return self.regel.zin
+
+    def is_like(self, other: "Lijn") -> bool:
+        """The same act towards somebody else: everything but the person is equal."""
+        return bool(self.regel.over and other.regel.over) and self._shape() == other._shape()
+
+    def _shape(self) -> tuple[object, ...]:
+        alike = replace(self.regel, over="")
+        minute = self.op.replace(second=0, microsecond=0)
+        return alike, minute, self.tekst, self.hoe, self.door, self.ingetrokken, bool(self.later_vastgelegd)
+
+    def with_earlier(self, other: "Lijn") -> "Lijn":
+        """One line about both; the list is newest first, people read in the order in which it was done."""
+        over = in_one_line([*(one.over for one in other.herstelbaar), *(one.over for one in self.herstelbaar)])
+        return replace(self, regel=replace(self.regel, over=over), herstelbaar=(*other.herstelbaar, *self.herstelbaar))
 
 
 @dataclass(frozen=True)
@@ -60,11 +84,23 @@ class Tijdlijn:
 
 
 def timeline(gelezen: Gelezen, groep: str = "", *, everything: bool = False) -> Tijdlijn:
-    lines = [line for line in _lines(gelezen) if not groep or line.groep == groep]
+    lines = [line for line in _lines(gelezen) if not groep or line.regel.groep == groep]
     lines.sort(key=lambda line: (line.op, line.volgnummer), reverse=True)
+    lines = _together(lines)
     shown = lines if everything else lines[:ZICHTBAAR]
     days = groupby(shown, key=lambda line: woorden.as_day(line.op))
     return Tijdlijn(tuple(Dag(_heading(day), tuple(group)) for day, group in days), len(shown), len(lines))
+
+
+def _together(lines: list[Lijn]) -> list[Lijn]:
+    """What was done towards several people in one go is one line."""
+    found: list[Lijn] = []
+    for line in lines:
+        if found and found[-1].is_like(line):
+            found[-1] = found[-1].with_earlier(line)
+        else:
+            found.append(line)
+    return found
 
 
 def _heading(day: date) -> str:
@@ -102,18 +138,16 @@ def _line(
 ) -> Lijn:
     corrects = isinstance(fact.feit, _CORRECTIES)
     words = _correction(gelezen, fact.feit) if corrects else in_words(fact.feit, gelezen.noemer)
+    mendable = () if corrects or withdrawn else (Herstelbaar(fact.id, words.over),)
     return Lijn(
         op=fact.op,
-        titel=words.titel,
-        erbij=words.erbij,
-        hoe=_how(fact, tries),
+        regel=words,
         tekst="\n\n".join(texts),
-        teken=words.teken,
-        groep=words.groep,
+        hoe=_how(fact, tries),
         door=gelezen.noemer.medewerkers.get(fact.door, ""),
         later_vastgelegd=fact.vastgelegd_op if fact.vastgelegd_op - fact.op > _METEEN else None,
         ingetrokken=withdrawn,
-        gebeurtenis="" if corrects or withdrawn else fact.id,
+        herstelbaar=mendable,
         volgnummer=fact.volgnummer,
     )
 
@@ -134,9 +168,9 @@ def _correction(gelezen: Gelezen, feit: g.Feit) -> Regel:
     today = klok.today()
     moment = f"{woorden.day_in_words(target.op, today)}, {woorden.clock_time(target.op)}"
     if isinstance(feit, g.Ingetrokken):
-        return Regel(f"Ingetrokken: {was.titel}", f"Dat stond bij {moment}.", was.teken, was.groep)
+        return Regel(f"Ingetrokken: {was.zin}", f"Dat stond bij {moment}.", was.teken, was.groep)
     new = f"{woorden.day_in_words(feit.op, today)}, {woorden.clock_time(feit.op)}"
-    return Regel(f"Hersteld: {was.titel}", f"Dat was {new}, niet {moment}.", was.teken, was.groep)
+    return Regel(f"Hersteld: {was.zin}", f"Dat was {new}, niet {moment}.", was.teken, was.groep)
 
 
 def _loose(gelezen: Gelezen, fragment: Fragment) -> Lijn:
@@ -144,13 +178,16 @@ def _loose(gelezen: Gelezen, fragment: Fragment) -> Lijn:
     about = gelezen.noemer.wie_allemaal(str(id) for id in fragment.over_wie)
     soort = Fragment.Soort(fragment.soort).label.capitalize()
     late = fragment.vastgelegd_op - fragment.op > _METEEN
+    words = Regel(
+        f"{soort} over {about}" if about else soort,
+        f"Bron: {fragment.bron}." if fragment.bron and not fragment.bron_afgeschermd else "",
+        "stuk",
+        Groep.BESLUITEN if fragment.soort == Fragment.Soort.BESLUIT else None,
+    )
     return Lijn(
         op=fragment.op,
-        titel=f"{soort} over {about}" if about else soort,
-        erbij=f"Bron: {fragment.bron}." if fragment.bron and not fragment.bron_afgeschermd else "",
+        regel=words,
         tekst=fragment.tekst,
-        teken="stuk",
-        groep=Groep.BESLUITEN if fragment.soort == Fragment.Soort.BESLUIT else None,
         door=gelezen.noemer.medewerkers.get(str(fragment.door_id or ""), ""),
         later_vastgelegd=fragment.vastgelegd_op if late else None,
     )

@@ -32,12 +32,20 @@ class Groep(StrEnum):
 
 @dataclass(frozen=True)
 class Regel:
-    """A line: its title, one plain line more, its mark, and under which filter it stands."""
+    """A line: its title, one plain line more, its mark, and under which filter it stands.
+
+    `over` is whom it is about; lines that differ in nothing else become one line about all of them. Their `titel` then
+    has the place of the name in it, as `{over}`."""
 
     titel: str
     erbij: str = ""
     teken: str = "feit"
     groep: Groep | None = None
+    over: str = ""
+
+    @property
+    def zin(self) -> str:
+        return self.titel.replace("{over}", self.over)
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,8 @@ def _received(feit: g.Ontvangen, n: Noemer) -> Regel:
 
 
 def _judged(feit: g.OordeelGegeven, n: Noemer) -> Regel:
-    return Regel(f"Oordeel over {n.wie(feit.betrokkene)}: {judgement(feit)}", groep=Groep.BESLUITEN)
+    title = f"Oordeel over {{over}}: {judgement(feit)}"
+    return Regel(title, groep=Groep.BESLUITEN, over=n.wie(feit.betrokkene))
 
 
 def judgement(feit: g.OordeelGegeven) -> str:
@@ -154,7 +163,7 @@ def _informed(feit: g.Geinformeerd, n: Noemer) -> Regel:
     plicht = PLICHTEN.get(feit.plicht)
     who = n.ontvanger(feit.wie, plicht.ontvanger.value if plicht else "wie het aangaat")
     how = _WIJZEN[feit.wijze].lower()
-    return Regel(f"Verteld aan {who}, {how}", plicht.wat if plicht else "", "stuk", Groep.INFORMEREN)
+    return Regel(f"Verteld aan {{over}}, {how}", plicht.wat if plicht else "", "stuk", Groep.INFORMEREN, who)
 
 
 def _closed(feit: g.Afgesloten, n: Noemer) -> Regel:
@@ -203,7 +212,7 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
         "De melding is spoedeisend", "Het zicht ligt bij Veilig Thuis.", groep=_BESLUIT
     ),
     g.ZichtTeruggegeven: _plain("De melder gaf het zicht terug aan Veilig Thuis"),
-    g.BetrokkeneToegevoegd: lambda f, n: Regel(f"{n.wie(f.betrokkene.id)} hoort erbij"),
+    g.BetrokkeneToegevoegd: lambda f, n: Regel("Toegevoegd: {over}", over=n.wie(f.betrokkene.id)),
     g.BetrokkeneVertrokken: lambda f, n: Regel(f"{n.wie(f.betrokkene)}: {UITKOMST[f.reden]}"),
     g.Geboren: lambda f, n: Regel(f"{n.wie(f.betrokkene)} is geboren"),
     g.LeeftijdVastgesteld: lambda f, n: Regel(f"Leeftijd van {n.wie(f.betrokkene)}: {UITKOMST[f.leeftijd]}"),
@@ -226,7 +235,7 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     ),
     g.VoorwaardeVervallen: lambda f, n: Regel("Veiligheidsvoorwaarde vervallen", n.voorwaarden.get(f.voorwaarde, "")),
     g.Geconcludeerd: lambda f, n: Regel(
-        f"Conclusie over {n.wie(f.betrokkene)}: {UITKOMST[f.conclusie]}", groep=_BESLUIT
+        f"Conclusie over {{over}}: {UITKOMST[f.conclusie]}", groep=_BESLUIT, over=n.wie(f.betrokkene)
     ),
     g.DienstAfgerond: lambda f, n: Regel(f"Dienst afgerond: {UITKOMST[f.uitgang]}", groep=_BESLUIT),
     g.HandelingVerricht: lambda f, n: Regel(UITKOMST[f.handeling]),

@@ -47,6 +47,11 @@ class Zin:
     bron: Bron
 
     @property
+    def with_one(self) -> bool:
+        """Zicht lies with the same party for everyone, though not since the same moment."""
+        return len({line.bij for line in self.houders}) == 1
+
+    @property
     def one_holder(self) -> Houderregel | None:
         return self.houders[0] if len(self.houders) == 1 else None
 

@@ -55,6 +55,11 @@ class Volgende:
         return tuple(stap for stap in self.stappen if not stap.gedaan)
 
     @property
+    def others(self) -> tuple[Stap, ...]:
+        """What is left beside the first."""
+        return tuple(stap for stap in self.to_do if self.first is None or stap.adres != self.first.adres)
+
+    @property
     def first(self) -> Stap | None:
         """The one thing to do now: the first step that is left, else the first exit."""
         if self.to_do:

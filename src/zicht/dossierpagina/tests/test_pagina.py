@@ -13,8 +13,8 @@ from zicht.dossier.models import Dossier, Dossierkoppeling, Fragment, Relatie
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.protocol.begrippen import Spreekuitkomst
-from zicht.protocol.gebeurtenissen import Gesproken, OordeelGegeven, SpoedVastgesteld
+from zicht.protocol.begrippen import Informeerwijze, Spreekuitkomst
+from zicht.protocol.gebeurtenissen import Geinformeerd, Gesproken, OordeelGegeven, SpoedVastgesteld
 
 #: Twelve of the page; the rest is begin and end, session, who is at work, the opening, the shell.
 HOOGSTENS = 23
@@ -186,3 +186,21 @@ def test_the_page_costs_as_many_queries_with_thirty_facts_as_with_one(hier: Bure
     with CaptureQueriesContext(connection) as many:
         page(hier)
     assert len(many) == len(few) <= HOOGSTENS
+
+
+def test_what_was_told_to_several_at_once_is_one_line(hier: Bureau) -> None:
+    told = [
+        Geinformeerd(plicht="kennisgeving-betrokkene", wie=wie, wijze=Informeerwijze.GESPREK)
+        for wie in hier.wie.values()
+    ]
+    hier.record(*told)
+    said = page(hier)
+    assert "Verteld aan Marloes Proefman, Ruben Proefman en Noor Proefman, in een gesprek" in said
+    assert said.count("/herstel/") == 4
+
+
+def test_a_long_timeline_shows_the_newest_and_a_way_to_the_rest(hier: Bureau) -> None:
+    hier.record(*(Gesproken(betrokkene=hier.wie["Noor"], uitkomst=Spreekuitkomst.GESPROKEN) for _ in range(20)))
+    assert page(hier).count("<b>Gesprek met Noor</b>") == 15
+    assert "Toon alle 21 regels" in page(hier)
+    assert page(hier, "?alles=1").count("<b>Gesprek met Noor</b>") == 20
