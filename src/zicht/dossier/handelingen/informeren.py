@@ -87,7 +87,7 @@ class _OverPlicht(Handeling):
         owed = (
             plicht
             for plicht in self.stand.open_plichten
-            if (plicht.code, plicht.wie) == (kwargs["plicht"], kwargs["wie"])
+            if (plicht.code, plicht.wie) == (kwargs["plicht"], str(kwargs["wie"]))
         )
         found = next(owed, None)
         if found is None:

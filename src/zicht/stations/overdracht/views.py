@@ -157,9 +157,10 @@ class AanbodIntrekken(_OverAanbod):
 @require("dossier.behandelen")
 def uitgang(request: HttpRequest, dossier_id: UUID, uitgang: str, ref: UUID | None = None) -> HttpResponseBase:
     """The exits of both stations of handing over, each at its own page."""
+    dossier = open_dossier(dossier_id)
     if uitgang == "zelf-voortzetten":
         return HttpResponseRedirect(reverse("keuze-vervolg-zelf-verder", args=[dossier_id]))
-    stand = journaal.stand_of(open_dossier(dossier_id))
+    stand = journaal.stand_of(dossier)
     known = stand.overdracht(str(ref))
     if known is None or known.toestand is not Aanbod.AANGEBODEN:
         return HttpResponseRedirect(reverse("overdracht-aanbieden", args=[dossier_id]))

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from zicht.accounts.toegang import require
 from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.openen import open_dossier
 from zicht.dossier.uitgang import missing_now
 from zicht.foundation.vormen import LangeTekst
 from zicht.stations.voorwaarden_vervolg import actions
@@ -41,5 +42,6 @@ def uitgang(request: HttpRequest, dossier_id: UUID, uitgang: str) -> HttpRespons
     if uitgang == "overdracht":
         return Afronden.as_view()(request, dossier_id=dossier_id)
     if uitgang == "onderzoek":
+        open_dossier(dossier_id)
         return HttpResponseRedirect(reverse("keuze-vervolg-uitgang", args=[dossier_id, "onderzoek"]))
     raise Http404
