@@ -122,3 +122,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 APPEND_SLASH = False
+
+# At DEBUG Django logs a missing template variable with all that the page knows, names included; not here.
+LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"django.template": {"level": "INFO"}}}
