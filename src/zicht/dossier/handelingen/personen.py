@@ -29,7 +29,9 @@ VERTREK = (
 GROEPEN = (
     ("rol", "kring"),
     ("voornamen", "voorvoegsel", "achternaam", "aanduiding"),
-    ("geboren", "uitgerekend_op", "geslacht", "bsn"),
+    ("geboren",),
+    ("uitgerekend_op",),
+    ("geslacht", "bsn"),
     ("postcode", "huisnummer", "straat", "woonplaats"),
     ("adres_geheim",),
     ("telefoon", "email"),

@@ -22,7 +22,12 @@ class SpoedVorm(Handelingsvorm):
     nu_gevaar = JaNeeOnbekend(label="Is iemand nu in direct lichamelijk gevaar?", required=False)
     komende_dagen_onzeker = JaNeeOnbekend(label="Is de veiligheid de komende dagen niet zeker?", required=False)
     bescherming_nodig = JaNeeOnbekend(label="Is nu direct bescherming nodig?", required=False)
-    reden = LangeTekst(label="Waarom is het spoed?", help_text="De drie vragen helpen; jij beslist.", rijen=2)
+    reden = LangeTekst(
+        label="Waarom is het spoed?",
+        required=False,
+        help_text="De drie vragen helpen; jij beslist. Aanvullen kan later.",
+        rijen=2,
+    )
     op = Moment(label="Sinds wanneer weten wij dat?")
 
 

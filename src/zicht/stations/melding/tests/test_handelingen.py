@@ -90,6 +90,11 @@ def test_urgency_brings_zicht_to_veilig_thuis_that_minute(client: Client) -> Non
         assert "nu in gevaar: ja" in Fragment.objects.get(onderdeel="spoed").tekst
 
 
+def test_urgency_is_never_held_by_what_is_not_written_yet(hier: Bureau) -> None:
+    assert hier.send("melding-spoed", hier.melding).status_code == 302
+    assert hier.stand().meldingen[0].spoed
+
+
 def test_the_melder_gives_zicht_back_any_minute_without_a_reason(client: Client) -> None:
     hier = received(client, positie=Positie.KAN_ZELF_HULP_BIEDEN, behoudt_zicht=HOUDER)
     assert hier.send("melding-zicht-terug", hier.melding, reden="").status_code == 302
