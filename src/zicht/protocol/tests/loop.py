@@ -117,13 +117,15 @@ class Loop:
 
     # What the courses of many tests share
 
-    def received(self, melding: str = "m1", wie: tuple[Betrokkene, ...] = GEZIN, **more: Any) -> "Loop":
+    def received(
+        self, melding: str = "m1", wie: tuple[Betrokkene, ...] = GEZIN, op: datetime | None = None, **more: Any
+    ) -> "Loop":
         given: dict[str, Any] = {
             "melderkring": Melderkring.PROFESSIONAL,
             "positie": Positie.VEILIG_THUIS_NEEMT_OVER,
         } | more
         feit = Ontvangen(melding=melding, betrokkenen=wie, onderwerpen=("kindermishandeling",), **given)
-        return self.record(feit)
+        return self.record(feit, op=op)
 
     def consulted(
         self,

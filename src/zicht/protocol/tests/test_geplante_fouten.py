@@ -5,7 +5,7 @@ reading the sources showed, planted again.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -145,9 +145,7 @@ def test_a_refusal_without_words_is_caught(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_refusal_by_a_rule_that_is_no_longer_in_force_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    old = Bron(
-        "oud", "Model Handelingsprotocol", "", vanaf=datetime(2014, 1, 1).date(), tot=datetime(2019, 1, 1).date()
-    )
+    old = Bron("oud", "Model Handelingsprotocol", "", vanaf=date(2014, 1, 1), tot=date(2019, 1, 1))
     by_the_old = replace(vereisten.AANGEBODEN, bron=old)
     refuse = toelaten.from_vereiste
     monkeypatch.setitem(toelaten.REGELS, g.ZelfVoortgezet, lambda stand, feit, op: refuse("Dit", by_the_old))
