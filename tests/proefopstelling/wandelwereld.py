@@ -1,0 +1,201 @@
+"""A world to walk in: three teams with the same households at different stations, partners, callers, practice logins."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from zicht.accounts import oefenlogins, sessie
+from zicht.accounts.models import Aanstelling, Medewerker
+from zicht.accounts.oefenlogins import FLEVOLAND, OEFENLOGINS, UTRECHT, WIJKTEAM, Oefenlogin
+from zicht.accounts.rollen import Rol
+from zicht.berichten.models import Bericht
+from zicht.dossier.models import Dossier, Gebeurtenis, Overlegdeelnemer, Persoon, Voorwaarde
+from zicht.dossier.openen import open_dossier
+from zicht.dossier.wie import Mensen
+from zicht.foundation.context import acting
+from zicht.foundation.ids import new_id
+from zicht.oefenwereld.gezinnen import Gezin
+from zicht.oefenwereld.spel import Spel
+from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
+from zicht.oefenwereld.vullen import _workers
+from zicht.organisaties.models import Organisatie
+from zicht.protocol.begrippen import Beoordelingsbesluit, Handeling
+from zicht.protocol.partijen import Overdrachtsoort
+from zicht.stations.melding.models import Melding
+from zicht.stations.monitoring import actions as monitoring
+from zicht.stations.monitoring import vragen
+from zicht.stations.onderzoek.models import Informatievraag
+from zicht.stations.overdracht import actions as overdracht
+from zicht.stations.overdracht.models import Overdracht
+
+LEDEN = "ov34 pm37! kv9"
+EIGEN, ANDER_TEAM, ANDERE_REGIO, NIETS = "eigen team", "ander team", "andere regio", "niets"
+#: What only our own team has: one household at each station that an address belongs to.
+VERHALEN_VAN_ONS = (
+    "net_binnen",
+    "melder_houdt",
+    "beoordeling",
+    "wacht_op_keuze",
+    "vervolg",
+    "overdracht_open",
+    "monitoring",
+)
+#: Whose dossiers stand in which team, and who works on them.
+TEAMS = {EIGEN: (FLEVOLAND, "GM0034"), ANDER_TEAM: (FLEVOLAND, "GM0995"), ANDERE_REGIO: (UTRECHT, "GM0344")}
+
+
+@dataclass(frozen=True)
+class Plek:
+    """One dossier (or contact, or message): which ids fit in its addresses, and which logins may open it."""
+
+    waar: str
+    naam: str
+    ids: dict[str, list[str]]
+    open_voor: frozenset[str]
+
+
+@dataclass
+class Wandelwereld:
+    clients: dict[str, Client]
+    plekken: list[Plek] = field(default_factory=list)
+    spelen: dict[str, Spel] = field(default_factory=dict)
+
+
+def wandelwereld(achternaam: str = "Wandelaar", eigen: Iterable[str] = VERHALEN_VAN_ONS) -> Wandelwereld:
+    """Everything through the acts of the product; nobody bypasses a wall to make it."""
+    oefenlogins.maak()
+    world = Wandelwereld({login.login: _logged_in(login) for login in OEFENLOGINS})
+    for waar, (code, gemeente) in TEAMS.items():
+        only_here = [VERHALEN[naam] for naam in eigen] if waar == EIGEN else []
+        for verhaal in (*only_here, *_OVERAL):
+            _play(world, waar, Organisatie.objects.get(code=code), gemeente, verhaal, achternaam)
+    world.plekken += _contacten(world)
+    return world
+
+
+def _logged_in(login: Oefenlogin) -> Client:
+    client = Client(raise_request_exception=False)
+    medewerker = Medewerker.objects.get(login=login.login)
+    client.force_login(medewerker)
+    session = client.session
+    chosen = Aanstelling.objects.get(medewerker=medewerker, organisatie__code=login.organisatie)
+    sessie.choose(session, medewerker, str(chosen.pk))
+    session.save()
+    return client
+
+
+def _play(
+    world: Wandelwereld,
+    waar: str,
+    organisatie: Organisatie,
+    gemeente: str,
+    verhaal: Callable[[Spel], Verhaal],
+    achternaam: str,
+) -> None:
+    gezin = Gezin(achternaam, LEDEN, gemeente, verhaal.__name__, 0)
+    spel = Spel(gezin, len(world.spelen) * 3, organisatie, *_workers(organisatie, gezin))
+    with acting(spel.context):
+        for _ in verhaal(spel):
+            pass
+    naam = f"{verhaal.__name__}, {waar}"
+    world.spelen[naam] = spel
+    with acting(spel.context):
+        world.plekken.append(Plek(waar, naam, _ids(spel), _openers(spel)))
+        world.plekken += _berichten(spel, waar)
+
+
+# What is played
+
+
+def _overgedragen(spel: Spel) -> Verhaal:
+    """Offered to a partner that works with Zicht, without an answer yet."""
+    spel.receive()
+    spel.assess(Beoordelingsbesluit.OVERDRACHT, structureel=False)
+    yield timedelta()
+    _offer_to(spel, WIJKTEAM)
+
+
+def _in_monitoring(spel: Spel) -> Verhaal:
+    """Handed over, watched, its help stopped once, a question on its way to the partner, a second melding."""
+    yield from VERHALEN["hulp_gestopt"](spel)
+    aan = Organisatie.objects.get(code=WIJKTEAM).pk
+    stand, mensen = spel.stand, Mensen.of(spel.dossier)
+    vraag = vragen.Vraag(aan, (stand.ids[0],), (), "Hoe gaat het nu?")
+    monitoring.ask(spel.dossier, vragen.package(spel.dossier, stand, mensen, vraag, door=spel.door), aan=aan)
+
+
+def _offer_to(spel: Spel, code: str) -> None:
+    aanbod = overdracht.Aanbod(
+        soort=Overdrachtsoort.LOKAAL_TEAM,
+        voor=spel.stand.ids,
+        gesprek=Overdracht.Gesprek.WARM,
+        partij=Organisatie.objects.get(code=code).pk,
+        handelingen=tuple(Handeling) if spel.stand.hands_over_after_dienst else (),
+        motivering="Zij kennen het gezin.",
+    )
+    overdracht.offer(spel.dossier, aanbod, door=spel.door)
+
+
+_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen)
+# Which ids stand in an address
+
+
+def _ids(spel: Spel) -> dict[str, list[str]]:
+    dossier, stand = spel.dossier, spel.stand
+    overdrachten, meldingen = (_keys(model, dossier) for model in (Overdracht, Melding))
+    return {
+        "dossier_id": [str(dossier.pk)],
+        "melding": meldingen,
+        "overdracht": overdrachten,
+        "ref": [*meldingen, *overdrachten],
+        "wie": [*_keys(Persoon, dossier), *sorted({plicht.wie for plicht in stand.open_plichten})],
+        "plicht": sorted({plicht.code for plicht in stand.open_plichten}),
+        "voorwaarde": _keys(Voorwaarde, dossier),
+        "vraag": _keys(Informatievraag, dossier),
+        "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],
+    }
+
+
+def _keys(model: Any, dossier: Dossier) -> list[str]:
+    return [str(id) for id in model.objects.filter(dossier=dossier).values_list("id", flat=True)]
+
+
+def _openers(spel: Spel) -> frozenset[str]:
+    """Who may open it, said again and by hand: the handler, the team, who was asked along, and at first the front."""
+    dossier = spel.dossier
+    asked = set(Overlegdeelnemer.objects.filter(dossier=dossier).values_list("medewerker__login", flat=True))
+    found = {dossier.behandelaar.login} if dossier.behandelaar else set()
+    for login in OEFENLOGINS:
+        if login.organisatie != spel.organisatie.code or login.rol is Rol.BEHEER:
+            continue
+        in_team = bool(login.team) and dossier.team is not None and login.team == dossier.team.naam
+        at_front = dossier.behandelaar is None and login.rol in {Rol.FRONTOFFICE, Rol.BEREIKBAARHEIDSDIENST}
+        if in_team or at_front or login.login in asked:
+            found.add(login.login)
+    return frozenset(found)
+
+
+def _berichten(spel: Spel, waar: str) -> Iterable[Plek]:
+    """The messages about this dossier; here it is the receiver that opens, so all of them are of one partner."""
+    open_dossier(spel.dossier.pk)
+    for bericht in Bericht.objects.filter(dossier_id=spel.dossier.pk).order_by("verstuurd_op"):
+        openers = {login.login for login in OEFENLOGINS if login.organisatie == bericht.naar.code}
+        yield Plek(EIGEN, f"{bericht.soort}, {waar}", {"bericht": [str(bericht.pk)]}, frozenset(openers))
+
+
+def _contacten(world: Wandelwereld) -> Iterable[Plek]:
+    for waar, login, code in (
+        (EIGEN, "frontoffice.flevoland", FLEVOLAND),
+        (ANDERE_REGIO, "medewerker.utrecht", UTRECHT),
+    ):
+        openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
+        for keuze in ("", "advies"):
+            id = new_id()
+            sent = {"sleutel": str(id), "kanaal": "telefoon", "keuze": keuze}
+            answer = world.clients[login].post(reverse("contact-nieuw"), sent)
+            assert answer.status_code == 302, answer.content.decode()
+            yield Plek(waar, f"contact {keuze}, {waar}", {"contact_id": [str(id)]}, openers)
