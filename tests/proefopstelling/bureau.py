@@ -95,7 +95,7 @@ class Bureau:
 
     def talked(self, onderwerp: Overlegonderwerp) -> Overlegd:
         """An overleg of two, one of them an expert, as a fact."""
-        two = (Deelnemer(str(self.alice.medewerker.pk), "backoffice"), Deelnemer("gea", "gedragswetenschapper"))
+        two = (Deelnemer(str(self.alice.medewerker.pk), "backoffice"), Deelnemer(str(new_id()), "gedragswetenschapper"))
         return Overlegd(overleg=str(new_id()), onderwerp=onderwerp, deelnemers=two)
 
 

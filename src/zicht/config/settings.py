@@ -98,6 +98,7 @@ DATABASES = {
     }
 }
 SLEUTELBESTAND = omgeving.text("ZICHT_SLEUTELS") or str(omgeving.data_folder() / "sleutels.json")
+OEFENVOORTGANG = omgeving.data_folder() / "oefenvoortgang.txt"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zicht.accounts.models import Aanstelling
 from zicht.foundation import klok
 from zicht.foundation.context import acting, taak
+from zicht.oefenwereld.context import tell
 from zicht.oefenwereld.gezinnen import FLEVOLAND, UTRECHT, Gezin
 from zicht.oefenwereld.models import Voortgang
 from zicht.oefenwereld.spel import Spel
@@ -28,6 +29,7 @@ def fill(code: str, move_clock: Klokzetter) -> int:
     progress, made = Voortgang.objects.get_or_create(organisatie=organisatie, defaults={"huishoudens": len(gezinnen)})
     if made:
         _play(organisatie, gezinnen, progress, move_clock)
+    tell(progress.huishoudens, progress.huishoudens)
     if progress.klaar_op is None:
         _settle(organisatie, progress, move_clock)
     return progress.gereed
@@ -66,6 +68,7 @@ def _play(
             continue
         progress.gereed += 1
         progress.save(update_fields=["gereed"])
+        tell(progress.gereed, progress.huishoudens)
 
 
 def _take_turn(spel: Spel, verhaal: Verhaal) -> timedelta:
