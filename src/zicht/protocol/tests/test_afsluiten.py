@@ -1,0 +1,181 @@
+"""Why Veilig Thuis may end its involvement, per person: a reason fits the route that person walked, or there is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from zicht.protocol.afsluitredenen import reasons
+from zicht.protocol.begrippen import (
+    Afsluitreden,
+    Beoordelingsbesluit,
+    Conclusie,
+    Dienstuitgang,
+    Overlegonderwerp,
+    Tafeluitkomst,
+    Veiligheid,
+    Vertrekreden,
+)
+from zicht.protocol.gebeurtenissen import (
+    Afgesloten,
+    BetrokkeneVertrokken,
+    DienstAfgerond,
+    HulpGestopt,
+    JeugdbeschermerToegewezen,
+    OverdrachtAangeboden,
+    OverdrachtAanvaard,
+    TafelBesloten,
+)
+from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.tests.loop import KIND, Loop
+from zicht.protocol.vereisten import NIETS_LOOPT_NOG, REDEN_PER_PERSOON
+
+R = Afsluitreden
+B = Beoordelingsbesluit
+
+
+def decided(besluit: Beoordelingsbesluit) -> Loop:
+    return Loop().received().assessed(besluit)
+
+
+def handed_over() -> Loop:
+    return decided(B.OVERDRACHT).offered().accepted()
+
+
+def to_household() -> Loop:
+    loop = decided(B.OVERDRACHT)
+    soort = Overdrachtsoort.DIRECTBETROKKENEN
+    loop.record(OverdrachtAangeboden(overdracht="d1", soort=soort, voor=loop.stand.ids))
+    return loop.record(OverdrachtAanvaard(overdracht="d1", aanvaard_door=("moeder",)))
+
+
+def investigated(conclusie: Conclusie) -> Loop:
+    loop = decided(B.ONDERZOEK).concluded(conclusie)
+    return loop.record(DienstAfgerond(uitgang=Dienstuitgang.AFSLUITEN))
+
+
+def monitored(veiligheid: Veiligheid) -> Loop:
+    return Loop().in_monitoring().wait(days=90).monitored(veiligheid)
+
+
+def considered() -> Loop:
+    loop = monitored(Veiligheid.ONVEILIG)
+    loop.consulted(Overlegonderwerp.DRIE_MOGELIJKHEDEN)
+    return loop
+
+
+def stable_and_then_a_melding() -> Loop:
+    """Nothing needed after a second melding, but the moment was before it."""
+    return monitored(Veiligheid.STABIEL_VEILIG).received("m2").assessed(B.GEEN_VERVOLGSTAPPEN, "m2")
+
+
+def help_stopped() -> Loop:
+    loop = handed_over().wait(days=3)
+    return loop.record(HulpGestopt(overdracht="d1", sinds=loop.nu.date()))
+
+
+def in_drang() -> Loop:
+    loop = decided(B.OVERDRACHT).requested()
+    drang = TafelBesloten(verzoek="r1", uitkomst=Tafeluitkomst.DRANG)
+    return loop.record(drang, JeugdbeschermerToegewezen(verzoek="r1", jeugdbeschermer="jb", voor=("kind",)))
+
+
+REASONS: list[tuple[Callable[[], Loop], set[Afsluitreden]]] = [
+    # Nothing is decided yet, or Veilig Thuis is at work: no reason at all
+    (lambda: Loop().received(), set()),
+    (lambda: decided(B.KEUZE_VERVOLG), set()),
+    (lambda: decided(B.VOORWAARDEN_VERVOLG), set()),
+    (lambda: decided(B.ONDERZOEK), set()),
+    (lambda: decided(B.ONDERZOEK).concluded(Conclusie.WEERLEGD), set()),
+    # Seed 002: no next steps needed
+    (lambda: decided(B.GEEN_VERVOLGSTAPPEN), {R.GEEN_VERVOLGSTAPPEN}),
+    # Decided to hand over is not handed over
+    (lambda: decided(B.OVERDRACHT), set()),
+    (lambda: decided(B.OVERDRACHT).offered(), set()),
+    (handed_over, {R.OVERGEDRAGEN}),
+    (to_household, {R.OVERGEDRAGEN}),
+    # Handed over, and the help stopped: zicht is back, so it is not over
+    (help_stopped, set()),
+    # Seed 002: the onderzoek refuted, or could not confirm
+    (lambda: investigated(Conclusie.WEERLEGD), {R.WEERLEGD}),
+    (lambda: investigated(Conclusie.NIET_BEVESTIGD), {R.NIET_BEVESTIGD}),
+    # During monitoring handing over is no reason any more
+    (lambda: Loop().in_monitoring(), set()),
+    (lambda: monitored(Veiligheid.DIRECT_VEILIG), set()),
+    (lambda: monitored(Veiligheid.ONBEKEND), set()),
+    # Seed 002: the concerns are gone; or three options were weighed and none is left
+    (lambda: monitored(Veiligheid.STABIEL_VEILIG), {R.ZORGEN_WEGGENOMEN}),
+    (considered, {R.GEEN_MOGELIJKHEDEN}),
+    # A moment held before a new melding says nothing about what came after
+    (stable_and_then_a_melding, set()),
+    # Drang: the jeugdbeschermer watches over the child
+    (in_drang, {R.GEDWONGEN_KADER}),
+]
+
+
+@pytest.mark.eis("R-205", "R-209")
+@pytest.mark.parametrize("course, expected", REASONS)
+def test_the_reasons_that_fit_the_route_of_the_child(course: Callable[[], Loop], expected: set[Afsluitreden]) -> None:
+    loop = course()
+    assert reasons(loop.stand, "kind", loop.nu) == expected
+
+
+def test_every_reason_is_in_the_table() -> None:
+    assert {reden for _, expected in REASONS for reden in expected} == set(Afsluitreden)
+
+
+def closing(loop: Loop, **anders: Afsluitreden) -> Afgesloten:
+    return Afgesloten(redenen=tuple((id, anders.get(id, R.ZORGEN_WEGGENOMEN)) for id in loop.stand.ids))
+
+
+def test_each_person_has_a_reason_of_their_own() -> None:
+    """In drang the mother and father were handed over to nobody: their route is not walked yet."""
+    loop = in_drang().offered(voor=("moeder", "vader")).accepted()
+    loop.record(closing(loop, kind=R.GEDWONGEN_KADER, moeder=R.OVERGEDRAGEN, vader=R.OVERGEDRAGEN))
+    assert loop.stand.is_closed
+    assert dict(loop.stand.redenen)["kind"] is R.GEDWONGEN_KADER
+
+
+@pytest.mark.parametrize("reden", [reden for reden in Afsluitreden if reden is not R.ZORGEN_WEGGENOMEN])
+def test_a_reason_that_does_not_fit_one_person_holds_the_closing(reden: Afsluitreden) -> None:
+    loop = monitored(Veiligheid.STABIEL_VEILIG)
+    refusal = loop.refused(closing(loop, kind=reden))
+    assert (refusal.waarom, refusal.bron) == (REDEN_PER_PERSOON.waarom, REDEN_PER_PERSOON.bron)
+    loop.record(closing(loop))
+
+
+def test_nobody_may_be_left_out() -> None:
+    loop = monitored(Veiligheid.STABIEL_VEILIG)
+    some = Afgesloten(redenen=(("moeder", R.ZORGEN_WEGGENOMEN), ("vader", R.ZORGEN_WEGGENOMEN)))
+    assert loop.refused(some).waarom == REDEN_PER_PERSOON.waarom
+
+
+@pytest.mark.parametrize(
+    "still",
+    [
+        # An assessment, a dienst, an open offer: what runs must end first
+        lambda: monitored(Veiligheid.STABIEL_VEILIG).received("m2", wie=(KIND,)),
+        lambda: monitored(Veiligheid.STABIEL_VEILIG).received("m2").assessed(B.ONDERZOEK, "m2"),
+        lambda: monitored(Veiligheid.STABIEL_VEILIG).offered("d2"),
+        lambda: monitored(Veiligheid.STABIEL_VEILIG).requested(),
+    ],
+)
+def test_what_still_runs_must_end_first(still: Callable[[], Loop]) -> None:
+    loop = still()
+    assert loop.refused(closing(loop)).waarom == NIETS_LOOPT_NOG.waarom
+
+
+@pytest.mark.eis("R-205")
+def test_closing_ends_zicht_of_everyone_at_that_minute() -> None:
+    loop = monitored(Veiligheid.STABIEL_VEILIG)
+    at = loop.nu
+    loop.record(closing(loop))
+    assert {loop.stand.periodes(id)[-1].tot for id in ("moeder", "vader", "kind")} == {at}
+    assert loop.holders() == {None}
+
+
+def test_when_everybody_left_the_dossier_can_be_closed_at_any_station() -> None:
+    loop = decided(B.ONDERZOEK)
+    for id in loop.stand.ids:
+        loop.record(BetrokkeneVertrokken(betrokkene=id, reden=Vertrekreden.VERTROKKEN))
+    loop.record(Afgesloten(redenen=()))
+    assert loop.stand.is_closed

@@ -1,0 +1,262 @@
+"""Who must be told what: the duties that arise at each exit, towards whom, by when, and how they are met.
+
+Sources: domain §5 (letters table), seed 002 (inform directbetrokkenen, melder and overdrachtspartij; written end), seed
+003 (contact with the melder within five working days), Wmo 5.3.1.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from zicht.protocol import informeren as i
+from zicht.protocol.begrippen import (
+    Afsluitreden,
+    Ambtshalve,
+    Beoordelingsbesluit,
+    Conclusie,
+    Dienstsoort,
+    Dienstuitgang,
+    GrondMonitoring,
+    Informeerwijze,
+    Melderkring,
+    Overlegonderwerp,
+    Uitstelgrond,
+    Vertrekreden,
+)
+from zicht.protocol.gebeurtenissen import (
+    Afgesloten,
+    BetrokkeneVertrokken,
+    DienstAfgerond,
+    Geinformeerd,
+    InformerenUitgesteld,
+)
+from zicht.protocol.station import Informeerplicht
+from zicht.protocol.tests.loop import KIND, MOEDER, Loop
+
+FAMILY = ("moeder", "vader", "kind")
+B = Beoordelingsbesluit
+
+
+def decided(besluit: Beoordelingsbesluit, **more: Any) -> Loop:
+    return Loop().received(**more).assessed(besluit)
+
+
+def closed() -> Loop:
+    loop = Loop().in_monitoring().wait(days=90).monitored()
+    return loop.record(Afgesloten(redenen=tuple((id, Afsluitreden.ZORGEN_WEGGENOMEN) for id in FAMILY)))
+
+
+def owed(loop: Loop) -> set[tuple[str, str]]:
+    return {(plicht.code, plicht.wie) for plicht in loop.stand.open_plichten}
+
+
+def arisen(before: Loop, after: Loop) -> set[tuple[str, str]]:
+    return owed(after) - owed(before)
+
+
+def to(plicht: Informeerplicht, *wie: str) -> set[tuple[str, str]]:
+    return {(plicht.code, id) for id in wie}
+
+
+RECEIVED = to(i.BEVESTIGING_MELDER, "m1") | to(i.KENNISGEVING, *FAMILY)
+AFTER_DECISION = to(i.BESLUIT_MELDER, "m1") | to(i.BESLUIT_BETROKKENEN, *FAMILY)
+
+
+def investigated(conclusie: Conclusie, uitgang: Dienstuitgang) -> tuple[Loop, Loop]:
+    def course() -> Loop:
+        return decided(B.ONDERZOEK).conditions_set().concluded(conclusie)
+
+    return course(), course().record(DienstAfgerond(uitgang=uitgang))
+
+
+def table_of_exits() -> list[tuple[str, Loop, Loop, set[tuple[str, str]]]]:
+    """What was done, the dossier before, the dossier after, and what is owed then that was not before."""
+    waiting = decided(B.KEUZE_VERVOLG)
+    waiting.consulted(Overlegonderwerp.KEUZE_VERVOLG)
+    requested_before, requested = decided(B.ONDERZOEK), decided(B.ONDERZOEK).requested()
+    monitored = Loop().in_monitoring().wait(days=90).monitored()
+    return [
+        # L3: the melder hears that it came in, with the five agreements; L6: the legal notice runs
+        ("ontvangen", Loop(), Loop().received(), RECEIVED),
+        # L5, L6: the decision, to the melder and to everyone of the household
+        ("besluit keuze vervolg", Loop().received(), decided(B.KEUZE_VERVOLG), AFTER_DECISION),
+        # L18: no next steps: also the right to have the dossier destroyed
+        (
+            "besluit geen vervolgstappen",
+            Loop().received(),
+            decided(B.GEEN_VERVOLGSTAPPEN),
+            AFTER_DECISION | to(i.VERNIETIGING, *FAMILY),
+        ),
+        # L7: the receiving party of this decision
+        (
+            "besluit overdracht",
+            Loop().received(),
+            decided(B.OVERDRACHT),
+            AFTER_DECISION | to(i.BESLUIT_OVERDRACHTSPARTIJ, "m1"),
+        ),
+        # L9: which dienst, why, who is the contact person
+        (
+            "besluit onderzoek",
+            Loop().received(),
+            decided(B.ONDERZOEK),
+            AFTER_DECISION | to(i.DIENST_BEGINT, *FAMILY),
+        ),
+        (
+            "gekozen",
+            waiting,
+            decided(B.KEUZE_VERVOLG).chosen(Dienstsoort.ONDERZOEK),
+            to(i.DIENST_BEGINT, *FAMILY),
+        ),
+        # L11, L13: the voorwaarden in writing, and what the melder must know
+        (
+            "vervolg klaar",
+            decided(B.VOORWAARDEN_VERVOLG).conditions_set(),
+            decided(B.VOORWAARDEN_VERVOLG).conditions_set().record(DienstAfgerond(uitgang=Dienstuitgang.OVERDRACHT)),
+            to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) | to(i.UITKOMST_MELDER, "m1"),
+        ),
+        # L12: the outcome of the onderzoek, with room to react
+        (
+            "onderzoek bevestigd",
+            *investigated(Conclusie.BEVESTIGD, Dienstuitgang.OVERDRACHT),
+            to(i.ONDERZOEK_BETROKKENEN, *FAMILY) | to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) | to(i.UITKOMST_MELDER, "m1"),
+        ),
+        (
+            "onderzoek weerlegd",
+            *investigated(Conclusie.WEERLEGD, Dienstuitgang.AFSLUITEN),
+            to(i.ONDERZOEK_BETROKKENEN, *FAMILY) | to(i.VERNIETIGING, *FAMILY) | to(i.UITKOMST_MELDER, "m1"),
+        ),
+        # L17: the college and the household
+        (
+            "verzoek tot onderzoek",
+            requested_before,
+            requested,
+            {("college-verzoek-tot-onderzoek", "dossier")} | {("gezin-verzoek-tot-onderzoek", id) for id in FAMILY},
+        ),
+        # L16: the definitive end, in writing, to the household and the overdrachtspartij
+        (
+            "afgesloten",
+            monitored,
+            closed(),
+            to(i.EINDE_BETROKKENEN, *FAMILY) | to(i.EINDE_OVERDRACHTSPARTIJ, "d1"),
+        ),
+    ]
+
+
+@pytest.mark.eis("R-149", "R-210", "R-247")
+@pytest.mark.parametrize("what, before, after, expected", table_of_exits(), ids=lambda value: str(value)[:30])
+def test_what_is_owed_after_each_exit(what: str, before: Loop, after: Loop, expected: set[tuple[str, str]]) -> None:
+    assert arisen(before, after) == expected
+
+
+@pytest.mark.eis("R-148", "R-150")
+@pytest.mark.parametrize("plicht", [i.BESLUIT_MELDER, i.BESLUIT_BETROKKENEN, i.BESLUIT_OVERDRACHTSPARTIJ])
+def test_the_decision_is_told_within_five_working_days_of_the_arrival_not_of_the_decision(
+    plicht: Informeerplicht,
+) -> None:
+    loop = Loop().received().at(2026, 11, 26).assessed(B.OVERDRACHT)
+    ends = {p.uiterlijk.date() for p in loop.stand.open_plichten if p.code == plicht.code and p.uiterlijk}
+    assert ends == {date(2026, 11, 27)}
+
+
+@pytest.mark.parametrize(
+    "melderkring, told",
+    [
+        # A citizen hears it too, in a small size; Veilig Thuis does not tell itself
+        (Melderkring.PROFESSIONAL, True),
+        (Melderkring.OMSTANDER, True),
+        (Melderkring.POLITIE, True),
+        (Melderkring.VEILIG_THUIS, False),
+    ],
+)
+def test_which_melder_is_told(melderkring: Melderkring, told: bool) -> None:
+    loop = decided(B.KEUZE_VERVOLG, melderkring=melderkring)
+    assert ((i.BESLUIT_MELDER.code, "m1") in owed(loop)) == told
+
+
+def test_an_ambtshalve_melding_out_of_monitoring_owes_the_legal_notice_and_no_confirmation() -> None:
+    loop = Loop().in_monitoring().wait(days=90)
+    loop.consulted(Overlegonderwerp.AMBTSHALVE_MELDING)
+    more: dict[str, Any] = {"ambtshalve": Ambtshalve.UIT_MONITORING, "grond_monitoring": GrondMonitoring.ONVOLDOENDE_HERSTEL}
+    before = owed(loop)
+    loop.received("m2", wie=(KIND,), melderkring=Melderkring.VEILIG_THUIS, **more)
+    assert owed(loop) - before == set()  # the notice of the first melding is still open, and one is enough
+    told = Loop().in_monitoring().wait(days=90).record(*(tell(i.KENNISGEVING, id) for id in FAMILY))
+    told.consulted(Overlegonderwerp.AMBTSHALVE_MELDING)
+    told.received("m2", wie=(KIND,), melderkring=Melderkring.VEILIG_THUIS, **more)
+    assert to(i.KENNISGEVING, "kind") <= owed(told)
+    assert not to(i.KENNISGEVING, "moeder") & owed(told)
+
+
+def test_the_receiving_party_of_a_second_decision_is_not_the_one_of_the_first() -> None:
+    """Found by reading: the duty went to the party that had accepted before, and nothing could meet it."""
+    loop = Loop().in_monitoring().wait(days=90).received("m2").assessed(B.OVERDRACHT, "m2")
+    assert to(i.BESLUIT_OVERDRACHTSPARTIJ, "m2") <= owed(loop)
+    assert not to(i.BESLUIT_OVERDRACHTSPARTIJ, "m2") & owed(loop.offered("d2", "ggz"))
+
+
+# Meeting a duty
+
+
+def tell(plicht: Informeerplicht, wie: str) -> Geinformeerd:
+    return Geinformeerd(plicht=plicht.code, wie=wie, wijze=Informeerwijze.GESPREK)
+
+
+@pytest.mark.eis("R-247")
+def test_a_duty_is_met_by_a_fact_and_proved_by_its_gebeurtenis() -> None:
+    loop = decided(B.KEUZE_VERVOLG)
+    at = loop.nu
+    loop.record(tell(i.BESLUIT_MELDER, "m1"))
+    (plicht,) = [p for p in loop.stand.plichten if p.code == i.BESLUIT_MELDER.code]
+    assert (plicht.is_open, plicht.vervuld_op) == (False, at)
+
+
+def test_who_hears_the_decision_has_heard_that_others_gave_data_about_them() -> None:
+    loop = decided(B.KEUZE_VERVOLG).record(tell(i.BESLUIT_BETROKKENEN, "moeder"))
+    assert not {(code, wie) for code, wie in owed(loop) if wie == "moeder"}
+    assert to(i.KENNISGEVING, "vader") <= owed(loop)
+
+
+@pytest.mark.parametrize(
+    "feit",
+    [
+        # not owed yet, met already, somebody else
+        lambda: tell(i.EINDE_BETROKKENEN, "moeder"),
+        lambda: tell(i.BESLUIT_MELDER, "m2"),
+        lambda: tell(i.KENNISGEVING, "buurvrouw"),
+    ],
+)
+def test_what_is_not_owed_cannot_be_met(feit: Callable[[], Geinformeerd]) -> None:
+    assert decided(B.KEUZE_VERVOLG).refused(feit()).waarom.startswith("Dit staat niet open")
+
+
+def test_the_same_is_owed_once_at_a_time() -> None:
+    loop = decided(B.KEUZE_VERVOLG).received("m2").assessed(B.KEUZE_VERVOLG, "m2")
+    codes = [(p.code, p.wie) for p in loop.stand.open_plichten]
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.eis("R-190")
+def test_giving_the_voorwaarden_at_the_overdracht_meets_the_duty_to_give_them() -> None:
+    loop = decided(B.VOORWAARDEN_VERVOLG).conditions_set().record(DienstAfgerond(uitgang=Dienstuitgang.OVERDRACHT))
+    assert to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) <= owed(loop)
+    assert not to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) & owed(loop.offered())
+
+
+@pytest.mark.eis("R-210")
+def test_the_written_end_is_proved_after_the_closing() -> None:
+    loop = closed().wait(days=2).record(tell(i.EINDE_BETROKKENEN, "moeder"), tell(i.EINDE_OVERDRACHTSPARTIJ, "d1"))
+    assert to(i.EINDE_BETROKKENEN, "kind") <= owed(loop)
+    assert not to(i.EINDE_BETROKKENEN, "moeder") & owed(loop)
+
+
+def test_only_the_legal_notice_can_be_postponed_and_only_while_it_is_owed() -> None:
+    loop = Loop().received(wie=(MOEDER,)).record(tell(i.KENNISGEVING, "moeder"))
+    late = InformerenUitgesteld(betrokkene="moeder", grond=Uitstelgrond.GEWELD_BEEINDIGEN)
+    assert loop.refused(late).waarom == "Deze kennisgeving staat niet open."
+
+
+def test_who_left_is_still_owed_what_was_owed() -> None:
+    loop = decided(B.KEUZE_VERVOLG).record(BetrokkeneVertrokken(betrokkene="vader", reden=Vertrekreden.VERTROKKEN))
+    assert to(i.BESLUIT_BETROKKENEN, "vader") <= owed(loop)
