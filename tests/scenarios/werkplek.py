@@ -50,8 +50,12 @@ class Werkplek:
         return self.text("section[aria-labelledby=moet]")
 
     def go(self, link: str) -> "Werkplek":
-        """Follow the link with these words."""
-        self.page.locator("main").get_by_role("link", name=re.compile("^" + re.escape(link))).first.click()
+        """Follow the link with these words; when it is folded away, unfold first."""
+        found = self.page.locator("main").get_by_role("link", name=re.compile("^" + re.escape(link)))
+        if found.count() == 0:
+            for fold in self.page.locator("section[aria-labelledby=kunnen] details:not([open]) > summary").all():
+                fold.click()
+        found.first.click()
         return self
 
     # Forms

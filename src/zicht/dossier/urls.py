@@ -4,6 +4,7 @@ from django.urls import path
 
 from zicht.dossier.handelingen.gesprek import GesprekVastleggen
 from zicht.dossier.handelingen.informeren import InformerenUitstellen, InformerenVastleggen
+from zicht.dossier.handelingen.nakijken import OverlegNakijken
 from zicht.dossier.handelingen.overleg import OverlegVastleggen
 from zicht.dossier.handelingen.personen import PersoonGeboren, PersoonToevoegen, PersoonVertrokken, PersoonWijzigen
 from zicht.dossier.handelingen.relaties import GezagVastleggen, RelatieVastleggen
@@ -13,6 +14,11 @@ from zicht.dossier.handelingen.voorwaarde import VoorwaardeLatenVervallen, Voorw
 urlpatterns = [
     path("dossiers/<uuid:dossier_id>/overleg/", OverlegVastleggen.as_view(), name="overleg-vastleggen"),
     path("dossiers/<uuid:dossier_id>/overleg/<slug:onderwerp>/", OverlegVastleggen.as_view(), name="overleg-over"),
+    path(
+        "dossiers/<uuid:dossier_id>/overleg/<uuid:overleg>/nakijken/",
+        OverlegNakijken.as_view(),
+        name="overleg-nakijken",
+    ),
     path("dossiers/<uuid:dossier_id>/gesprek/", GesprekVastleggen.as_view(), name="gesprek-vastleggen"),
     path("dossiers/<uuid:dossier_id>/gesprek/<uuid:wie>/", GesprekVastleggen.as_view(), name="gesprek-met"),
     path(

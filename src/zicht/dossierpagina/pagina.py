@@ -13,7 +13,7 @@ from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
 from zicht.foundation import klok
 from zicht.foundation.routekaart.mini import mini
-from zicht.stations.volgende import Volgende, what_next
+from zicht.stations.volgende import NIETS, Volgende, what_next
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def page_of(gelezen: Gelezen, *, groep: str = "", everything: bool = False) -> P
         melding=stand.meldingen[-1].id if stand.meldingen else "",
         behandelaar=gelezen.noemer.medewerkers.get(stand.behandelaar, ""),
         zin=zin.sentence(stand, mensen, gelezen.noemer.partijen, op),
-        volgende=Volgende((), (), ()) if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op),
+        volgende=NIETS if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op),
         eisen=wanneer.due(gelezen),
         route=mini(gang) if gang.haltes else None,
         haltes=as_list(gang),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from zicht.dossier.models import Persoon, Relatie, Rol
 from zicht.dossier.veiligheid import Niveau, level_now
@@ -21,6 +22,7 @@ MERKJES: dict[Niveau, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Persoonsrij:
+    id: UUID
     naam: str
     wat: str
     merkje: tuple[str, str]
@@ -44,6 +46,7 @@ def _row(gelezen: Gelezen, persoon: Persoon, on: date) -> Persoonsrij:
     id = str(persoon.pk)
     gone = id in gelezen.stand.vertrokken
     return Persoonsrij(
+        id=persoon.pk,
         naam=full_name(persoon),
         wat=", ".join(
             filter(None, (age_in_words(persoon, on), what_they_are(persoon, gelezen.relaties, gelezen.mensen)))

@@ -34,6 +34,7 @@ def dossier(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "dag": day or klok.today(),
         "dag_fout": fault,
         "mag_behandelen": mag(request.user, "dossier.behandelen") and not gelezen.terug,
+        "mag_meebeslissen": mag(request.user, "besluit.meebeslissen") and not gelezen.terug,
         "mag_toewijzen": mag(request.user, "dossier.toewijzen") and not gelezen.terug,
     }
     return render(request, "dossierpagina/dossier.html", context)

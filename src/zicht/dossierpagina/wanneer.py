@@ -9,12 +9,13 @@ from django.urls import reverse
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossierpagina.gelezen import Gelezen
-from zicht.protocol import informeren, kalender
+from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Plicht
 from zicht.protocol.termijnen import Eenheid, Termijn
 from zicht.protocol.trajecten import Traject, Trajectsoort, trajecten
+from zicht.protocol.waarschuwingen import review_due, waiting_for_review
 from zicht.protocol.zin import time_left
 
 PLICHTTITELS: dict[str, str] = {
@@ -52,6 +53,7 @@ class Aan:
     wie: str
     adres: str
     uitstel: str = ""
+    voor_deskundige: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Eis:
 
 def due(gelezen: Gelezen) -> tuple[Eis, ...]:
     """Soonest first; what has no term comes last."""
-    all_of_it = [*_terms(gelezen), *_duties(gelezen)]
+    all_of_it = [*_terms(gelezen), *_reviews(gelezen), *_duties(gelezen)]
     last = gelezen.op.replace(year=9999)
     marked = (replace(eis, voorbij=bool(eis.uiterlijk and eis.uiterlijk < gelezen.op)) for eis in all_of_it)
     return tuple(sorted(marked, key=lambda eis: eis.uiterlijk or last))
@@ -97,6 +99,17 @@ def _moment(traject: Traject, gelezen: Gelezen) -> Eis:
     assert traject.kijken_op
     over = (kalender.day_of(traject.kijken_op) - kalender.day_of(gelezen.op)).days
     return Eis("Volgend monitoringsmoment", traject.kijken_op, over, False, station.bron)
+
+
+def _reviews(gelezen: Gelezen) -> Iterator[Eis]:
+    """What was decided in the night without an expert, to be seen the next working day."""
+    for overleg in waiting_for_review(gelezen.stand):
+        due = review_due(overleg)
+        assert due
+        over = kalender.werkdagen_between(kalender.day_of(gelezen.op), kalender.day_of(due))
+        address = reverse("overleg-nakijken", args=[gelezen.dossier.pk, overleg.id])
+        who = Aan(overleg.expert.value, address, voor_deskundige=True)
+        yield Eis("Overleg van de nacht nakijken", due, over, True, bronnen.KEUZE_NIET_ALLEEN, (who,))
 
 
 def _duties(gelezen: Gelezen) -> Iterator[Eis]:

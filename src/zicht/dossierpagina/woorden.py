@@ -74,7 +74,7 @@ class Noemer:
         return self.partijen.name(known.partij) if known and known.soort else "de ontvangende partij"
 
     def ontvanger(self, id: str, ontvanger: str) -> str:
-        return self.mensen.name(id) if id in self.mensen.personen else self.partijen.organisatie(id) or ontvanger
+        return self.wie(id) if id in self.mensen.personen else self.partijen.organisatie(id) or ontvanger
 
 
 Woorden = Callable[[Any, Noemer], Regel]
@@ -140,7 +140,9 @@ def _spoken(feit: g.Gesproken, n: Noemer) -> Regel:
 
 def _monitored(feit: g.Gemonitord, n: Noemer) -> Regel:
     safety = [f"{n.wie(id)}: {UITKOMST[veiligheid]}" for id, veiligheid in feit.veiligheid]
-    conditions = [f"{n.voorwaarden.get(id, 'voorwaarde')}: {UITKOMST[stand]}" for id, stand in feit.voorwaarden]
+    conditions = [
+        f"{n.voorwaarden.get(id, 'voorwaarde').rstrip('.')}: {UITKOMST[stand]}" for id, stand in feit.voorwaarden
+    ]
     lines = [f"{line}." for line in ("; ".join(safety), "; ".join(conditions)) if line]
     return Regel("Monitoringsmoment", " ".join(lines), "gesprek", Groep.GESPREKKEN)
 

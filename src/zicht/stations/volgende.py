@@ -25,6 +25,12 @@ from zicht.protocol.trajecten import trajecten
 from zicht.protocol.uitgangen import Mogelijk, exits
 from zicht.protocol.zin import leading
 
+#: Folders that do the work of more stations than their own name says.
+OOK_VAN: dict[str, frozenset[str]] = {
+    "overdracht": frozenset({"overdracht-na-veiligheidsbeoordeling"}),
+    "gedwongen-kader": frozenset({"jeugdbeschermingstafel", "raad", "kinderrechter", "jeugdbescherming"}),
+}
+
 
 @dataclass(frozen=True)
 class Uitweg:
@@ -44,9 +50,16 @@ class NogNiet:
     ook: tuple["NogNiet", ...] = ()
 
 
+#: So many steps stand on the page beside the first; a person reads no more at once.
+HOOGSTENS = 8
+
+
 @dataclass(frozen=True)
 class Volgende:
+    """`stappen` are of the stations where the dossier stands, `altijd` can be done at any of them."""
+
     stappen: tuple[Stap, ...]
+    altijd: tuple[Stap, ...]
     uitwegen: tuple[Uitweg, ...]
     nog_niet: tuple[NogNiet, ...]
 
@@ -56,8 +69,16 @@ class Volgende:
 
     @property
     def others(self) -> tuple[Stap, ...]:
-        """What is left beside the first."""
-        return tuple(stap for stap in self.to_do if self.first is None or stap.adres != self.first.adres)
+        """What is left beside the first, as far as it is shown at once."""
+        return self._beside_first(self.to_do)[:HOOGSTENS]
+
+    @property
+    def folded(self) -> tuple[Stap, ...]:
+        """The rest, one fold away."""
+        return (*self._beside_first(self.to_do)[HOOGSTENS:], *self._beside_first(self.altijd))
+
+    def _beside_first(self, stappen: tuple[Stap, ...]) -> tuple[Stap, ...]:
+        return tuple(stap for stap in stappen if self.first is None or stap.adres != self.first.adres)
 
     @property
     def first(self) -> Stap | None:
@@ -67,25 +88,27 @@ class Volgende:
         return next((Stap(weg.uitgang.naam, weg.adres) for weg in self.uitwegen), None)
 
 
+NIETS = Volgende((), (), (), ())
+
+
 def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volgende:
     if stand.is_closed or not stand.is_begun:
-        return Volgende((), (), ())
+        return NIETS
     possible = exits(stand, on)
-    return Volgende(
-        tuple(_steps(dossier, stand, mensen, on)),
-        tuple(_ways_out(dossier, possible)),
-        tuple(_held(possible)),
-    )
+    here, always = _steps(dossier, stand, mensen, on)
+    return Volgende(here, always, tuple(_ways_out(dossier, possible)), tuple(_held(possible)))
 
 
-def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Iterator[Stap]:
-    """The steps of the station that leads first, then of the others in the order of the route; no page twice."""
-    seen: set[str] = set()
-    for _, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, on)):
+def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> tuple[tuple[Stap, ...], tuple[Stap, ...]]:
+    """The steps of the station that leads first, then of what runs beside it; apart, those of all other stations."""
+    running = {traject.station for traject in trajecten(stand, on)}
+    here: dict[str, Stap] = {}
+    always: dict[str, Stap] = {}
+    for code, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, on)):
         for stap in steps(dossier, stand, mensen):
-            if stap.adres not in seen:
-                seen.add(stap.adres)
-                yield stap
+            if stap.adres not in here:
+                (here if running & _codes(code) else always).setdefault(stap.adres, stap)
+    return tuple(here.values()), tuple(always.values())
 
 
 @cache
@@ -99,13 +122,17 @@ def _stations() -> dict[str, Stappen]:
     return found
 
 
+def _codes(code: str) -> frozenset[str]:
+    return OOK_VAN.get(code, frozenset()) | {code}
+
+
 def _rank(code: str, stand: Stand, on: datetime) -> tuple[bool, bool, int]:
     first = leading(stand, on)
     running = {traject.station for traject in trajecten(stand, on)}
     order = [station.code for station in ROUTE.stations]
     return (
-        first is None or first.station != code,
-        code not in running,
+        first is None or first.station not in _codes(code),
+        not running & _codes(code),
         order.index(code) if code in order else len(order),
     )
 

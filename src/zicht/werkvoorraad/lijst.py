@@ -86,6 +86,15 @@ def _asked(medewerker: Medewerker) -> Q:
     return Q(overlegdeelnemers__medewerker=medewerker) & still
 
 
+def readable(dossier: Dossier, medewerker: Medewerker) -> bool:
+    """Whether it opens for this person as it is: their own, their team's, or new at the front desk."""
+    aanstelling = medewerker.aanstelling
+    assert aanstelling
+    if dossier.behandelaar_id == medewerker.pk or (dossier.team_id and dossier.team_id == aanstelling.team_id):
+        return True
+    return dossier.behandelaar_id is None and aanstelling.rol in (Rol.FRONTOFFICE, Rol.BEREIKBAARHEIDSDIENST)
+
+
 def leading(scope: Q) -> Rijen:
     """One traject a dossier, the one its sentence is about, with `dringend`: when something must be done first."""
     dossiers = Dossier.objects.filter(scope)

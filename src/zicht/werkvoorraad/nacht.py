@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier, Gebeurtenis
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.kalender import AMSTERDAM, is_werkdag
+from zicht.werkvoorraad.lijst import readable
 
 HOOGSTENS = 12
 
@@ -39,10 +41,13 @@ class Nachtregel:
     op: datetime
     wat: tuple[str, ...]
     door: str
+    leesbaar: bool
 
 
-def tonight(dossiers: Q, organisatie: Organisatie) -> list[Nachtregel]:
+def tonight(dossiers: Q, medewerker: Medewerker) -> list[Nachtregel]:
     """Newest first; what was recorded while the desks were manned is left out."""
+    assert medewerker.aanstelling
+    organisatie = medewerker.aanstelling.organisatie
     since = last_closing(organisatie, klok.now())
     rows = (
         Gebeurtenis.objects.filter(vastgelegd_op__gte=since, soort__in=WOORDEN)
@@ -50,17 +55,19 @@ def tonight(dossiers: Q, organisatie: Organisatie) -> list[Nachtregel]:
         .select_related("dossier", "door")
         .order_by("-vastgelegd_op", "-volgnummer")[:200]
     )
-    return list(_per_dossier([row for row in rows if not organisatie.is_office_hours(row.vastgelegd_op)]))[:HOOGSTENS]
+    out_of_hours = [row for row in rows if not organisatie.is_office_hours(row.vastgelegd_op)]
+    return list(_per_dossier(out_of_hours, medewerker))[:HOOGSTENS]
 
 
-def _per_dossier(rows: list[Gebeurtenis]) -> Iterator[Nachtregel]:
+def _per_dossier(rows: list[Gebeurtenis], medewerker: Medewerker) -> Iterator[Nachtregel]:
     found: dict[UUID, list[Gebeurtenis]] = {}
     for row in rows:
         found.setdefault(row.dossier_id, []).append(row)
     for dossier, mine in found.items():
         what = tuple(dict.fromkeys(WOORDEN[row.soort] for row in mine))
         last = mine[0]
-        yield Nachtregel(dossier, last.dossier.nummer, last.vastgelegd_op, what, str(last.door or ""))
+        opens = readable(last.dossier, medewerker)
+        yield Nachtregel(dossier, last.dossier.nummer, last.vastgelegd_op, what, str(last.door or ""), opens)
 
 
 def last_closing(organisatie: Organisatie, on: datetime) -> datetime:

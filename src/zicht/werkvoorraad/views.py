@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -61,7 +62,7 @@ def _beside(medewerker: Medewerker) -> dict[str, Any]:
     """The right column: for who leads, the load of the team; for everyone the night."""
     aanstelling = medewerker.aanstelling
     assert aanstelling
-    mine = lijst.scope(Wie.MIJ, medewerker) | lijst.scope(Wie.TEAM, medewerker) | lijst.scope(Wie.NIEMAND, medewerker)
+    mine = Q() if mag(medewerker, "besluit.meebeslissen") else _concerns(medewerker)
     leads = mag(medewerker, "team.zien")
     return {
         "team": aanstelling.team,
@@ -69,8 +70,13 @@ def _beside(medewerker: Medewerker) -> dict[str, Any]:
         "mag_toewijzen": mag(medewerker, "dossier.toewijzen"),
         "mag_noodtoegang": mag(medewerker, "dossier.noodtoegang"),
         "mag_contact": mag(medewerker, "contact.voeren"),
-        "nacht": nacht.tonight(mine, aanstelling.organisatie),
+        "nacht": nacht.tonight(mine, medewerker),
     }
+
+
+def _concerns(medewerker: Medewerker) -> Q:
+    """Whose night somebody wakes up to; who decides along looks at every night."""
+    return lijst.scope(Wie.MIJ, medewerker) | lijst.scope(Wie.TEAM, medewerker) | lijst.scope(Wie.NIEMAND, medewerker)
 
 
 def _choice(request: HttpRequest, medewerker: Medewerker) -> Keuze:

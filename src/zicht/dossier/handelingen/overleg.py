@@ -13,7 +13,7 @@ from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Keuze, LangeTekst, Moment
 from zicht.protocol.begrippen import Deelnemer, Overlegonderwerp
-from zicht.protocol.gebeurtenissen import Overlegd, OverlegNagekeken
+from zicht.protocol.gebeurtenissen import Overlegd
 
 ONDERWERPEN: dict[Overlegonderwerp, str] = {
     Overlegonderwerp.VEILIGHEIDSBEOORDELING: "Het besluit van de veiligheidsbeoordeling",
@@ -119,11 +119,6 @@ def consult(
         op=op,
     )
     return id
-
-
-def review(dossier: Dossier, overleg: str, *, door: Medewerker, rol: str) -> None:
-    """A gedragswetenschapper looks, the next working day, at what two others decided in the night."""
-    journaal.record(dossier, OverlegNagekeken(overleg=overleg, door=Deelnemer(str(door.pk), rol)), door=door)
 
 
 class OverlegVastleggen(Handeling):

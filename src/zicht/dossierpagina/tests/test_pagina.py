@@ -195,7 +195,7 @@ def test_what_was_told_to_several_at_once_is_one_line(hier: Bureau) -> None:
     ]
     hier.record(*told)
     said = page(hier)
-    assert "Verteld aan Marloes Proefman, Ruben Proefman en Noor Proefman, in een gesprek" in said
+    assert "Verteld aan Marloes, Ruben en Noor, in een gesprek" in said
     assert said.count("/herstel/") == 4
 
 

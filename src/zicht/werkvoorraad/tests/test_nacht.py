@@ -52,3 +52,13 @@ def test_another_teams_night_is_not_mine() -> None:
     hier = wereld()
     made = household(hier.alice, "Nacht", team=hier.almere, behandelaar=hier.alice, received=at(25, 2))
     assert made.nummer not in page(hier.bob).split('id="vannacht"')[1]
+
+
+@pytest.mark.django_db
+def test_who_decides_along_sees_every_night_by_its_number() -> None:
+    hier = wereld()
+    made = household(hier.alice, "Nacht", team=hier.almere, received=at(25, 2))
+    said = page(iemand(hier.flevoland, "gedragswetenschapper")).split('id="vannacht"')[1]
+    assert made.nummer in said
+    assert f"/dossiers/{made.dossier}/noodtoegang/" in said
+    assert "Nacht" not in said.replace("Vannacht", "")
