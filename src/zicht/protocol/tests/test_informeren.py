@@ -178,7 +178,10 @@ def test_which_melder_is_told(melderkring: Melderkring, told: bool) -> None:
 def test_an_ambtshalve_melding_out_of_monitoring_owes_the_legal_notice_and_no_confirmation() -> None:
     loop = Loop().in_monitoring().wait(days=90)
     loop.consulted(Overlegonderwerp.AMBTSHALVE_MELDING)
-    more: dict[str, Any] = {"ambtshalve": Ambtshalve.UIT_MONITORING, "grond_monitoring": GrondMonitoring.ONVOLDOENDE_HERSTEL}
+    more: dict[str, Any] = {
+        "ambtshalve": Ambtshalve.UIT_MONITORING,
+        "grond_monitoring": GrondMonitoring.ONVOLDOENDE_HERSTEL,
+    }
     before = owed(loop)
     loop.received("m2", wie=(KIND,), melderkring=Melderkring.VEILIG_THUIS, **more)
     assert owed(loop) - before == set()  # the notice of the first melding is still open, and one is enough
