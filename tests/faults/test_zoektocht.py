@@ -39,7 +39,7 @@ def test_the_search_at_size_finds_nothing(
     blik: Blik, alles_gelijk: bool, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
 ) -> None:
     if request.config.getoption("--rondes") < NIGHT:
-        blik, alles_gelijk = blik.with_meldingen(1) if blik is not MENSEN else KETEN.with_meldingen(1), False
+        blik = MELDINGEN.with_meldingen(1) if alles_gelijk else blik.with_meldingen(1)
     uitslag = search(blik, alles_gelijk=alles_gelijk)
     record_property(GEMETEN, f"zoektocht op maat, {uitslag}")
     assert uitslag.faults == []

@@ -399,3 +399,13 @@ def test_a_new_overdracht_replaces_the_one_before() -> None:
     assert (old.toestand, new.toestand) == (Aanbod.VERVANGEN, Aanbod.AANVAARD)
     with pytest.raises(Geweigerd):
         loop.record(RESUME)
+
+
+def test_an_earlier_overdracht_goes_on_for_the_people_a_new_one_does_not_name() -> None:
+    """Found by the search: it went on for the child too, and help that went on there took the child along."""
+    loop = after_assessment().offered().accepted().offered("d2", "ggz", voor=("kind",)).accepted("d2")
+    first = loop.stand.overdracht("d1")
+    assert first
+    assert (first.toestand, first.voor) == (Aanbod.AANVAARD, ("moeder", "vader"))
+    loop.record(HulpGestopt(overdracht="d1", sinds=loop.nu.date()))
+    assert (loop.holder("moeder"), loop.holder("kind")) == (VEILIG_THUIS, Partij(Partijsoort.OVERDRACHTSPARTIJ, "ggz"))

@@ -4,7 +4,8 @@ A row says: at this station, for this exit, when only this is missing. The cours
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -434,6 +435,61 @@ def test_nothing_but_a_melding_comes_before_the_melding_and_little_after_the_clo
     loop = monitored().record(closes(CALM))
     refusal = loop.refused(ambtshalve())
     assert (refusal.waarom, "nieuw dossier" in refusal.wat_nu) == ("Dit dossier is afgesloten.", True)
+
+
+def concludes(conclusie: Conclusie = Conclusie.BEVESTIGD) -> g.Geconcludeerd:
+    return g.Geconcludeerd(betrokkene="kind", conclusie=conclusie)
+
+
+@pytest.mark.eis("R-177", "R-178")
+@pytest.mark.parametrize(
+    "course",
+    [
+        # Voorwaarden en vervolg is no finding of fact; an onderzoek that ended concludes nothing more
+        serving,
+        waiting,
+        lambda: investigated(Conclusie.WEERLEGD).record(CLOSES),
+    ],
+)
+def test_only_a_running_onderzoek_confirms_or_refutes(course: Callable[[], Loop]) -> None:
+    assert course().refused(concludes()).waarom == "Alleen een onderzoek bevestigt of weerlegt."
+
+
+def test_voorwaarden_en_vervolg_ends_with_an_overdracht_and_an_onderzoek_does_not_become_lighter() -> None:
+    assert "eindigt met een overdracht" in serving().conditions_set().refused(CLOSES).waarom
+    assert investigated(None).refused(chooses(VERVOLG)).waarom == "Het onderzoek loopt al."
+    assert serving().refused(chooses(VERVOLG)).waarom == "Dat loopt al."
+    assert to_decide().refused(chooses(VERVOLG)).waarom.startswith("Veilig Thuis heeft nog niet besloten")
+    assert waiting().refused(HANDS_OVER).waarom == "Er loopt geen dienst."
+
+
+@pytest.mark.eis("R-198", "R-202")
+def test_a_monitoring_moment_speaks_each_person_apart_and_only_during_monitoring() -> None:
+    spoken = (("moeder", Spreekuitkomst.GESPROKEN), ("vader", Spreekuitkomst.NIET_MOGELIJK))
+    moment = g.Gemonitord(moment="t", gesproken=spoken, veiligheid=())
+    assert monitored().refused(moment).waarom.startswith("Nog niet van iedere directbetrokkene")
+    assert serving().refused(moment).waarom == "Er loopt geen monitoring."
+    monitored().record(replace(moment, gesproken=(*spoken, ("kind", Spreekuitkomst.GEZIEN))))
+
+
+@pytest.mark.eis("R-196")
+@pytest.mark.parametrize(
+    "days, allowed",
+    [
+        # adjustable, in order, and never fewer than were held
+        ((date(2027, 3, 1), date(2027, 9, 1), date(2028, 3, 1)), True),
+        ((date(2027, 9, 1), date(2027, 3, 1)), False),
+        ((date(2027, 3, 1), date(2027, 3, 1)), False),
+        ((), False),
+    ],
+)
+def test_the_moments_of_monitoring_can_be_adjusted(days: tuple[date, ...], allowed: bool) -> None:
+    loop, change = monitored(), g.MonitoringBijgesteld(momenten=days)
+    assert (loop.may(change) is None) == allowed
+    if allowed:
+        loop.record(change)
+        assert loop.stand.monitoring
+        assert (loop.stand.monitoring.einde, loop.stand.monitoring.next_moment()) == (days[-1], days[1])
 
 
 @pytest.mark.eis("R-121", "R-122", "R-123")

@@ -4,18 +4,20 @@ Two to four people, an unborn child and somebody of the network among them; allo
 that passes, and facts that are said to have happened earlier than they were recorded.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, get_args, get_type_hints
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import toelaten, verloop
-from zicht.protocol.begrippen import Betrokkene, Kring, Leeftijd, Melderkring, Positie
+from zicht.protocol.begrippen import Beoordelingsbesluit, Betrokkene, Conclusie, Kring, Leeftijd, Melderkring, Positie
 from zicht.protocol.stand import Stand
-from zicht.protocol.tests.loop import TWEE_MENSEN, VRIJDAG_MIDDAG
+from zicht.protocol.tests.loop import TWEE_MENSEN, VRIJDAG_MIDDAG, Loop
 from zicht.protocol.tests.zoektocht.beloften import broken_promises, says_too_little
 from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MENSEN
 from zicht.protocol.tests.zoektocht.plek import Plek
@@ -115,6 +117,37 @@ class Journaal:
         self.nu += timedelta(minutes=1)
 
 
+STATIONS: list[Callable[[], Loop]] = [
+    Loop,
+    lambda: Loop().received(),
+    lambda: Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT).offered(),
+    *(lambda besluit=besluit: Loop().received().assessed(besluit) for besluit in Beoordelingsbesluit),
+    lambda: Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK).concluded(Conclusie.BEVESTIGD).requested(),
+    lambda: Loop().in_monitoring(),
+    lambda: Loop().in_monitoring().monitored().requested(met_tafel=False),
+]
+
+
+ONE_OF_EACH_KIND = st.tuples(*(_facts(kind) for kind in KINDS))
+
+
+@pytest.mark.parametrize("course", STATIONS)
+@given(facts=ONE_OF_EACH_KIND)
+@settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+def test_at_every_station_every_kind_of_fact_can_be_applied(
+    course: Callable[[], Loop], facts: tuple[g.Feit, ...]
+) -> None:
+    """Found here: a choice of what runs already had no exit to take, and applying it failed."""
+    loop = course()
+    for feit in facts:
+        refusal = loop.may(feit)
+        assert refusal is None or not says_too_little(refusal, loop.nu), refusal
+        after = verloop.apply(loop.stand, g.Gebeurtenis("g", 999, feit, loop.nu, loop.nu, "els"))
+        trajecten(after, loop.nu)
+        exits(after, loop.nu)
+        sentence(after, loop.nu)
+
+
 WAITS = st.sampled_from([timedelta(), timedelta(hours=3), timedelta(days=4), timedelta(days=80)])
 BACK = st.sampled_from([timedelta(), timedelta(), timedelta(hours=2), timedelta(days=5)])
 
@@ -124,7 +157,7 @@ BACK = st.sampled_from([timedelta(), timedelta(), timedelta(hours=2), timedelta(
 def test_whatever_comes_applying_never_fails_and_replay_makes_the_same_stand(data: DataObject) -> None:
     """Also facts that were never allowed: yesterday's rules let them in, or tomorrow's would not."""
     journaal = Journaal()
-    for feit in [START, *data.draw(st.lists(FACTS, max_size=25))]:
+    for feit in [START, *data.draw(st.lists(FACTS, min_size=20, max_size=50))]:
         journaal.nu += data.draw(WAITS)
         verloop.may(journaal.stand, feit, journaal.nu)
         journaal.add(feit, data.draw(BACK))
