@@ -44,7 +44,7 @@ FIJN = Blik(
     ),
 )
 KETEN = Blik("de keten", 2, (*SPINE, z.urgent, z.found_acute, z.hand_to_household))
-MELDINGEN = Blik("drie meldingen", 3, SPINE)
+MELDINGEN = Blik("drie meldingen", 3, (z.assess_plain, *SPINE[1:]))
 MENSEN = Blik("per persoon", 1, (*SPINE, z.per_person))
 KADER = Blik("gedwongen kader", 1, (*SPINE, z.compulsory))
 HUISVERBOD = Blik("huisverbod", 1, (*SPINE, z.house_ban))

@@ -134,7 +134,7 @@ def assess_fine(plek: Plek) -> Iterator[Zet]:
 
 
 #: With which judgements a decision leads elsewhere; the others end in the same shape.
-DIFFERENT = {
+DIFFERENT: dict[Beoordelingsbesluit, tuple[str, ...]] = {
     Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN: ("veilig",),
     Beoordelingsbesluit.OVERDRACHT: ("veilig", "structureel", "acuut"),
     Beoordelingsbesluit.KEUZE_VERVOLG: ("veilig", "acuut"),
@@ -143,10 +143,24 @@ DIFFERENT = {
 }
 
 
+#: Where nothing goes to the household, judgements are not read after a decision: one each, and acute once.
+PLAIN: dict[Beoordelingsbesluit, tuple[str, ...]] = {besluit: ("veilig",) for besluit in Beoordelingsbesluit} | {
+    Beoordelingsbesluit.KEUZE_VERVOLG: ("veilig", "acuut")
+}
+
+
 def assess(plek: Plek) -> Iterator[Zet]:
+    return _assess(plek, DIFFERENT)
+
+
+def assess_plain(plek: Plek) -> Iterator[Zet]:
+    return _assess(plek, PLAIN)
+
+
+def _assess(plek: Plek, different: dict[Beoordelingsbesluit, tuple[str, ...]]) -> Iterator[Zet]:
     for letter, melding in zip("abc", open_meldingen(plek.stand), strict=False):
         ready = {naam: _ready(plek, melding, judged) for naam, judged in JUDGED.items()}
-        for besluit, judgements in DIFFERENT.items():
+        for besluit, judgements in different.items():
             for naam in judgements:
                 yield Zet(f"besluit {letter} {besluit}, {naam}", _decision(melding, besluit), ready[naam])
 
