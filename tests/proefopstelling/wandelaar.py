@@ -22,7 +22,10 @@ HELE_ORGANISATIE = {"dossier-noodtoegang", "dossier-toewijzen"}
 EIGEN_CONCEPT = "concept"
 VINDERS = {EIGEN: "medewerker.flevoland", ANDER_TEAM: "collega.flevoland", ANDERE_REGIO: "medewerker.utrecht"}
 #: One login of every role, and a second partner: what is sent to one is nothing to the other.
-WANDELAARS = (*{login.rol: login for login in reversed(OEFENLOGINS)}.values(), OEFENLOGINS[11])
+WANDELAARS = (
+    *{login.rol: login for login in reversed(OEFENLOGINS)}.values(),
+    *(login for login in OEFENLOGINS if login.login == "gi.flevoland"),
+)
 ROL = {login.login: login.rol for login in OEFENLOGINS}
 MOST_TRIES = 80
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")

@@ -51,8 +51,8 @@ class Gesprek:
 
     def press(self, button: str) -> None:
         self.interacties += 1
-        self.page.get_by_role("button", name=button).first.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=button).first.click()
 
     def about(self, row: int, rol: str, **answers: str) -> None:
         self.choose(f"p{row}-rol", rol)
@@ -76,8 +76,8 @@ def desk(huis: Huis, chromium: Browser) -> Iterator[Open]:
         gesprek.page.on("pageerror", lambda error: gesprek.said.append(str(error)))
         root = huis.address.rstrip("/")
         gesprek.page.goto(f"{root}/inloggen/")
-        gesprek.page.get_by_role("button", name="frontoffice.flevoland").click()
-        gesprek.page.wait_for_load_state()
+        gesprek.press("frontoffice.flevoland")
+        gesprek.interacties = 0
         gesprek.page.goto(f"{root}/dossiers/melding/nieuw/")
         return gesprek
 

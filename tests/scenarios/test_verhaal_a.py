@@ -53,6 +53,7 @@ OVERDRACHT = {
     "monitoring": "Na drie maanden kijken wij samen.",
     "gevolgen": "Dan komt het terug bij Veilig Thuis.",
     "motivering": "Zij kennen het gezin.",
+    "samenvatting": "Er was vaker geschreeuw. Noor en Sem zijn daar bang van.",
 }
 
 
@@ -63,7 +64,6 @@ def nachthuis() -> Iterator[Huis]:
         yield house
 
 
-@pytest.mark.xfail(strict=False, reason="walked in parts; not yet seen green as a whole on a quiet machine")
 @pytest.mark.eis("R-148", "R-156", "R-173", "R-180", "R-194", "R-196", "R-202", "R-205", "R-247")
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_a_night_call_walks_the_whole_route(nachthuis: Huis, chromium: Browser, script: bool) -> None:
@@ -81,8 +81,7 @@ def _at_night(huis: Huis, chromium: Browser, script: bool) -> tuple[str, list[st
     until_hour(huis, 2)
     cas = log_in(huis, chromium, "crisisdienst.flevoland", script=script).open("/dossiers/melding/nieuw/")
     cas.fill(**MELDING)
-    cas.page.get_by_role("button", name="Nog een persoon").click()
-    cas.page.wait_for_load_state()
+    cas.follow(cas.page.get_by_role("button", name="Nog een persoon"))
     cas.look().send(**SEM)
     assert "Het is spoed. Veilig Thuis houdt zicht op de veiligheid vanaf nu." in cas.text()
     cas.send(**{"c-voorgelezen": "ja"}).look()
@@ -137,8 +136,7 @@ def _tell_everyone(mare: Werkplek) -> None:
     dossier = mare.page.url
     owed = mare.page.locator("section[aria-labelledby=wanneer] a[href*='/informeren/']")
     while owed.count():
-        owed.first.click()
-        mare.send(wijze="telefoon", wat="Verteld wat er speelt en wat er nu gebeurt.").open(dossier)
+        mare.follow(owed.first).send(wijze="telefoon", wat="Verteld wat er speelt en wat er nu gebeurt.").open(dossier)
 
 
 def _investigated(mare: Werkplek) -> None:
@@ -167,24 +165,32 @@ def _offer(mare: Werkplek) -> None:
     mare.go("Overdragen").fill(soort="lokaal-team")
     mare.tick("Wijkteam Almere (oefen)", "Marloes Visserman", "Ruben De Grootman", "Noor Visserman", "Sem Visserman")
     mare.send(**OVERDRACHT)
+    assert "Verstuur aan Wijkteam Almere (oefen)" in mare.text()
+    assert "Noor en Sem zijn daar bang van." in mare.text()
     assert "Buur Verzonnen" not in mare.page.content()
     mare.send().open(dossier)
 
 
 def _handed_over(huis: Huis, chromium: Browser, mare: Werkplek, script: bool) -> None:
+    wieke = log_in(huis, chromium, "wijkteam.almere", script=script)
     _offer(mare)
-    mare.do("Weigering vastleggen", reden="Op dit moment geen plek.")
-    assert "ligt bij Veilig Thuis Flevoland" in mare.sentence()
+    _read_offer(wieke).go("Weigeren").send(reden="Op dit moment geen plek.")
+    assert "ligt bij Veilig Thuis Flevoland" in mare.open(mare.page.url).sentence()
+    assert "Op dit moment geen plek." in mare.text("section[aria-labelledby=tijdlijn]")
     _offer(mare)
-    wieke = log_in(huis, chromium, "wijkteam.almere", script=script).open("/partner/").look()
-    wieke.page.locator("section[aria-labelledby=wachtend] a").first.click()
-    wieke.look().go("Aanvaarden").send(wie_kijkt="")
+    _read_offer(wieke).go("Aanvaarden").send(wie_kijkt="")
     assert "wie op de veiligheid let tot de hulp begint" in wieke.text()
     wieke.send(wie_kijkt="Wieke Wijkteam", wie_kijkt_telefoon="0365550003", vervanger="Wim Oefenaar")
     assert "Buur Verzonnen" not in wieke.page.content()
     mare.open(mare.page.url).axe += wieke.axe
     assert "Monitoring loopt" in mare.sentence()
     assert "zicht op veiligheid ligt bij Wijkteam Almere (oefen) sinds" in mare.sentence()
+
+
+def _read_offer(wieke: Werkplek) -> Werkplek:
+    """What waits for an answer of this party, opened."""
+    wieke.open("/partner/").look()
+    return wieke.follow(wieke.page.locator("section[aria-labelledby=wachtend] a").first).look()
 
 
 def _monitored(huis: Huis, mare: Werkplek) -> None:

@@ -86,8 +86,7 @@ def _advised_again(fenna: Werkplek) -> None:
     """She calls again and names the code."""
     code = re.sub("^Contact ", "", fenna.text("h1"))
     fenna.open("/contact/").look().fill(code=code.lower())
-    fenna.page.get_by_role("button", name="Begin het gesprek").click()
-    fenna.page.wait_for_load_state()
+    fenna.follow(fenna.page.get_by_role("button", name="Begin het gesprek"))
     fenna.send(zelfde_beller=True, aantekeningen="Het wordt erger; zij wil zelf niet melden.", keuze="advies")
     fenna.send(gevraagd_te_melden=True, antwoord_op_vraag="Zij wil dat nu niet.")
     assert "Andere gesprekken over hetzelfde" in fenna.text()

@@ -53,9 +53,15 @@ class Werkplek:
         """Follow the link with these words; when it is folded away, unfold first."""
         found = self.page.locator("main").get_by_role("link", name=re.compile("^" + re.escape(link)))
         if found.count() == 0:
-            for fold in self.page.locator("section[aria-labelledby=kunnen] details:not([open]) > summary").all():
-                fold.click()
-        found.first.click()
+            folds = self.page.locator("section[aria-labelledby=kunnen] details:not([open]) > summary")
+            while folds.count():
+                folds.first.click()
+        return self.follow(found.first)
+
+    def follow(self, what: Locator) -> "Werkplek":
+        """Click what leads to another page, and be there."""
+        with self.page.expect_navigation():
+            what.click()
         return self
 
     # Forms
@@ -68,9 +74,7 @@ class Werkplek:
     def send(self, **answers: Any) -> "Werkplek":
         """Fill in the form and press its one filled button."""
         self.fill(**answers)
-        self.page.locator("main .ams-button--primary[type=submit], main button.ams-button--primary").last.click()
-        self.page.wait_for_load_state()
-        return self
+        return self.follow(self.page.locator("main .ams-button--primary[type=submit], main button.ams-button--primary").last)
 
     def do(self, link: str, **answers: Any) -> "Werkplek":
         """From the dossier page: follow a link, fill in what it asks, and come back."""
@@ -108,9 +112,7 @@ def log_in(huis: Huis, chromium: Browser, login: str, *, script: bool = True) ->
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=script, bypass_csp=True)
     page = context.new_page()
     page.goto(f"{huis.address.rstrip('/')}/inloggen/")
-    page.get_by_role("button", name=login).click()
-    page.wait_for_load_state()
-    return Werkplek(huis, page, script, [])
+    return Werkplek(huis, page, script, []).follow(page.get_by_role("button", name=login))
 
 
 def clock(huis: Huis, *, dagen: int = 0, uren: int = 0) -> datetime:

@@ -114,7 +114,8 @@ class Handeling(View):
         draft = concepten.typed_before(self.dossier, self.medewerker, self.formulier)
         form = self.make_form()
         if draft is not None:
-            form = self.make_form(draft | _key_of(form))
+            draft["sleutel"] = str(form["sleutel"].value())
+            form = self.make_form(draft)
             form.full_clean()
             form.errors.clear()  # a draft is unfinished, not wrong
         return self.show(form, draft=draft is not None)
@@ -173,7 +174,3 @@ class Handeling(View):
             **extra,
         }
         return render(self.request, self.template_name, context)
-
-
-def _key_of(form: Handelingsvorm) -> dict[str, str]:
-    return {"sleutel": str(form["sleutel"].value())}

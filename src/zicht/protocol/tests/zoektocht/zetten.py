@@ -144,7 +144,7 @@ DIFFERENT: dict[Beoordelingsbesluit, tuple[str, ...]] = {
 
 
 #: Where nothing goes to the household, judgements are not read after a decision: one each, and acute once.
-PLAIN: dict[Beoordelingsbesluit, tuple[str, ...]] = {besluit: ("veilig",) for besluit in Beoordelingsbesluit} | {
+PLAIN: dict[Beoordelingsbesluit, tuple[str, ...]] = dict.fromkeys(Beoordelingsbesluit, ("veilig",)) | {
     Beoordelingsbesluit.KEUZE_VERVOLG: ("veilig", "acuut")
 }
 
