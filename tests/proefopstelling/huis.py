@@ -58,7 +58,7 @@ class Huis:
         """Let `zicht` do something in this house; what it said."""
         done = subprocess.run(
             [sys.executable, "-m", "zicht.config.opdracht", *words],
-            env={**_inherited(), "ZICHT_DATA": str(self.data)},
+            env={**inherited(), "ZICHT_DATA": str(self.data)},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -79,7 +79,7 @@ class Huis:
         self._progress.set()
 
 
-def _inherited() -> dict[str, str]:
+def inherited() -> dict[str, str]:
     """The environment of the tests without what would point the house elsewhere."""
     return {name: value for name, value in os.environ.items() if not name.startswith(("ZICHT_", "DATABASE_"))}
 
@@ -88,7 +88,7 @@ def start(data: Path, *, port: int = 0, **environment: str) -> Huis:
     """Begin a `zicht start` on this data folder, in a process group of its own."""
     process = subprocess.Popen(
         [sys.executable, "-m", "zicht.config.opdracht", "start", "--port", str(port)],
-        env={**_inherited(), "ZICHT_DATA": str(data), "ZICHT_LEEG": "1", "PYTHONUNBUFFERED": "1", **environment},
+        env={**inherited(), "ZICHT_DATA": str(data), "ZICHT_LEEG": "1", "PYTHONUNBUFFERED": "1", **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -1,17 +1,19 @@
 """Fill a practice region: every story begins on its own day, and all are played in the order of time until now."""
 
 import heapq
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from zicht.accounts.models import Aanstelling
+from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
 from zicht.foundation.context import acting, taak
 from zicht.oefenwereld.context import tell
 from zicht.oefenwereld.gezinnen import FLEVOLAND, UTRECHT, Gezin
 from zicht.oefenwereld.models import Voortgang
 from zicht.oefenwereld.spel import Spel
-from zicht.oefenwereld.verhalen import NOOIT, VERHALEN, Verhaal
+from zicht.oefenwereld.verhalen import DAG, NOOIT, VERHALEN, Verhaal
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.kalender import in_amsterdam, is_werkdag
 
@@ -61,7 +63,11 @@ def _play(
         if by > timedelta(0) or not began:
             move_clock(organisatie, by)
         began = True
-        wait = _take_turn(spel, verhaal)
+        try:
+            wait = _take_turn(spel, verhaal)
+        except NogNiet as refusal:  # one story that the protocol refuses leaves the others whole
+            print(f"{gezinnen[nummer].naam}: {refusal}", file=sys.stderr)
+            wait = NOOIT
         later = max(_at_work(moment + wait, nummer), moment + timedelta(minutes=5)) if wait < NOOIT else einde
         if later < einde:
             heapq.heappush(turns, (later, nummer, spel, verhaal))
@@ -82,11 +88,12 @@ def _now_at(organisatie: Organisatie) -> datetime:
         return klok.now()
 
 
-def _at_work(moment: datetime, nummer: int) -> datetime:
-    """People work on working days between nine and five, not all at the same minute."""
+def _at_work(moment: datetime, nummer: int, towards: timedelta = DAG) -> datetime:
+    """People work on working days between nine and five, not all at the same minute. What began before today is moved
+    back, or on a Monday morning it would not have begun yet."""
     local = in_amsterdam(moment)
     while not is_werkdag(local.date()):
-        local += timedelta(days=1)
+        local += towards
     return local.replace(hour=9 + (nummer * 5 + local.day) % 8, minute=(nummer * 17 + local.day * 7) % 60)
 
 
@@ -95,11 +102,14 @@ def _first_turns(organisatie: Organisatie, gezinnen: tuple[Gezin, ...], einde: d
     for nummer, gezin in enumerate(gezinnen):
         behandelaar, deskundige = _workers(organisatie, gezin)
         spel = Spel(gezin, nummer, organisatie, behandelaar, deskundige)
-        begin = einde - timedelta(days=gezin.dagen_geleden)
-        if gezin.dagen_geleden > 1:
-            begin = _at_work(begin, nummer)
-        turns.append((begin, nummer, spel, VERHALEN[gezin.verhaal](spel)))
+        turns.append((begin_of(gezin, nummer, einde), nummer, spel, VERHALEN[gezin.verhaal](spel)))
     return turns
+
+
+def begin_of(gezin: Gezin, nummer: int, einde: datetime) -> datetime:
+    """When the first melding of this household comes in: a fresh one at any hour, else while people work."""
+    begin = einde - timedelta(days=gezin.dagen_geleden)
+    return _at_work(begin, nummer, -DAG) if gezin.dagen_geleden > 1 else begin
 
 
 def _workers(organisatie: Organisatie, gezin: Gezin) -> tuple[Aanstelling, Aanstelling]:

@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
     oefenlogins.maak()
     for code in vullen.REGIOS:
         aantal = vullen.fill(code, _move_clock)
-        print(f"{code}: {aantal} huishoudens")
+        wanted = len(vullen.REGIOS[code])
+        broken = "" if aantal == wanted else "; het vullen is afgebroken, `make fresh` begint opnieuw"
+        print(f"{code}: {aantal} van {wanted} huishoudens{broken}")
     return 0
 
 

@@ -1,6 +1,6 @@
 """The practice region: every story of the table plays to its end through the walls and the protocol."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from zicht.oefenwereld import vullen
 from zicht.oefenwereld.gezinnen import FLEVOLAND, UTRECHT, Gezin, bsn
 from zicht.oefenwereld.verhalen import VERHALEN
 from zicht.organisaties.models import Organisatie
+from zicht.protocol.kalender import AMSTERDAM
 
 
 def test_every_story_is_told_somewhere_and_every_household_has_one() -> None:
@@ -30,17 +31,38 @@ def test_made_up_people_have_numbers_from_the_test_range() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("verhaal", sorted(VERHALEN))
-def test_a_story_plays_until_now(verhaal: str, monkeypatch: pytest.MonkeyPatch, as_role: AsRole) -> None:
+@pytest.mark.parametrize(
+    "code, gemeente, verhaal",
+    [
+        *(("VT03", "GM0034", verhaal) for verhaal in sorted(VERHALEN)),
+        *(("VT20", "GM0344", verhaal) for verhaal in sorted({gezin.verhaal for gezin in UTRECHT})),
+    ],
+)
+def test_a_story_plays_until_now(
+    code: str,
+    gemeente: str,
+    verhaal: str,
+    monkeypatch: pytest.MonkeyPatch,
+    as_role: AsRole,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     oefenlogins.maak()
-    gezin = Gezin("Proefballon", "ov34 pm37! kv9 km9 u nv60", "GM0034", verhaal, 660)
-    monkeypatch.setitem(vullen.REGIOS, "VT03", (gezin,))
+    gezin = Gezin("Proefballon", "ov34 pm37! kv9 km9 u nv60", gemeente, verhaal, 660)
+    monkeypatch.setitem(vullen.REGIOS, code, (gezin,))
 
     def move_clock(organisatie: Organisatie, by: timedelta) -> None:
         with as_role("zicht_loader"), acting(taak(organisatie.pk, "klok")):
             oefenklok.run_ahead(by)
 
-    assert vullen.fill("VT03", move_clock) == 1
-    with acting(taak(Organisatie.objects.get(code="VT03").pk, "proef")):
+    assert vullen.fill(code, move_clock) == 1
+    assert capsys.readouterr().err == ""
+    with acting(taak(Organisatie.objects.get(code=code).pk, "proef")):
         assert Dossier.objects.exists()
         assert abs((klok.now() - klok.machine_now()).total_seconds()) < 5
+
+
+@pytest.mark.parametrize("dag", range(23, 30))
+def test_on_every_day_of_the_week_every_household_has_begun(dag: int) -> None:
+    now = datetime(2026, 11, dag, 7, 30, tzinfo=AMSTERDAM)
+    for nummer, gezin in enumerate(FLEVOLAND):
+        assert vullen.begin_of(gezin, nummer, now) < now, gezin.naam
