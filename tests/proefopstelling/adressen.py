@@ -46,6 +46,7 @@ WERK_BIJ_NAAM = {
     "persoon-geboren": "contact.voeren",
     "gezag-vastleggen": "contact.voeren",
     "relatie-vastleggen": "contact.voeren",
+    "overleg-nakijken": "besluit.meebeslissen",
     "dossier-noodtoegang": "dossier.noodtoegang",
     "dossier-toewijzen": "dossier.toewijzen",
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.test import Client
@@ -13,9 +13,11 @@ from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.oefenlogins import FLEVOLAND, OEFENLOGINS, UTRECHT, WIJKTEAM, Oefenlogin
 from zicht.accounts.rollen import Rol
 from zicht.berichten.models import Bericht
+from zicht.dossier import journaal
 from zicht.dossier.models import Dossier, Gebeurtenis, Overlegdeelnemer, Persoon, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
+from zicht.foundation import klok
 from zicht.foundation.context import acting
 from zicht.foundation.ids import new_id
 from zicht.oefenwereld.gezinnen import Gezin
@@ -23,8 +25,11 @@ from zicht.oefenwereld.spel import Spel
 from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
 from zicht.oefenwereld.vullen import _workers
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Beoordelingsbesluit, Handeling
+from zicht.protocol.begrippen import Beoordelingsbesluit, Deelnemer, Handeling, Overlegonderwerp
+from zicht.protocol.gebeurtenissen import Overlegd
+from zicht.protocol.kalender import AMSTERDAM
 from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.waarschuwingen import waiting_for_review
 from zicht.stations.melding.models import Melding
 from zicht.stations.monitoring import actions as monitoring
 from zicht.stations.monitoring import vragen
@@ -140,7 +145,20 @@ def _offer_to(spel: Spel, code: str) -> None:
     overdracht.offer(spel.dossier, aanbod, door=spel.door)
 
 
-_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen)
+def _na_de_nacht(spel: Spel) -> Verhaal:
+    """Decided in the night by two without an expert: whichever team it is of, an expert may look at it."""
+    night = datetime.combine(klok.today() - timedelta(days=1), time(2), AMSTERDAM)
+    two = (Deelnemer(str(spel.door.pk), Rol.BACKOFFICE), Deelnemer(str(new_id()), Rol.BEREIKBAARHEIDSDIENST))
+    with klok.stopped_at(night):
+        spel.receive()
+        overleg = Overlegd(overleg=str(new_id()), onderwerp=Overlegonderwerp.VEILIGHEIDSBEOORDELING, deelnemers=two)
+        journaal.record(spel.dossier, overleg, door=spel.door)
+        spel.assign()
+    yield timedelta()
+
+
+_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen, _na_de_nacht)
+
 # Which ids stand in an address
 
 
@@ -157,6 +175,7 @@ def _ids(spel: Spel) -> dict[str, list[str]]:
         "voorwaarde": _keys(Voorwaarde, dossier),
         "vraag": _keys(Informatievraag, dossier),
         "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],
+        "overleg": [overleg.id for overleg in waiting_for_review(stand)],
     }
 
 
@@ -165,16 +184,19 @@ def _keys(model: Any, dossier: Dossier) -> list[str]:
 
 
 def _openers(spel: Spel) -> frozenset[str]:
-    """Who may open it, said again and by hand: the handler, the team, who was asked along, and at first the front."""
+    """Who may open it, said again and by hand: the handler, the team, who was asked along, at first the front, and the
+    expert who has not yet seen what the night decided."""
     dossier = spel.dossier
     asked = set(Overlegdeelnemer.objects.filter(dossier=dossier).values_list("medewerker__login", flat=True))
     found = {dossier.behandelaar.login} if dossier.behandelaar else set()
+    waits = bool(waiting_for_review(spel.stand))
     for login in OEFENLOGINS:
         if login.organisatie != spel.organisatie.code or login.rol is Rol.BEHEER:
             continue
         in_team = bool(login.team) and dossier.team is not None and login.team == dossier.team.naam
         at_front = dossier.behandelaar is None and login.rol in {Rol.FRONTOFFICE, Rol.BEREIKBAARHEIDSDIENST}
-        if in_team or at_front or login.login in asked:
+        looks = waits and login.rol is Rol.GEDRAGSWETENSCHAPPER
+        if in_team or at_front or looks or login.login in asked:
             found.add(login.login)
     return frozenset(found)
 

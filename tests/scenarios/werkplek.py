@@ -74,7 +74,9 @@ class Werkplek:
     def send(self, **answers: Any) -> "Werkplek":
         """Fill in the form and press its one filled button."""
         self.fill(**answers)
-        return self.follow(self.page.locator("main .ams-button--primary[type=submit], main button.ams-button--primary").last)
+        return self.follow(
+            self.page.locator("main .ams-button--primary[type=submit], main button.ams-button--primary").last
+        )
 
     def do(self, link: str, **answers: Any) -> "Werkplek":
         """From the dossier page: follow a link, fill in what it asks, and come back."""
@@ -85,7 +87,7 @@ class Werkplek:
         return self.open(back)
 
     def _answer(self, name: str, answer: Any) -> None:
-        fields = self.page.locator(f"[name='{name}']")
+        fields = self.page.locator(f"main [name='{name}']")
         kind = fields.first.evaluate("e => e.tagName === 'SELECT' ? 'select' : (e.type || '')")
         if kind in {"radio", "checkbox"}:
             for value in answer if isinstance(answer, list) else [answer]:

@@ -29,6 +29,8 @@ def faults_of(dossier: Dossier) -> Iterator[str]:
         yield "de trajecten in de lijsten volgen niet uit het journaal"
     if _shown_zicht(dossier) != _replayed_zicht(stand, recorded):
         yield "bij wie zicht op veiligheid ligt, staat anders in de lijsten dan in het journaal"
+    if (dossier.klaar_op is not None) != spiegel.is_done(stand):
+        yield "of er nog iets te doen is, staat anders in de lijsten dan in het journaal"
     if dossier.gevaar != spiegel.wanted_gevaar(stand):
         yield "het gevaar in de lijsten volgt niet uit het journaal"
     yield from _not_with_one(stand, klok.now())

@@ -11,15 +11,19 @@ from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
 from zicht.dossier.veiligheid import Niveau, danger
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
+from zicht.protocol.waarschuwingen import review_due, waiting_for_review
 from zicht.protocol.zicht import Periodes, current
 
 INFORMEREN = "informeren"
+NAKIJKEN, NAKIJKEN_MEDISCH = "nakijken", "nakijken-medisch"
+#: What must be done beside the trajecten: no station, and never what a row of a list is about.
+ERNAAST = (INFORMEREN, NAKIJKEN, NAKIJKEN_MEDISCH)
 
 TrajectSleutel = tuple[str, str]
 
 
 def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[str, Any]]:
-    """The rows there should be: what runs, and what must still be told to whom."""
+    """The rows there should be: what runs, what must still be told to whom, and what an expert must still look at."""
     rows: dict[TrajectSleutel, dict[str, Any]] = {
         (traject.soort.value, traject.ref): {
             "station": traject.station,
@@ -36,6 +40,10 @@ def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[st
             "uiterlijk": plicht.uiterlijk,
             "kijken_op": plicht.uiterlijk,
         }
+    for overleg in waiting_for_review(stand):
+        due = review_due(overleg)
+        soort = NAKIJKEN_MEDISCH if overleg.medisch else NAKIJKEN
+        rows[(soort, overleg.id)] = {"station": "", "sinds": overleg.op, "uiterlijk": due, "kijken_op": due}
     return rows
 
 
@@ -63,11 +71,17 @@ def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
     _refresh_zicht(dossier, {id: wanted_zicht(periodes, nu) for id, periodes in stand.zicht})
     wanted = {
         "gesloten_op": stand.afgesloten_op,
+        "klaar_op": (dossier.klaar_op or nu) if is_done(stand) else None,
         "behandelaar_id": UUID(stand.behandelaar) if stand.behandelaar else None,
         "gevaar": wanted_gevaar(stand),
     }
     if _set(dossier, wanted):
         dossier.save(update_fields=list(wanted))
+
+
+def is_done(stand: Stand) -> bool:
+    """Closed, and nobody must still be told or has still to look: only then it leaves the lists of work."""
+    return stand.is_closed and not stand.open_plichten and not waiting_for_review(stand)
 
 
 def wanted_gevaar(stand: Stand) -> str:

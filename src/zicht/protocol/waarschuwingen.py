@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zicht.protocol import bronnen
-from zicht.protocol.begrippen import Criteria, Dienstsoort
+from zicht.protocol.begrippen import Criteria, Dienstsoort, Overlegonderwerp
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.kalender import add_werkdagen, day_of, end_of_day
 from zicht.protocol.stand import Overleg, Stand
@@ -37,8 +37,10 @@ def about_choice(dienst: Dienstsoort, criteria: Criteria) -> Waarschuwing | None
 
 
 def review_due(overleg: Overleg) -> datetime | None:
-    """Until when a gedragswetenschapper must look at an overleg held without one; None when that is not needed."""
-    if overleg.has_expert or overleg.nagekeken:
+    """Until when an expert must look at a decision that two took in the night without one; None when that is not
+    needed. An overleg that carries no decision needs no second look."""
+    decides = overleg.counts_as_mdo and overleg.onderwerp is not Overlegonderwerp.ANDERS
+    if not decides or overleg.has_expert or overleg.nagekeken:
         return None
     return end_of_day(add_werkdagen(day_of(overleg.op), 1))
 

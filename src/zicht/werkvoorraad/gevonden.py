@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier
 from zicht.dossier.namen import names_for_list
+from zicht.dossier.openen import openable
 from zicht.foundation import klok
 from zicht.protocol.route import ROUTE
 from zicht.werkvoorraad import lijst
@@ -27,17 +27,14 @@ class Treffer:
     leesbaar: bool
 
 
-def results(ids: list[UUID], medewerker: Medewerker) -> list[Treffer]:
+def results(ids: list[UUID]) -> list[Treffer]:
     """Running dossiers first, the newest of each first."""
     shown = ids[:HOOGSTENS]
     if not shown:
         return []
     rows = Dossier.objects.filter(pk__in=shown).select_related("gemeente")
     names = names_for_list(shown, "zoeken")
-    asked = set(
-        Dossier.objects.filter(lijst.scope(lijst.Wie.OVERLEG, medewerker), pk__in=shown).values_list("pk", flat=True)
-    )
-    stations = _stations(shown)
+    opens, stations = openable(shown), _stations(shown)
     found = [
         Treffer(
             row,
@@ -45,7 +42,7 @@ def results(ids: list[UUID], medewerker: Medewerker) -> list[Treffer]:
             who(names.get(row.pk, []), klok.today()),
             stations.get(row.pk, ""),
             row.gesloten_op,
-            row.pk in names or row.pk in asked,
+            row.pk in opens,
         )
         for row in rows
     ]

@@ -1,6 +1,6 @@
 """Which dossiers are somebody's work, in which order: one row a dossier, danger first, then what is due soonest.
 
-Only running dossiers of one scope are ever walked, and a page shows fifty: nothing here grows with the archive.
+Only dossiers of one scope that somebody is at work on are ever walked, and a page shows fifty: nothing here grows with the archive.
 """
 
 from dataclasses import dataclass
@@ -11,9 +11,10 @@ from typing import Any
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from zicht.accounts.models import Medewerker
+from zicht.accounts.regels import mag
 from zicht.accounts.rollen import Rol
 from zicht.dossier.models import Dossier, Gevaar, Traject
-from zicht.dossier.spiegel import INFORMEREN
+from zicht.dossier.spiegel import ERNAAST, NAKIJKEN, NAKIJKEN_MEDISCH
 from zicht.foundation import klok
 from zicht.protocol.kalender import end_of_day
 from zicht.protocol.zin import VOLGORDE
@@ -31,6 +32,7 @@ class Wie(StrEnum):
     TEAM = "team"
     NIEMAND = "niemand"
     OVERLEG = "overleg"
+    NAKIJKEN = "nakijken"
 
 
 class Telt(StrEnum):
@@ -64,8 +66,8 @@ class Tellingen:
 
 
 def scope(wie: Wie, medewerker: Medewerker) -> Q:
-    """The running dossiers this is about. Who leads no team in particular leads them all."""
-    running = Q(gesloten_op=None)
+    """The dossiers in which something is to be done that this is about. Who leads no team in particular leads all."""
+    running = Q(klaar_op=None)
     aanstelling = medewerker.aanstelling
     assert aanstelling
     match wie:
@@ -74,7 +76,9 @@ def scope(wie: Wie, medewerker: Medewerker) -> Q:
         case Wie.NIEMAND:
             return running & Q(behandelaar=None)
         case Wie.OVERLEG:
-            return running & _asked(medewerker)
+            return Q(gesloten_op=None) & _asked(medewerker)
+        case Wie.NAKIJKEN:
+            return running & _to_review(aanstelling.rol)
         case Wie.TEAM if aanstelling.team_id is None and aanstelling.rol == Rol.TEAMLEIDER:
             return running
     return running & Q(team=aanstelling.team_id) if aanstelling.team_id else running & Q(pk=None)
@@ -86,13 +90,11 @@ def _asked(medewerker: Medewerker) -> Q:
     return Q(overlegdeelnemers__medewerker=medewerker) & still
 
 
-def readable(dossier: Dossier, medewerker: Medewerker) -> bool:
-    """Whether it opens for this person as it is: their own, their team's, or new at the front desk."""
-    aanstelling = medewerker.aanstelling
-    assert aanstelling
-    if dossier.behandelaar_id == medewerker.pk or (dossier.team_id and dossier.team_id == aanstelling.team_id):
-        return True
-    return dossier.behandelaar_id is None and aanstelling.rol in (Rol.FRONTOFFICE, Rol.BEREIKBAARHEIDSDIENST)
+def _to_review(rol: str) -> Q:
+    """What the night decided without an expert, for the experts who may look at it."""
+    soorten = {Rol.GEDRAGSWETENSCHAPPER: (NAKIJKEN, NAKIJKEN_MEDISCH), Rol.VERTROUWENSARTS: (NAKIJKEN_MEDISCH,)}
+    waiting = Traject.objects.running().filter(soort__in=soorten.get(Rol(rol), ()))
+    return Q(pk__in=waiting.values("dossier"))
 
 
 def leading(scope: Q) -> Rijen:
@@ -103,7 +105,7 @@ def leading(scope: Q) -> Rijen:
         default=Value(len(VOLGORDE)),
         output_field=IntegerField(),
     )
-    running = Traject.objects.running().exclude(soort=INFORMEREN).filter(dossier__in=dossiers)
+    running = Traject.objects.running().exclude(soort__in=ERNAAST).filter(dossier__in=dossiers)
     firsts = running.order_by("dossier_id", order, F("uiterlijk").asc(nulls_last=True)).distinct("dossier_id")
     pressing = Traject.objects.running().filter(dossier=OuterRef("dossier")).exclude(kijken_op=None)
     return Traject.objects.filter(pk__in=firsts.values("pk")).annotate(
@@ -173,8 +175,10 @@ def counts(rows: Rijen) -> Tellingen:
 def scopes(medewerker: Medewerker) -> dict[Wie, int]:
     """How many dossiers each scope holds, in one query."""
     numbers = {wie.value: Count("pk", filter=scope(wie, medewerker)) for wie in (Wie.MIJ, Wie.TEAM, Wie.NIEMAND)}
-    found = Dossier.objects.filter(gesloten_op=None).aggregate(**numbers)
+    found = Dossier.objects.at_work().aggregate(**numbers)
     found[Wie.OVERLEG.value] = Dossier.objects.filter(scope(Wie.OVERLEG, medewerker)).distinct().count()
+    if mag(medewerker, "besluit.meebeslissen"):
+        found[Wie.NAKIJKEN.value] = Dossier.objects.filter(scope(Wie.NAKIJKEN, medewerker)).count()
     return {Wie(wie): number for wie, number in found.items()}
 
 

@@ -9,11 +9,11 @@ from django.db.models import Q
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier, Gebeurtenis
+from zicht.dossier.openen import openable
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.kalender import AMSTERDAM, is_werkdag
-from zicht.werkvoorraad.lijst import readable
 
 HOOGSTENS = 12
 
@@ -56,18 +56,18 @@ def tonight(dossiers: Q, medewerker: Medewerker) -> list[Nachtregel]:
         .order_by("-vastgelegd_op", "-volgnummer")[:200]
     )
     out_of_hours = [row for row in rows if not organisatie.is_office_hours(row.vastgelegd_op)]
-    return list(_per_dossier(out_of_hours, medewerker))[:HOOGSTENS]
+    return list(_per_dossier(out_of_hours))[:HOOGSTENS]
 
 
-def _per_dossier(rows: list[Gebeurtenis], medewerker: Medewerker) -> Iterator[Nachtregel]:
+def _per_dossier(rows: list[Gebeurtenis]) -> Iterator[Nachtregel]:
     found: dict[UUID, list[Gebeurtenis]] = {}
     for row in rows:
         found.setdefault(row.dossier_id, []).append(row)
+    opens = openable(found)
     for dossier, mine in found.items():
         what = tuple(dict.fromkeys(WOORDEN[row.soort] for row in mine))
         last = mine[0]
-        opens = readable(last.dossier, medewerker)
-        yield Nachtregel(dossier, last.dossier.nummer, last.vastgelegd_op, what, str(last.door or ""), opens)
+        yield Nachtregel(dossier, last.dossier.nummer, last.vastgelegd_op, what, str(last.door or ""), dossier in opens)
 
 
 def last_closing(organisatie: Organisatie, on: datetime) -> datetime:

@@ -10,8 +10,9 @@ from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossier.journaal import stands_of
 from zicht.dossier.models import Dossier, Gevaar, Persoon, Rol, Traject
 from zicht.dossier.namen import Naam, household_name, names_for_list
+from zicht.dossier.openen import openable
 from zicht.dossier.partijnamen import Partijnamen
-from zicht.dossier.spiegel import INFORMEREN
+from zicht.dossier.spiegel import INFORMEREN, NAKIJKEN, NAKIJKEN_MEDISCH
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.protocol import kalender
@@ -87,7 +88,7 @@ def in_words(rows: Sequence[Traject]) -> list[Rij]:
     if not ids:
         return []
     names = names_for_list(ids, "werkvoorraad")
-    stands, pressing = stands_of(ids), _pressing(ids)
+    stands, pressing, opens = stands_of(ids), _pressing(ids), openable(ids)
     partijen = Partijnamen.of(*stands.values())
     return [
         _row(
@@ -96,6 +97,7 @@ def in_words(rows: Sequence[Traject]) -> list[Rij]:
             stands.get(row.dossier_id, Stand()),
             pressing.get(row.dossier_id),
             partijen,
+            opens=row.dossier_id in opens,
         )
         for row in rows
     ]
@@ -107,7 +109,9 @@ def _pressing(ids: Iterable[UUID]) -> dict[UUID, Traject]:
     return {row.dossier_id: row for row in rows.order_by("dossier_id", "-kijken_op")}
 
 
-def _row(row: Traject, names: list[Naam], stand: Stand, pressing: Traject | None, partijen: Partijnamen) -> Rij:
+def _row(
+    row: Traject, names: list[Naam], stand: Stand, pressing: Traject | None, partijen: Partijnamen, *, opens: bool
+) -> Rij:
     nu = klok.now()
     mensen = _people(row.dossier, names)
     due = pressing if pressing and pressing.kijken_op and pressing.kijken_op <= end_of_week() else None
@@ -120,7 +124,7 @@ def _row(row: Traject, names: list[Naam], stand: Stand, pressing: Traject | None
         zicht=" en ".join(dict.fromkeys(partijen.short(group.periode.bij) for group in holders_now(stand, nu))),
         stap=next_step(stand, mensen, partijen, nu, (due.soort, due.ref) if due else None),
         gevaar=badge(row.dossier),
-        leesbaar=bool(names),
+        leesbaar=opens,
     )
 
 
@@ -166,7 +170,7 @@ def _left(traject: Traject, station: str, nu: datetime) -> Nog:
 
 def _in_working_days(traject: Traject) -> bool:
     if traject.soort != INFORMEREN:
-        return traject.soort == Trajectsoort.MELDING
+        return traject.soort in {Trajectsoort.MELDING, NAKIJKEN, NAKIJKEN_MEDISCH}
     termijn = PLICHTEN[traject.ref.split(":", 1)[0]].termijn
     return termijn is not None and termijn.eenheid is Eenheid.WERKDAGEN
 

@@ -47,11 +47,11 @@ def load(aanstellingen: QuerySet[Aanstelling]) -> list[Last]:
 
 
 def _numbers(ids: list[UUID]) -> dict[UUID, tuple[int, int, int]]:
-    """Running dossiers per behandelaar: all, in acute danger, and too late without being acute."""
+    """Dossiers at work per behandelaar: all, in acute danger, and too late without being acute."""
     overdue = Traject.objects.running().filter(dossier=OuterRef("pk"), kijken_op__lt=klok.now())
     acute = Q(gevaar__in=(Gevaar.ACUUT, Gevaar.SPOED))
     rows = (
-        Dossier.objects.running()
+        Dossier.objects.at_work()
         .filter(behandelaar__in=ids)
         .annotate(laat=Exists(overdue))
         .values("behandelaar")

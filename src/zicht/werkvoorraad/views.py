@@ -40,7 +40,7 @@ def worker(request: HttpRequest) -> Medewerker:
 def werkvoorraad(request: HttpRequest) -> HttpResponse:
     medewerker = worker(request)
     scopes = lijst.scopes(medewerker)
-    keuze = _choice(request, medewerker)
+    keuze = _choice(request, medewerker, scopes)
     rows = lijst.leading(lijst.scope(keuze.wie, medewerker))
     numbers = lijst.counts(rows)
     page = Paginator(lijst.in_order(lijst.chosen(rows, keuze)), lijst.PER_BLADZIJDE).get_page(keuze.bladzijde)
@@ -79,20 +79,20 @@ def _concerns(medewerker: Medewerker) -> Q:
     return lijst.scope(Wie.MIJ, medewerker) | lijst.scope(Wie.TEAM, medewerker) | lijst.scope(Wie.NIEMAND, medewerker)
 
 
-def _choice(request: HttpRequest, medewerker: Medewerker) -> Keuze:
+def _choice(request: HttpRequest, medewerker: Medewerker, scopes: dict[Wie, int]) -> Keuze:
     """What the address says; anything unknown is as if it had not been said."""
     wie, telt, station = (request.GET.get(naam, "") for naam in ("wie", "telt", "station"))
     blz = request.GET.get("blz", "")
     return Keuze(
-        wie=Wie(wie) if wie in {one.value for one in Wie} else _first(medewerker),
+        wie=Wie(wie) if wie in {one.value for one in Wie} else _first(medewerker, scopes),
         telt=Telt(telt) if telt in {one.value for one in Telt} else None,
         station=station if station in ROUTE else "",
         bladzijde=int(blz) if blz.isdigit() and len(blz) < 6 else 1,
     )
 
 
-def _first(medewerker: Medewerker) -> Wie:
-    """Where a role begins: one's own dossiers, the team one leads, or what came in."""
+def _first(medewerker: Medewerker, scopes: dict[Wie, int]) -> Wie:
+    """Where a role begins: one's own dossiers, the team one leads, what came in, or what the night left."""
     assert medewerker.aanstelling
     match Rol(medewerker.aanstelling.rol):
         case Rol.TEAMLEIDER | Rol.ADMINISTRATIE:
@@ -100,7 +100,7 @@ def _first(medewerker: Medewerker) -> Wie:
         case Rol.FRONTOFFICE | Rol.BEREIKBAARHEIDSDIENST:
             return Wie.NIEMAND
         case Rol.GEDRAGSWETENSCHAPPER | Rol.VERTROUWENSARTS:
-            return Wie.OVERLEG
+            return Wie.NAKIJKEN if scopes[Wie.NAKIJKEN] else Wie.OVERLEG
     return Wie.MIJ
 
 
@@ -109,6 +109,7 @@ _WOORDEN: dict[Wie, str] = {
     Wie.TEAM: "Mijn team",
     Wie.NIEMAND: "Nog niet verdeeld",
     Wie.OVERLEG: "Gevraagd in overleg",
+    Wie.NAKIJKEN: "Nakijken na de nacht",
 }
 
 
@@ -117,8 +118,8 @@ def _scope_links(medewerker: Medewerker, scopes: dict[Wie, int], keuze: Keuze) -
     assert aanstelling
     all_teams = aanstelling.team_id is None and aanstelling.rol == Rol.TEAMLEIDER
     words = _WOORDEN | ({Wie.TEAM: "Alle teams"} if all_teams else {})
-    shown = [wie for wie in Wie if scopes[wie] or wie is keuze.wie or wie is Wie.NIEMAND or wie is Wie.MIJ]
-    return [(wie, words[wie], scopes[wie]) for wie in shown]
+    shown = [wie for wie in Wie if scopes.get(wie) or wie is keuze.wie or wie is Wie.NIEMAND or wie is Wie.MIJ]
+    return [(wie, words[wie], scopes.get(wie, 0)) for wie in shown]
 
 
 def greeting(naam: str, on: datetime) -> str:
@@ -140,7 +141,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     vraag = request.POST.get("zoek", "").strip()[:200]
     aanstelling = worker(request).aanstelling
     assert aanstelling
-    found = results(find(vraag, aanstelling.organisatie.code), worker(request)) if vraag else []
+    found = results(find(vraag, aanstelling.organisatie.code)) if vraag else []
     context = {
         "vraag": vraag,
         "gevonden": found,

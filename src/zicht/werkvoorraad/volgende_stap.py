@@ -6,7 +6,7 @@ from datetime import datetime
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossier.partijnamen import Partijnamen
-from zicht.dossier.spiegel import INFORMEREN
+from zicht.dossier.spiegel import INFORMEREN, NAKIJKEN, NAKIJKEN_MEDISCH
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
 from zicht.protocol.begrippen import Dienstsoort, Informatiebron, Overlegonderwerp
@@ -35,8 +35,13 @@ class Plek:
 
 def next_step(stand: Stand, mensen: Mensen, partijen: Partijnamen, on: datetime, due: tuple[str, str] | None) -> str:
     """`due` is the kind and the ref of what must be done this week; without it the step is of what leads."""
-    if due and due[0] == INFORMEREN:
-        return f"Informeren: {PLICHTEN[due[1].split(':', 1)[0]].ontvanger.value}"
+    if due and due[0] in {NAKIJKEN, NAKIJKEN_MEDISCH}:
+        return "Overleg van de nacht nakijken"
+    owed = due[1].split(":", 1)[0] if due and due[0] == INFORMEREN else None
+    if owed is None and stand.is_closed and stand.open_plichten:
+        owed = stand.open_plichten[0].code
+    if owed:
+        return f"Informeren: {PLICHTEN[owed].ontvanger.value}"
     first = _running(stand, on, due) if due else None
     first = first or leading(stand, on)
     return _WOORDEN[first.soort](Plek(stand, mensen, partijen, first)) if first else "De melding vastleggen"

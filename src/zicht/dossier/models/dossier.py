@@ -9,8 +9,9 @@ from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
-    def running(self) -> Self:
-        return self.filter(gesloten_op=None)
+    def at_work(self) -> Self:
+        """In which something is still to be done: not closed, or closed while somebody must still be told."""
+        return self.filter(klaar_op=None)
 
     def unassigned(self) -> Self:
         return self.filter(behandelaar=None)
@@ -25,7 +26,8 @@ class Gevaar(models.TextChoices):
 
 
 class Dossier(OrganisatieTabel):
-    """One file per household. `aangemaakt_op` is when it was made here, `gesloten_op` when Veilig Thuis ended it."""
+    """One file per household. `aangemaakt_op` is when it was made here, `gesloten_op` when Veilig Thuis ended it, `klaar_op`
+    when nothing was left to do in it either: everyone was told."""
 
     nummer = models.CharField(max_length=40)
     gemeente = models.ForeignKey("organisaties.Gemeente", null=True, on_delete=models.PROTECT, related_name="+")
@@ -33,6 +35,7 @@ class Dossier(OrganisatieTabel):
     behandelaar = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
     aangemaakt_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True)
+    klaar_op = models.DateTimeField(null=True)
     gevaar = models.CharField(max_length=11, choices=Gevaar, blank=True)
     versie = models.PositiveIntegerField(default=0)
 
@@ -41,9 +44,9 @@ class Dossier(OrganisatieTabel):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisatie", "nummer"], name="dossiernummer_een_keer")]
         indexes = [
-            models.Index(fields=["organisatie", "team"], condition=Q(gesloten_op=None), name="dossier_lopend_team"),
+            models.Index(fields=["organisatie", "team"], condition=Q(klaar_op=None), name="dossier_lopend_team"),
             models.Index(
-                fields=["organisatie", "behandelaar"], condition=Q(gesloten_op=None), name="dossier_lopend_behandelaar"
+                fields=["organisatie", "behandelaar"], condition=Q(klaar_op=None), name="dossier_lopend_behandelaar"
             ),
             models.Index(fields=["organisatie", "aangemaakt_op"], name="dossier_aangemaakt"),
         ]

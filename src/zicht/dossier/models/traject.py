@@ -17,8 +17,8 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
         return self.filter(afgerond_op=None)
 
     def of_team(self, team: UUID) -> Self:
-        """What runs in a team's running dossiers: both conditions, so that the archive is never walked."""
-        return self.running().filter(dossier__team_id=team, dossier__gesloten_op=None)
+        """What runs in the dossiers a team is at work on: both conditions, so that the archive is never walked."""
+        return self.running().filter(dossier__team_id=team, dossier__klaar_op=None)
 
     def due_before(self, moment: datetime) -> Self:
         return self.running().filter(uiterlijk__lt=moment)

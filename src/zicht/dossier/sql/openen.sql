@@ -26,6 +26,11 @@ SET search_path = pg_catalog, public, pg_temp AS $$
     WHEN file.gesloten_op IS NULL AND EXISTS (SELECT FROM dossier_overlegdeelnemer asked
       WHERE asked.organisatie_id = file.organisatie_id AND asked.medewerker_id = current_medewerker()
         AND asked.dossier_id = file.id AND (asked.tot IS NULL OR asked.tot > clock_now())) THEN 'overleg'
+    -- An expert looks the next working day at what the night decided without one, in whichever team.
+    WHEN EXISTS (SELECT FROM dossier_traject waits JOIN mine
+        ON mine.rol = 'gedragswetenschapper' OR (mine.rol = 'vertrouwensarts' AND waits.soort = 'nakijken-medisch')
+      WHERE waits.organisatie_id = file.organisatie_id AND waits.dossier_id = file.id
+        AND waits.soort IN ('nakijken', 'nakijken-medisch') AND waits.afgerond_op IS NULL) THEN 'nakijken'
     WHEN EXISTS (SELECT FROM audit_noodtoegang broken
       WHERE broken.organisatie_id = file.organisatie_id AND broken.medewerker_id = current_medewerker()
         AND broken.dossier_id = file.id AND broken.van <= clock_now() AND broken.tot > clock_now()) THEN 'noodtoegang'
@@ -37,6 +42,14 @@ REVOKE EXECUTE ON FUNCTION opening_ground(dossier_dossier) FROM zicht_app, zicht
 CREATE FUNCTION our_dossier(dossier uuid) RETURNS dossier_dossier LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT * FROM dossier_dossier WHERE organisatie_id = current_organisatie() AND id = dossier
+$$;
+
+-- Of these dossiers, at most 200, the ones that open for this person: a list links them, and shows nothing of the others.
+CREATE FUNCTION openable(dossiers uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT file.id FROM dossier_dossier file
+    WHERE file.organisatie_id = current_organisatie() AND file.id = ANY (dossiers[:200])
+      AND opening_ground(file) IS NOT NULL
 $$;
 
 -- Answers the ground, or NULL: refused, missing and another organisation's are one and the same.

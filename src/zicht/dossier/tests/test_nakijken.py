@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import iemand, wereld
-from zicht.dossier.models import Fragment, Gebeurtenis
+from zicht.dossier.models import Fragment, Gebeurtenis, Traject
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
@@ -40,9 +40,9 @@ def hier(client: Client) -> Bureau:
     return made
 
 
-def as_expert(hier: Bureau) -> None:
-    gerda = iemand(hier.hier.flevoland, "gedragswetenschapper", hier.hier.almere)
-    hier.client.force_login(gerda.medewerker)
+def as_expert(hier: Bureau, rol: str = "gedragswetenschapper") -> None:
+    """Somebody who belongs to no team: what waits for a look is what opens it."""
+    hier.client.force_login(iemand(hier.hier.flevoland, rol).medewerker)
 
 
 def seen(hier: Bureau) -> int:
@@ -64,6 +64,31 @@ def test_what_was_seen_need_not_be_seen_again(hier: Bureau) -> None:
     as_expert(hier)
     hier.send("overleg-nakijken", OVERLEG, bevinding="Ik zie hetzelfde.")
     assert hier.look("overleg-nakijken", OVERLEG).status_code == 404
+    assert hier.client.get(f"/dossiers/{hier.dossier}/").status_code == 404
+
+
+def test_what_waits_stands_first_for_an_expert_and_is_one_click_away(hier: Bureau) -> None:
+    as_expert(hier)
+    said = hier.client.get("/werkvoorraad/").content.decode()
+    assert "Nakijken na de nacht" in said
+    assert "Overleg van de nacht nakijken" in said
+    assert f'href="/dossiers/{hier.dossier}/"' in said
+
+
+def test_an_expert_of_another_kind_looks_only_at_what_is_medical(hier: Bureau) -> None:
+    as_expert(hier, "vertrouwensarts")
+    assert "Nakijken na de nacht" not in hier.client.get("/werkvoorraad/").content.decode()
+    assert hier.look("overleg-nakijken", OVERLEG).status_code == 404
+
+
+def test_a_talk_that_decides_nothing_and_one_that_counts_for_nothing_wait_for_nobody(hier: Bureau) -> None:
+    two = (Deelnemer(str(hier.alice.medewerker.pk), "backoffice"), Deelnemer(str(new_id()), "frontoffice"))
+    with klok.stopped_at(NACHT):
+        hier.record(Overlegd(overleg=str(new_id()), onderwerp=Overlegonderwerp.ANDERS, deelnemers=two))
+    by_day = Overlegd(overleg=str(new_id()), onderwerp=Overlegonderwerp.VEILIGHEIDSBEOORDELING, deelnemers=two)
+    hier.record(by_day)
+    with hier.alice.at_work():
+        assert [row.ref for row in Traject.objects.running().filter(soort="nakijken")] == [OVERLEG]
 
 
 def test_without_words_nothing_is_recorded(hier: Bureau) -> None:

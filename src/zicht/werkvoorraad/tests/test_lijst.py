@@ -8,9 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.proefopstelling.wereld import Wereld, iemand, wereld
 from zicht.audit.models import Leesregel
+from zicht.dossier.journaal import stand_of
 from zicht.dossier.models import Dossier
-from zicht.protocol.begrippen import Informeerwijze
-from zicht.protocol.gebeurtenissen import Geinformeerd
+from zicht.protocol.begrippen import Informeerwijze, Vertrekreden
+from zicht.protocol.gebeurtenissen import Afgesloten, BetrokkeneVertrokken, Geinformeerd
 from zicht.werkvoorraad import lijst
 from zicht.werkvoorraad.tests.wereldje import NU, as_client, days_before, household, in_order, page, record
 
@@ -119,10 +120,19 @@ def test_what_is_not_mine_to_read_opens_only_by_breaking_the_glass(hier: Wereld)
     assert f'href="/dossiers/{made.dossier}/"' not in said
 
 
-def test_a_closed_dossier_is_nobodys_work(hier: Wereld) -> None:
+@pytest.mark.eis("R-210")
+def test_a_closed_dossier_stays_work_until_everyone_was_told(hier: Wereld) -> None:
     made = household(hier.alice, "Klaar", team=hier.almere, behandelaar=hier.alice)
+    left = BetrokkeneVertrokken(betrokkene=made.kind, reden=Vertrekreden.OVERLEDEN)
+    record(hier.alice, made.dossier, left, Afgesloten(redenen=()), at=NU)
+    said = table(page(hier.alice))
+    assert in_order(said, "Klaar", "Afsluiten dossier Veilig Thuis", "Informeren:")
     with hier.alice.at_work():
-        Dossier.objects.filter(pk=made.dossier).update(gesloten_op=NU)
+        stand = stand_of(Dossier.objects.get(pk=made.dossier))
+        told = [
+            Geinformeerd(plicht=owed.code, wie=owed.wie, wijze=Informeerwijze.BRIEF) for owed in stand.open_plichten
+        ]
+    record(hier.alice, made.dossier, *told, at=NU)
     assert "Klaar" not in page(hier.alice)
 
 
