@@ -37,7 +37,7 @@ PLAATSEN = {
 @dataclass(frozen=True)
 class Gezin:
     """`leden`: a letter for the role, v or m, an age: `ov34 pm37 kv9`; `!` marks the suspected person, `@` another
-    address, `?` an age that is only about known."""
+    address, `%` an address in another region, `?` an age that is only about known."""
 
     naam: str
     leden: str
@@ -85,8 +85,8 @@ def _person(gezin: Gezin, nummer: int, place: int, text: str, today: date) -> Ni
     sex = "" if unborn else text[1]
     names = VROUWEN if sex == "v" else MANNEN
     digits = "".join(letter for letter in text if letter.isdigit())
-    plaats, postcode = PLAATSEN[gezin.gemeente]
-    straat = STRATEN[(nummer + ("@" in text)) % len(STRATEN)]
+    plaats, postcode = PLAATSEN["GM0344" if "%" in text else gezin.gemeente]
+    straat = STRATEN[(nummer + ("@" in text or "%" in text)) % len(STRATEN)]
     return NieuwePersoon(
         sleutel=f"p{place}",
         rol=rol,
@@ -150,6 +150,9 @@ FLEVOLAND: tuple[Gezin, ...] = (
     Gezin("Eikenboom", "bm78 bv76 nv50", "GM0034", "ouderen", 22),
     Gezin("Fluisterwind", "bv84? am55!", "GM0303", "ouderen", 9),
     Gezin("Goudvink", "ov30 pm32! kv4", "GM0034", "overdracht_open", 65),
+    Gezin("Iepenlaan", "ov34 km9 kv2", "GM0995", "overdracht_open", 72),
+    Gezin("Kwikstaart", "ov36 xm39!% kv9 kv4", "GM0034", "twee_regios", 3.4),
+    Gezin("Lupine", "pv29 pm33!", "GM0034", "alleen_volwassenen", 21),
     Gezin("Herfsttij", "ov42 km14 kv10", "GM0995", "overdracht_geweigerd", 70),
     Gezin("Inktvis", "ov27 pm30! km3", "GM0034", "overdracht_geweigerd", 75),
     Gezin("Juniregen", "ov39 kv12", "GM0034", "overdracht_na_beoordeling", 8),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
+from zicht.accounts import oefenlogins
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.dossier import journaal
 from zicht.dossier.handelingen.gesprek import talk
@@ -14,6 +15,7 @@ from zicht.dossier.handelingen.voorwaarde import set_condition
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
+from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.context import Context
 from zicht.foundation.vormen import Antwoord
@@ -30,6 +32,7 @@ from zicht.protocol.begrippen import (
     Dienstsoort,
     Dienstuitgang,
     Handeling,
+    Informatiebron,
     Informeerwijze,
     Melderkring,
     Overlegonderwerp,
@@ -47,6 +50,7 @@ from zicht.stations.keuze_vervolg.actions import choose
 from zicht.stations.melding.nieuw import Bestemming, NieuweMelding, Signaal, Zichthouder
 from zicht.stations.melding.ontvangen import receive
 from zicht.stations.monitoring import actions as monitoring
+from zicht.stations.monitoring import vragen
 from zicht.stations.onderzoek import actions as onderzoek
 from zicht.stations.overdracht import actions as overdracht
 from zicht.stations.overdracht.models import Overdracht
@@ -146,10 +150,12 @@ class Spel:
     def melding(self) -> UUID:
         return self.meldingen[-1]
 
-    def ask_sources(self) -> None:
+    def ask_sources(self, *, elders: str = "") -> None:
+        """All three, as far as they apply; `elders`: what another Veilig Thuis answered."""
         for bron in sources_needed(self.stand):
-            found = Bronuitkomst.NIETS_BEKEND
-            beoordeling.consult_source(self.dossier, self.melding, bron, found, wat="", door=self.door)
+            told = elders if bron is Informatiebron.ANDERE_VEILIG_THUIS else ""
+            found = Bronuitkomst.IETS_BEKEND if told else Bronuitkomst.NIETS_BEKEND
+            beoordeling.consult_source(self.dossier, self.melding, bron, found, wat=told, door=self.door)
 
     def judge(self, *, acuut: bool = False, structureel: bool = True, only_first: bool = False) -> None:
         answers = {
@@ -255,7 +261,22 @@ class Spel:
 
     # Overdracht en afsluiten
 
-    def offer(self, partij: str = "Het wijkteam (oefen)", soort: Overdrachtsoort = Overdrachtsoort.LOKAAL_TEAM) -> None:
+    def offer_by_message(self) -> None:
+        """To a practice partner, who finds it at their own door."""
+        in_almere = self.gezin.gemeente == "GM0034"
+        soort = Overdrachtsoort.LOKAAL_TEAM if in_almere else Overdrachtsoort.LOPENDE_HULPVERLENING
+        self.offer(
+            "",
+            soort,
+            aan=Organisatie.objects.get(code=oefenlogins.WIJKTEAM if in_almere else oefenlogins.INSTELLING).pk,
+        )
+
+    def offer(
+        self,
+        partij: str = "Het wijkteam (oefen)",
+        soort: Overdrachtsoort = Overdrachtsoort.LOKAAL_TEAM,
+        aan: UUID | None = None,
+    ) -> None:
         after_dienst = self.stand.hands_over_after_dienst
         overdracht.offer(
             self.dossier,
@@ -263,6 +284,7 @@ class Spel:
                 soort=soort,
                 voor=self.stand.ids,
                 gesprek=Overdracht.Gesprek.WARM,
+                partij=aan,
                 partij_naam="" if soort is Overdrachtsoort.DIRECTBETROKKENEN else partij,
                 handelingen=tuple(Handeling) if after_dienst else (),
                 plannen="Het wijkteam maakt met het gezin het veiligheidsplan." if after_dienst else "",
@@ -314,6 +336,15 @@ class Spel:
             bevindingen="De afspraken worden nagekomen.",
         )
         monitoring.hold(self.dossier, stand, ronde, door=self.door)
+
+    def ask_school(self) -> None:
+        if self.gezin.gemeente != "GM0034":
+            return
+        dossier, stand, school = self.dossier, self.stand, Organisatie.objects.get(code=oefenlogins.SCHOOL).pk
+        children = tuple(wie.id for wie in stand.directbetrokkenen if wie.is_child)
+        vraag = vragen.Vraag(school, children, (), "Hoe gaat het op school?", klok.today() + timedelta(days=14))
+        packed = vragen.package(dossier, stand, Mensen.of(dossier), vraag, door=self.door)
+        monitoring.ask(dossier, packed, aan=school)
 
     def stop_help(self) -> None:
         sinds = klok.today() - timedelta(days=9)

@@ -31,7 +31,7 @@ def net_binnen(spel: Spel) -> Verhaal:
 
 
 def spoed(spel: Spel) -> Verhaal:
-    spel.receive(POLITIE, spoed=True)
+    spel.receive(POLITIE, spoed=True, onderwerp="partnergeweld" if " " in spel.gezin.leden else "ouderenmishandeling")
     yield UREN
     spel.assign()
     spel.judge(acuut=True, only_first=True)
@@ -142,8 +142,9 @@ def _confirmed(spel: Spel) -> Verhaal:
 
 
 def overdracht_open(spel: Spel) -> Verhaal:
+    """Offered to a party that works with Zicht: the message waits there for an answer."""
     yield from _confirmed(spel)
-    spel.offer()
+    spel.offer_by_message()
     yield NOOIT
 
 
@@ -205,10 +206,30 @@ def _handed_over(spel: Spel) -> Verhaal:
 
 
 def monitoring(spel: Spel) -> Verhaal:
+    """Between two moments the school, which gives no help, is asked what it sees."""
     yield from _handed_over(spel)
     for wait in (13 * WEEK, 26 * WEEK, NOOIT):
         spel.monitor()
+        spel.ask_school()
         yield wait
+
+
+def twee_regios(spel: Spel) -> Verhaal:
+    """One of them lives in another region, and the Veilig Thuis there knows something."""
+    spel.receive(POLITIE)
+    yield DAG
+    spel.assign()
+    spel.ask_sources(elders="Veilig Thuis Utrecht had in maart een melding over de vader; daar is niets op gevolgd.")
+    yield UREN
+    spel.judge()
+    yield NOOIT
+
+
+def alleen_volwassenen(spel: Spel) -> Verhaal:
+    yield from _assessed(spel, Beoordelingsbesluit.VOORWAARDEN_VERVOLG)
+    spel.speak()
+    spel.set_conditions(("Zij slaapt deze maand bij haar zus.",))
+    yield NOOIT
 
 
 def hulp_gestopt(spel: Spel) -> Verhaal:
@@ -289,6 +310,8 @@ VERHALEN: dict[str, Callable[[Spel], Verhaal]] = {
         onderzoek_te_laat,
         tweede_melding,
         ouderen,
+        alleen_volwassenen,
+        twee_regios,
         overdracht_open,
         overdracht_geweigerd,
         overdracht_na_beoordeling,
