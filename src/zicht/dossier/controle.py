@@ -31,8 +31,9 @@ def faults_of(dossier: Dossier) -> Iterator[str]:
         yield "bij wie zicht op veiligheid ligt, staat anders in de lijsten dan in het journaal"
     if (dossier.klaar_op is not None) != spiegel.is_done(stand):
         yield "of er nog iets te doen is, staat anders in de lijsten dan in het journaal"
-    if dossier.gevaar != spiegel.wanted_gevaar(stand):
-        yield "het gevaar in de lijsten volgt niet uit het journaal"
+    wanted = spiegel.wanted_order(stand, spiegel.wanted_trajecten(stand, recorded), recorded)
+    if any(getattr(dossier, naam) != value for naam, value in wanted.items()):
+        yield "station, termijn of gevaar in de lijsten volgt niet uit het journaal"
     yield from _not_with_one(stand, klok.now())
 
 

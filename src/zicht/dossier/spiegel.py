@@ -13,11 +13,10 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.waarschuwingen import review_due, waiting_for_review
 from zicht.protocol.zicht import Periodes, current
+from zicht.protocol.zin import leading
 
 INFORMEREN = "informeren"
 NAKIJKEN, NAKIJKEN_MEDISCH = "nakijken", "nakijken-medisch"
-#: What must be done beside the trajecten: no station, and never what a row of a list is about.
-ERNAAST = (INFORMEREN, NAKIJKEN, NAKIJKEN_MEDISCH)
 
 TrajectSleutel = tuple[str, str]
 
@@ -67,13 +66,14 @@ def wanted_zicht(periodes: Periodes, nu: datetime) -> dict[str, Any] | None:
 
 def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
     """Make the rows equal to the Stand, writing only what changed."""
-    _refresh_trajecten(dossier, wanted_trajecten(stand, nu), nu)
+    trajecten = wanted_trajecten(stand, nu)
+    _refresh_trajecten(dossier, trajecten, nu)
     _refresh_zicht(dossier, {id: wanted_zicht(periodes, nu) for id, periodes in stand.zicht})
     wanted = {
         "gesloten_op": stand.afgesloten_op,
         "klaar_op": (dossier.klaar_op or nu) if is_done(stand) else None,
         "behandelaar_id": UUID(stand.behandelaar) if stand.behandelaar else None,
-        "gevaar": wanted_gevaar(stand),
+        **wanted_order(stand, trajecten, nu),
     }
     if _set(dossier, wanted):
         dossier.save(update_fields=list(wanted))
@@ -82,6 +82,17 @@ def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
 def is_done(stand: Stand) -> bool:
     """Closed, and nobody must still be told or has still to look: only then it leaves the lists of work."""
     return stand.is_closed and not stand.open_plichten and not waiting_for_review(stand)
+
+
+def wanted_order(stand: Stand, trajecten: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> dict[str, Any]:
+    """What a list orders and counts by, on the dossier itself, so that a list reads one row a dossier."""
+    first = leading(stand, nu)
+    looks = [row["kijken_op"] for row in trajecten.values() if row["kijken_op"]]
+    return {
+        "station": first.station if first else "",
+        "kijken_op": min(looks, default=None),
+        "gevaar": wanted_gevaar(stand),
+    }
 
 
 def wanted_gevaar(stand: Stand) -> str:

@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
-
 from zicht.dossier.models import Dossier
 from zicht.dossier.namen import names_for_list
 from zicht.dossier.openen import openable
 from zicht.foundation import klok
 from zicht.protocol.route import ROUTE
-from zicht.werkvoorraad import lijst
 from zicht.werkvoorraad.rij import household, who
 
 HOOGSTENS = 50
@@ -34,21 +31,16 @@ def results(ids: list[UUID]) -> list[Treffer]:
         return []
     rows = Dossier.objects.filter(pk__in=shown).select_related("gemeente")
     names = names_for_list(shown, "zoeken")
-    opens, stations = openable(shown), _stations(shown)
+    opens = openable(shown)
     found = [
         Treffer(
             row,
             household(names.get(row.pk, [])),
             who(names.get(row.pk, []), klok.today()),
-            stations.get(row.pk, ""),
+            ROUTE[row.station].naam if row.station else "",
             row.gesloten_op,
             row.pk in opens,
         )
         for row in rows
     ]
     return sorted(found, key=lambda hit: (hit.gesloten_op is not None, -hit.dossier.aangemaakt_op.timestamp()))
-
-
-def _stations(ids: list[UUID]) -> dict[UUID, str]:
-    rows = lijst.leading(Q(pk__in=ids)).values_list("dossier_id", "station")
-    return {dossier: ROUTE[station].naam for dossier, station in rows}

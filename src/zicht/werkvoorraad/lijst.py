@@ -1,4 +1,4 @@
-"""Which dossiers are somebody's work, in which order: one row a dossier, danger first, then what is due soonest.
+"""Which dossiers are somebody's work, in which order: danger first, then what is due soonest.
 
 Only dossiers of one scope that somebody is at work on are ever walked, and a page shows fifty: nothing here grows with the archive.
 """
@@ -8,19 +8,18 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag
 from zicht.accounts.rollen import Rol
 from zicht.dossier.models import Dossier, Gevaar, Traject
-from zicht.dossier.spiegel import ERNAAST, NAKIJKEN, NAKIJKEN_MEDISCH
+from zicht.dossier.spiegel import NAKIJKEN, NAKIJKEN_MEDISCH
 from zicht.foundation import klok
 from zicht.protocol.kalender import end_of_day
-from zicht.protocol.zin import VOLGORDE
 
 PER_BLADZIJDE = 50
-#: Trajecten with `dringend`, `groep` and `ernst` on them.
+#: Dossiers with `groep` and `ernst` on them.
 Rijen = QuerySet[Any]
 _NU = (Gevaar.ACUUT, Gevaar.SPOED)
 
@@ -97,28 +96,18 @@ def _to_review(rol: str) -> Q:
     return Q(pk__in=waiting.values("dossier"))
 
 
-def leading(scope: Q) -> Rijen:
-    """One traject a dossier, the one its sentence is about, with `dringend`: when something must be done first."""
-    dossiers = Dossier.objects.filter(scope)
-    order = Case(
-        *(When(soort=soort.value, then=Value(place)) for place, soort in enumerate(VOLGORDE)),
-        default=Value(len(VOLGORDE)),
-        output_field=IntegerField(),
-    )
-    running = Traject.objects.running().exclude(soort__in=ERNAAST).filter(dossier__in=dossiers)
-    firsts = running.order_by("dossier_id", order, F("uiterlijk").asc(nulls_last=True)).distinct("dossier_id")
-    pressing = Traject.objects.running().filter(dossier=OuterRef("dossier")).exclude(kijken_op=None)
-    return Traject.objects.filter(pk__in=firsts.values("pk")).annotate(
-        dringend=Subquery(pressing.order_by("kijken_op").values("kijken_op")[:1]),
+def ordered(scope: Q) -> Rijen:
+    """The dossiers of a scope with `groep` and `ernst`: danger first, then what must be looked at this week, then later."""
+    return Dossier.objects.filter(scope).annotate(
         groep=Case(
-            When(dossier__gevaar__in=_NU, then=Value(0)),
-            When(dringend__lte=end_of_week(), then=Value(1)),
+            When(gevaar__in=_NU, then=Value(0)),
+            When(kijken_op__lte=end_of_week(), then=Value(1)),
             default=Value(2),
             output_field=IntegerField(),
         ),
         ernst=Case(
-            When(dossier__gevaar=Gevaar.ACUUT, then=Value(0)),
-            When(dossier__gevaar=Gevaar.SPOED, then=Value(1)),
+            When(gevaar=Gevaar.ACUUT, then=Value(0)),
+            When(gevaar=Gevaar.SPOED, then=Value(1)),
             default=Value(2),
             output_field=IntegerField(),
         ),
@@ -130,17 +119,17 @@ def chosen(rows: Rijen, keuze: Keuze) -> Rijen:
         rows = rows.filter(station=keuze.station)
     match keuze.telt:
         case Telt.ACUUT:
-            rows = rows.filter(dossier__gevaar__in=_NU)
+            rows = rows.filter(gevaar__in=_NU)
         case Telt.TE_LAAT:
-            rows = rows.filter(dringend__lt=klok.now())
+            rows = rows.filter(kijken_op__lt=klok.now())
         case Telt.DEZE_WEEK:
-            rows = rows.filter(dringend__lte=end_of_week())
+            rows = rows.filter(kijken_op__lte=end_of_week())
     return rows
 
 
 def in_order(rows: Rijen) -> Rijen:
-    soonest = F("dringend").asc(nulls_last=True)
-    return rows.order_by("groep", "ernst", soonest, "dossier__nummer").select_related("dossier", "dossier__gemeente")
+    soonest = F("kijken_op").asc(nulls_last=True)
+    return rows.order_by("groep", "ernst", soonest, "nummer").select_related("gemeente")
 
 
 def counts(rows: Rijen) -> Tellingen:
@@ -152,10 +141,10 @@ def counts(rows: Rijen) -> Tellingen:
         .values("station")
         .annotate(
             aantal=Count("pk"),
-            acuut=Count("pk", filter=Q(dossier__gevaar__in=_NU)),
-            te_laat=Count("pk", filter=Q(dringend__lt=nu)),
-            vandaag=Count("pk", filter=Q(dringend__gte=nu, dringend__lte=tonight)),
-            deze_week=Count("pk", filter=Q(dringend__lte=end_of_week())),
+            acuut=Count("pk", filter=Q(gevaar__in=_NU)),
+            te_laat=Count("pk", filter=Q(kijken_op__lt=nu)),
+            vandaag=Count("pk", filter=Q(kijken_op__gte=nu, kijken_op__lte=tonight)),
+            deze_week=Count("pk", filter=Q(kijken_op__lte=end_of_week())),
         )
     }
 

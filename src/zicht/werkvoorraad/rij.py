@@ -75,16 +75,16 @@ class Groep:
     rijen: tuple[Rij, ...]
 
 
-def grouped(rows: Sequence[Traject]) -> tuple[Groep, ...]:
+def grouped(rows: Sequence[Dossier]) -> tuple[Groep, ...]:
     """The rows in words, under Nu, Deze week and Later."""
     made = in_words(rows)
     pairs = groupby(zip(rows, made, strict=True), key=lambda pair: pair[0].groep)  # type: ignore[attr-defined]
     return tuple(Groep(GROEPEN[group], tuple(row for _, row in members)) for group, members in pairs)
 
 
-def in_words(rows: Sequence[Traject]) -> list[Rij]:
+def in_words(rows: Sequence[Dossier]) -> list[Rij]:
     """All that fifty rows need, in as many queries as one row needs."""
-    ids = [row.dossier_id for row in rows]
+    ids = [row.pk for row in rows]
     if not ids:
         return []
     names = names_for_list(ids, "werkvoorraad")
@@ -93,11 +93,11 @@ def in_words(rows: Sequence[Traject]) -> list[Rij]:
     return [
         _row(
             row,
-            names.get(row.dossier_id, []),
-            stands.get(row.dossier_id, Stand()),
-            pressing.get(row.dossier_id),
+            names.get(row.pk, []),
+            stands.get(row.pk, Stand()),
+            pressing.get(row.pk),
             partijen,
-            opens=row.dossier_id in opens,
+            opens=row.pk in opens,
         )
         for row in rows
     ]
@@ -110,20 +110,20 @@ def _pressing(ids: Iterable[UUID]) -> dict[UUID, Traject]:
 
 
 def _row(
-    row: Traject, names: list[Naam], stand: Stand, pressing: Traject | None, partijen: Partijnamen, *, opens: bool
+    row: Dossier, names: list[Naam], stand: Stand, pressing: Traject | None, partijen: Partijnamen, *, opens: bool
 ) -> Rij:
     nu = klok.now()
-    mensen = _people(row.dossier, names)
+    mensen = _people(row, names)
     due = pressing if pressing and pressing.kijken_op and pressing.kijken_op <= end_of_week() else None
     return Rij(
-        dossier=row.dossier,
-        naam=household(names) or row.dossier.nummer,
-        wie=". ".join(filter(None, (who(names, klok.today()), str(row.dossier.gemeente or "")))),
+        dossier=row,
+        naam=household(names) or row.nummer,
+        wie=". ".join(filter(None, (who(names, klok.today()), str(row.gemeente or "")))),
         station=ROUTE[row.station].naam,
         nog=_left(pressing, row.station, nu) if pressing else None,
         zicht=" en ".join(dict.fromkeys(partijen.short(group.periode.bij) for group in holders_now(stand, nu))),
         stap=next_step(stand, mensen, partijen, nu, (due.soort, due.ref) if due else None),
-        gevaar=badge(row.dossier),
+        gevaar=badge(row),
         leesbaar=opens,
     )
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.regels import WHO_MAY
-from zicht.dossier.models import Dossier, Gevaar, Traject
+from zicht.dossier.models import Dossier, Gevaar
 from zicht.foundation import klok
 
 HOOGSTENS = 40
@@ -48,17 +48,16 @@ def load(aanstellingen: QuerySet[Aanstelling]) -> list[Last]:
 
 def _numbers(ids: list[UUID]) -> dict[UUID, tuple[int, int, int]]:
     """Dossiers at work per behandelaar: all, in acute danger, and too late without being acute."""
-    overdue = Traject.objects.running().filter(dossier=OuterRef("pk"), kijken_op__lt=klok.now())
+    late = Q(kijken_op__lt=klok.now())
     acute = Q(gevaar__in=(Gevaar.ACUUT, Gevaar.SPOED))
     rows = (
         Dossier.objects.at_work()
         .filter(behandelaar__in=ids)
-        .annotate(laat=Exists(overdue))
         .values("behandelaar")
         .annotate(
             aantal=Count("pk"),
             acuut=Count("pk", filter=acute),
-            te_laat=Count("pk", filter=Q(laat=True) & ~acute),
+            te_laat=Count("pk", filter=late & ~acute),
         )
     )
     return {row["behandelaar"]: (row["aantal"], row["acuut"], row["te_laat"]) for row in rows}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from zicht.accounts.models import Aanstelling
 from zicht.accounts.toegang import require
 from zicht.dossier.journaal import NogNiet
-from zicht.dossier.models import Dossier, Traject
+from zicht.dossier.models import Dossier
 from zicht.dossier.openen import GEEN_DOSSIER
 from zicht.foundation import woorden
 from zicht.protocol.route import ROUTE
@@ -35,7 +35,12 @@ def toewijzen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         answer = _assign(request, dossier, loads[form.cleaned_data["aan"]].aanstelling, form)
         if answer is not None:
             return answer
-    context = {"form": form, "dossier": dossier, "station": _station(dossier), "gevaar": badge(dossier)}
+    context = {
+        "form": form,
+        "dossier": dossier,
+        "station": ROUTE[dossier.station].naam if dossier.station else "",
+        "gevaar": badge(dossier),
+    }
     return render(request, "werkvoorraad/toewijzen.html", context)
 
 
@@ -60,8 +65,3 @@ def in_words(last: Last) -> str:
     numbers += [f"{last.acuut} acuut"] if last.acuut else []
     numbers += [f"{last.te_laat} te laat"] if last.te_laat else []
     return f"{last.aanstelling.medewerker}{where}: {', '.join(numbers)}"
-
-
-def _station(dossier: Dossier) -> str:
-    row = Traject.objects.running().filter(dossier=dossier).exclude(station="").order_by("uiterlijk").first()
-    return ROUTE[row.station].naam if row else ""

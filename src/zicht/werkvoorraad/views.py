@@ -41,7 +41,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     medewerker = worker(request)
     scopes = lijst.scopes(medewerker)
     keuze = _choice(request, medewerker, scopes)
-    rows = lijst.leading(lijst.scope(keuze.wie, medewerker))
+    rows = lijst.ordered(lijst.scope(keuze.wie, medewerker))
     numbers = lijst.counts(rows)
     page = Paginator(lijst.in_order(lijst.chosen(rows, keuze)), lijst.PER_BLADZIJDE).get_page(keuze.bladzijde)
     context = {

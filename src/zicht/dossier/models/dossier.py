@@ -27,7 +27,8 @@ class Gevaar(models.TextChoices):
 
 class Dossier(OrganisatieTabel):
     """One file per household. `aangemaakt_op` is when it was made here, `gesloten_op` when Veilig Thuis ended it, `klaar_op`
-    when nothing was left to do in it either: everyone was told."""
+    when nothing was left to do in it either: everyone was told. What lists order by follows from the journaal: the
+    `station` its sentence is about, when somebody must look first (`kijken_op`), the danger."""
 
     nummer = models.CharField(max_length=40)
     gemeente = models.ForeignKey("organisaties.Gemeente", null=True, on_delete=models.PROTECT, related_name="+")
@@ -36,6 +37,8 @@ class Dossier(OrganisatieTabel):
     aangemaakt_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True)
     klaar_op = models.DateTimeField(null=True)
+    station = models.CharField(max_length=40, blank=True)
+    kijken_op = models.DateTimeField(null=True)
     gevaar = models.CharField(max_length=11, choices=Gevaar, blank=True)
     versie = models.PositiveIntegerField(default=0)
 

@@ -1,8 +1,6 @@
 """What runs in a dossier, as the journaal last left it: made from the facts, so lists need not replay them."""
 
-from datetime import datetime
 from typing import Self
-from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -15,13 +13,6 @@ from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 class TrajectQuerySet(models.QuerySet["Traject"]):
     def running(self) -> Self:
         return self.filter(afgerond_op=None)
-
-    def of_team(self, team: UUID) -> Self:
-        """What runs in the dossiers a team is at work on: both conditions, so that the archive is never walked."""
-        return self.running().filter(dossier__team_id=team, dossier__klaar_op=None)
-
-    def due_before(self, moment: datetime) -> Self:
-        return self.running().filter(uiterlijk__lt=moment)
 
 
 class Traject(OrganisatieTabel):
@@ -45,9 +36,7 @@ class Traject(OrganisatieTabel):
         verbose_name_plural = "trajecten"
         constraints = [models.UniqueConstraint(fields=["dossier", "soort", "ref"], name="traject_een_keer")]
         indexes = [
-            models.Index(fields=["organisatie", "uiterlijk"], condition=Q(afgerond_op=None), name="traject_uiterlijk"),
-            models.Index(fields=["organisatie", "kijken_op"], condition=Q(afgerond_op=None), name="traject_kijken"),
-            models.Index(fields=["organisatie", "station"], condition=Q(afgerond_op=None), name="traject_station"),
+            models.Index(fields=["organisatie", "soort"], condition=Q(afgerond_op=None), name="traject_lopend_soort"),
         ]
 
 
