@@ -11,6 +11,7 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import holders
 
 STEP = 500
+RUNNING = ("station", "sinds", "uiterlijk", "kijken_op", "stap", "stap_over")
 SHOWN = ("bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond")
 
 
@@ -48,14 +49,14 @@ def _not_with_one(stand: Stand, moment: datetime) -> Iterator[str]:
 
 def _shown_trajecten(dossier: Dossier) -> dict[tuple[str, str], tuple[object, ...]]:
     return {
-        (row.soort, row.ref): (row.station, row.sinds, row.uiterlijk, row.kijken_op)
+        (row.soort, row.ref): tuple(getattr(row, field) for field in RUNNING)
         for row in Traject.objects.running().filter(dossier=dossier)
     }
 
 
 def _replayed_trajecten(stand: Stand, moment: datetime) -> dict[tuple[str, str], tuple[object, ...]]:
     wanted = spiegel.wanted_trajecten(stand, moment)
-    return {key: (row["station"], row["sinds"], row["uiterlijk"], row["kijken_op"]) for key, row in wanted.items()}
+    return {key: tuple(row[field] for field in RUNNING) for key, row in wanted.items()}
 
 
 def _shown_zicht(dossier: Dossier) -> dict[str, dict[str, object]]:

@@ -49,15 +49,6 @@ def stand_of(dossier: Dossier, *, known_on: datetime | None = None) -> Stand:
     return verloop.replay(verleden if known_on is None else verloop.known_on(verleden, known_on))
 
 
-def stands_of(ids: Iterable[UUID]) -> dict[UUID, Stand]:
-    """Where each of these dossiers stands, for a list: in one query."""
-    rows = Gebeurtenis.objects.filter(dossier__in=list(ids)).order_by("dossier_id", "volgnummer")
-    courses: dict[UUID, list[protocol.Gebeurtenis]] = {}
-    for row in rows.defer("organisatie_id", "actor"):
-        courses.setdefault(row.dossier_id, []).append(_as_protocol(row))
-    return {dossier: verloop.replay(course) for dossier, course in courses.items()}
-
-
 def record(
     dossier: Dossier, *feiten: protocol.Feit, door: Medewerker | None, op: datetime | None = None
 ) -> list[Gebeurtenis]:

@@ -11,6 +11,7 @@ from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
 from zicht.dossier.veiligheid import Niveau, danger
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
+from zicht.protocol.vervolgstap import next_step
 from zicht.protocol.waarschuwingen import review_due, waiting_for_review
 from zicht.protocol.zicht import Periodes, current
 from zicht.protocol.zin import leading
@@ -23,27 +24,28 @@ TrajectSleutel = tuple[str, str]
 
 def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[str, Any]]:
     """The rows there should be: what runs, what must still be told to whom, and what an expert must still look at."""
-    rows: dict[TrajectSleutel, dict[str, Any]] = {
-        (traject.soort.value, traject.ref): {
+    rows: dict[TrajectSleutel, dict[str, Any]] = {}
+    for traject in trajecten(stand, nu):
+        stap = next_step(stand, traject)
+        rows[(traject.soort.value, traject.ref)] = {
             "station": traject.station,
             "sinds": traject.sinds,
             "uiterlijk": traject.uiterlijk,
             "kijken_op": traject.kijken_op,
+            "stap": stap.soort.value,
+            "stap_over": stap.over,
         }
-        for traject in trajecten(stand, nu)
-    }
     for plicht in stand.open_plichten:
-        rows[(INFORMEREN, f"{plicht.code}:{plicht.wie}")] = {
-            "station": "",
-            "sinds": plicht.sinds,
-            "uiterlijk": plicht.uiterlijk,
-            "kijken_op": plicht.uiterlijk,
-        }
+        rows[(INFORMEREN, f"{plicht.code}:{plicht.wie}")] = _beside(plicht.sinds, plicht.uiterlijk)
     for overleg in waiting_for_review(stand):
-        due = review_due(overleg)
         soort = NAKIJKEN_MEDISCH if overleg.medisch else NAKIJKEN
-        rows[(soort, overleg.id)] = {"station": "", "sinds": overleg.op, "uiterlijk": due, "kijken_op": due}
+        rows[(soort, overleg.id)] = _beside(overleg.op, review_due(overleg))
     return rows
+
+
+def _beside(sinds: datetime, uiterlijk: datetime | None) -> dict[str, Any]:
+    """A row for what must be done beside the trajecten, at no station."""
+    return {"station": "", "sinds": sinds, "uiterlijk": uiterlijk, "kijken_op": uiterlijk, "stap": "", "stap_over": ""}
 
 
 def wanted_zicht(periodes: Periodes, nu: datetime) -> dict[str, Any] | None:
@@ -116,7 +118,7 @@ def _refresh_trajecten(dossier: Dossier, wanted: dict[TrajectSleutel, dict[str, 
             values = {**values, "afgerond_op": None}
         if _set(row, values):
             changed.append(row)
-    fields = ["station", "sinds", "uiterlijk", "kijken_op", "afgerond_op"]
+    fields = ["station", "sinds", "uiterlijk", "kijken_op", "stap", "stap_over", "afgerond_op"]
     Traject.objects.bulk_update(changed, fields)
     Traject.objects.bulk_create(
         Traject(dossier=dossier, soort=soort, ref=ref, **values)

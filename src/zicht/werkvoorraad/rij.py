@@ -1,14 +1,14 @@
 """A row of the worklist: who it is about, where it stands, how long still, with whom zicht lies, what comes next."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby
 from uuid import UUID
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
-from zicht.dossier.journaal import stands_of
-from zicht.dossier.models import Dossier, Gevaar, Persoon, Rol, Traject
+from zicht.dossier.models import Dossier, Gevaar, Persoon, Rol, Traject, ZichtStand
 from zicht.dossier.namen import Naam, household_name, names_for_list
 from zicht.dossier.openen import openable
 from zicht.dossier.partijnamen import Partijnamen
@@ -17,16 +17,18 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.protocol import kalender
 from zicht.protocol.begrippen import Leeftijd
+from zicht.protocol.partijen import Partij
 from zicht.protocol.route import ROUTE
-from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
-from zicht.protocol.zin import holders_now
+from zicht.protocol.zin import VOLGORDE
+from zicht.werkvoorraad import volgende_stap
 from zicht.werkvoorraad.lijst import end_of_week
-from zicht.werkvoorraad.volgende_stap import next_step
 
 GROEPEN = ("Nu", "Deze week", "Later")
 _KINDEREN = {Rol.KIND, Rol.ONGEBOREN_KIND}
+_PLAATS = {soort.value: place for place, soort in enumerate(VOLGORDE)}
+_OOIT = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -87,42 +89,73 @@ def in_words(rows: Sequence[Dossier]) -> list[Rij]:
     ids = [row.pk for row in rows]
     if not ids:
         return []
-    names = names_for_list(ids, "werkvoorraad")
-    stands, pressing, opens = stands_of(ids), _pressing(ids), openable(ids)
-    partijen = Partijnamen.of(*stands.values())
+    names, opens = names_for_list(ids, "werkvoorraad"), openable(ids)
+    running, holders = _running(ids), _holders(ids)
+    partijen = Partijnamen.by_ids(_refs(running, holders))
     return [
-        _row(
-            row,
-            names.get(row.pk, []),
-            stands.get(row.pk, Stand()),
-            pressing.get(row.pk),
-            partijen,
-            opens=row.pk in opens,
-        )
+        _row(row, names.get(row.pk, []), Loopt(running[row.pk]), holders[row.pk], partijen, opens=row.pk in opens)
         for row in rows
     ]
 
 
-def _pressing(ids: Iterable[UUID]) -> dict[UUID, Traject]:
-    """Per dossier what must be looked at first."""
-    rows = Traject.objects.running().filter(dossier__in=list(ids)).exclude(kijken_op=None)
-    return {row.dossier_id: row for row in rows.order_by("dossier_id", "-kijken_op")}
+def _running(ids: Iterable[UUID]) -> dict[UUID, list[Traject]]:
+    found: dict[UUID, list[Traject]] = defaultdict(list)
+    for traject in Traject.objects.running().filter(dossier__in=list(ids)):
+        found[traject.dossier_id].append(traject)
+    return found
+
+
+def _holders(ids: Iterable[UUID]) -> dict[UUID, list[Partij]]:
+    """With whom zicht lies now, a planned switch taken into account; of most people first."""
+    found: dict[UUID, Counter[Partij]] = defaultdict(Counter)
+    for row in ZichtStand.objects.filter(dossier__in=list(ids)):
+        found[row.dossier_id][row.holder_at(klok.now())] += 1
+    ordered = {id: [partij for partij, _ in counted.most_common()] for id, counted in found.items()}
+    return defaultdict(list, ordered)
+
+
+def _refs(running: Mapping[UUID, list[Traject]], holders: Mapping[UUID, list[Partij]]) -> Iterator[str]:
+    yield from (partij.ref for partijen in holders.values() for partij in partijen)
+    yield from (traject.stap_over for trajecten in running.values() for traject in trajecten)
+
+
+@dataclass(frozen=True)
+class Loopt:
+    """What runs in one dossier: the one its station is of, and the one to look at first."""
+
+    trajecten: list[Traject]
+
+    @property
+    def leading(self) -> Traject | None:
+        mine = (traject for traject in self.trajecten if traject.soort in _PLAATS)
+        return min(mine, key=lambda traject: (_PLAATS[traject.soort], traject.uiterlijk or _OOIT), default=None)
+
+    @property
+    def pressing(self) -> Traject | None:
+        looks = (traject for traject in self.trajecten if traject.kijken_op)
+        return min(looks, key=lambda traject: traject.kijken_op or _OOIT, default=None)
+
+    def to_do(self) -> Traject | None:
+        """What must be done this week; else what the station asks; in a closed dossier what is left."""
+        first = self.pressing
+        if first and first.kijken_op and first.kijken_op <= end_of_week():
+            return first
+        leading = self.leading
+        return first if first and leading and leading.soort == Trajectsoort.AFSLUITEN else leading
 
 
 def _row(
-    row: Dossier, names: list[Naam], stand: Stand, pressing: Traject | None, partijen: Partijnamen, *, opens: bool
+    row: Dossier, names: list[Naam], loopt: Loopt, holders: list[Partij], partijen: Partijnamen, *, opens: bool
 ) -> Rij:
-    nu = klok.now()
-    mensen = _people(row, names)
-    due = pressing if pressing and pressing.kijken_op and pressing.kijken_op <= end_of_week() else None
+    nu, to_do, pressing = klok.now(), loopt.to_do(), loopt.pressing
     return Rij(
         dossier=row,
         naam=household(names) or row.nummer,
         wie=". ".join(filter(None, (who(names, klok.today()), str(row.gemeente or "")))),
         station=ROUTE[row.station].naam,
         nog=_left(pressing, row.station, nu) if pressing else None,
-        zicht=" en ".join(dict.fromkeys(partijen.short(group.periode.bij) for group in holders_now(stand, nu))),
-        stap=next_step(stand, mensen, partijen, nu, (due.soort, due.ref) if due else None),
+        zicht=" en ".join(dict.fromkeys(map(partijen.short, holders))) if row.gesloten_op is None else "Afgesloten",
+        stap=volgende_stap.in_words(to_do, _people(row, names), partijen) if to_do else "De melding vastleggen",
         gevaar=badge(row),
         leesbaar=opens,
     )

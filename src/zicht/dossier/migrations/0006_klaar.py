@@ -27,6 +27,15 @@ class Migration(migrations.Migration):
             )
             for field, name in LISTS
         ),
+        *(
+            migrations.AddField(
+                model_name="traject",
+                name=name,
+                field=models.CharField(blank=True, default="", max_length=length),
+                preserve_default=False,
+            )
+            for name, length in (("stap", 40), ("stap_over", 80))
+        ),
         # Lists no longer walk the trajecten; only what waits for an expert is asked for by its kind.
         *(migrations.RemoveIndex(model_name="traject", name=name) for name in UNUSED),
         migrations.AddIndex(

@@ -1,5 +1,6 @@
 """What runs in a dossier, as the journaal last left it: made from the facts, so lists need not replay them."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import Q
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.persoon import Persoon
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
+from zicht.protocol.partijen import Partij, Partijsoort
 
 
 class TrajectQuerySet(models.QuerySet["Traject"]):
@@ -18,13 +20,16 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
 class Traject(OrganisatieTabel):
     """One of the things that run side by side: a melding, the dienst, an overdracht, monitoring, a duty to inform.
 
-    `ref` is the id of what runs; `kijken_op` when somebody must look at it again.
+    `ref` is the id of what runs; `kijken_op` when somebody must look at it again; `stap` what is done next, as a code of
+    `protocol.vervolgstap`, about whom or what (`stap_over`).
     """
 
     dossier = CompositeKey(Dossier, related_name="trajecten")
     soort = models.CharField(max_length=40)
     ref = models.CharField(max_length=80, blank=True)
     station = models.CharField(max_length=40)
+    stap = models.CharField(max_length=40, blank=True)
+    stap_over = models.CharField(max_length=80, blank=True)
     sinds = models.DateTimeField()
     uiterlijk = models.DateTimeField(null=True)
     kijken_op = models.DateTimeField(null=True)
@@ -67,3 +72,8 @@ class ZichtStand(OrganisatieTabel):
             ),
         ]
         indexes = [models.Index(fields=["organisatie", "daarna_vanaf"], name="zicht_gaat_over")]
+
+    def holder_at(self, moment: datetime) -> Partij:
+        """With whom it lies at a moment not before `sinds`: the planned switch comes by itself."""
+        passed = self.daarna_vanaf is not None and moment >= self.daarna_vanaf
+        return Partij(Partijsoort(self.daarna if passed else self.bij), self.daarna_ref if passed else self.bij_ref)

@@ -12,7 +12,8 @@ from zicht.dossier.journaal import stand_of
 from zicht.dossier.models import Dossier
 from zicht.protocol.begrippen import Informeerwijze, Vertrekreden
 from zicht.protocol.gebeurtenissen import Afgesloten, BetrokkeneVertrokken, Geinformeerd
-from zicht.werkvoorraad import lijst
+from zicht.protocol.vervolgstap import Stapsoort
+from zicht.werkvoorraad import lijst, volgende_stap
 from zicht.werkvoorraad.tests.wereldje import NU, as_client, days_before, household, in_order, page, record
 
 pytestmark = pytest.mark.django_db
@@ -198,3 +199,7 @@ def test_who_has_no_dossiers_has_no_worklist(hier: Wereld, rol: str) -> None:
 def test_an_empty_list_says_where_to_look(hier: Wereld) -> None:
     assert "Je hebt nu geen dossiers" in page(hier.alice)
     assert "Alles is verdeeld" in page(hier.alice, "?wie=niemand")
+
+
+def test_every_next_step_has_its_words() -> None:
+    assert volgende_stap.WOORDEN.keys() == set(Stapsoort)
