@@ -4,7 +4,7 @@
 PYTHON ?= $(firstword $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done) python3)
 PORT ?= 8000
-SIZE ?= 10k
+SIZE ?= 100k
 RONDES ?= 25
 TESTS ?=
 

@@ -1,19 +1,38 @@
-"""A printed table: what was measured, how long it took, against what."""
+"""A printed table: what was measured, in which figures, against what."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Table:
-    title: str
-    rows: list[tuple[str, float, float]] = field(default_factory=list)
+    """Rows of text under headings; the first column is left-aligned, figures are right-aligned."""
 
-    def add(self, what: str, seconds: float, aim: float) -> None:
-        self.rows.append((what, seconds, aim))
+    title: str
+    headings: tuple[str, ...]
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    note: str = ""
+
+    def add(self, what: str, *figures: str) -> None:
+        self.rows.append((what, *figures))
 
     def printed(self) -> str:
-        """One line for each measurement; a ratio above 1 missed its aim."""
-        lines = [self.title, f"  {'':<44} {'gemeten':>9} {'doel':>9} {'ratio':>6}"]
-        for what, seconds, aim in self.rows:
-            lines.append(f"  {what:<44} {seconds:>7.3f} s {aim:>7.3f} s {seconds / aim:>6.2f}")
-        return "\n".join(lines)
+        lines = [self.headings, *self.rows]
+        widths = [max(len(line[place]) for line in lines) for place in range(len(self.headings))]
+        printed = [self.title]
+        for line in lines:
+            first, *rest = (text.rjust(width) for text, width in zip(line, widths, strict=True))
+            printed.append("  " + "  ".join((first.strip().ljust(widths[0]), *rest)))
+        return "\n".join([*printed, self.note] if self.note else printed)
+
+
+def seconds(value: float) -> str:
+    return f"{value:.2f} s"
+
+
+def milliseconds(value: float) -> str:
+    return f"{value * 1000:.3g} ms"
+
+
+def against(value: float, aim: float) -> str:
+    """The part of what is allowed; above 1 missed its aim."""
+    return f"{value / aim:.2f}"

@@ -15,9 +15,11 @@ RUNNING = ("station", "sinds", "uiterlijk", "kijken_op", "stap", "stap_over")
 SHOWN = ("bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond")
 
 
-def faults() -> Iterator[str]:
-    """What is wrong in the dossiers of the organisation in context, one sentence each, by number and never by name."""
-    for dossier in Dossier.objects.order_by("id").iterator(chunk_size=STEP):
+def faults(steekproef: int | None = None) -> Iterator[str]:
+    """What is wrong in the dossiers of the organisation in context, one sentence each, by number and never by name; of
+    all of them, or of this many at random."""
+    chosen = Dossier.objects.order_by("id" if steekproef is None else "?")[:steekproef]
+    for dossier in chosen.iterator(chunk_size=STEP):
         yield from (f"{dossier.nummer}: {fault}" for fault in faults_of(dossier))
 
 

@@ -10,19 +10,20 @@ HELP = "controleer muren, logboeken en dossiers; toont alleen wat niet klopt"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--organisatie", help="alleen deze organisatie (code); gewoon alle")
+    parser.add_argument("--steekproef", type=int, help="van elke organisatie dit aantal dossiers; gewoon alle")
 
 
 def run(options: argparse.Namespace) -> int:
     set_up("worker")
     faults = 0
-    for fault in _faults(options.organisatie):
+    for fault in _faults(options.organisatie, options.steekproef):
         print(fault)
         faults += 1
     print(f"{faults} fouten gevonden." if faults else "Alles klopt: muren, logboeken en dossiers.")
     return 1 if faults else 0
 
 
-def _faults(code: str | None) -> Iterator[str]:
+def _faults(code: str | None, steekproef: int | None) -> Iterator[str]:
     from zicht.audit import keten
     from zicht.config import catalogus
     from zicht.dossier import controle
@@ -33,4 +34,4 @@ def _faults(code: str | None) -> Iterator[str]:
     for organisatie in Organisatie.objects.filter(**({"code": code} if code else {})):
         with acting(taak(organisatie.id, "controleer")):
             yield from (f"{organisatie.code}: {breuk.wat}" for breuk in keten.breaks())
-            yield from (f"{organisatie.code}: {fault}" for fault in controle.faults())
+            yield from (f"{organisatie.code}: {fault}" for fault in controle.faults(steekproef))

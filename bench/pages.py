@@ -1,0 +1,103 @@
+"""The pages of a worker, and what is under them, at a thousand dossiers and at many: in one run, by one process.
+
+Server time is what the whole of Django takes, middleware and rendering included, without the network.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from bench.region import Region, region
+from bench.table import Table, against, milliseconds
+
+if TYPE_CHECKING:
+    from bench.desk import Cost, Desk
+
+SMALL, SAMPLE = 1_000, 300
+P95, QUERIES, GROWTH = 0.060, 12, 1.3
+
+
+def measure(size: int) -> Iterator[Table]:
+    with region() as here:
+        from bench.desk import Desk  # Django is there only now
+        from bench.recording import recording
+
+        table = _empty()
+        before: dict[str, Cost] = {}
+        for wanted in dict.fromkeys((SMALL, size)):
+            there = here.grow(wanted)
+            mare, tijn = Desk("medewerker.flevoland"), Desk("teamleider.flevoland")
+            for what, ask in _pages(mare, tijn).items():
+                found = ask()
+                _add(table, what, there, found, before.get(what))
+                before.setdefault(what, found)
+        yield table
+        yield _worst(mare)
+        yield recording(mare)
+        yield _whole(here)
+
+
+def _empty() -> Table:
+    return Table(
+        "Pagina's, in servertijd",
+        ("", "dossiers", "p50", "p95", "van 60 ms", "vragen", "gegroeid"),
+        note=f"Vragen: naast transactie, sessie, gebruiker, context en openen; ten hoogste {QUERIES}. Gegroeid: p95 tegen"
+        f" dat bij {SMALL} dossiers; ten hoogste {GROWTH}.",
+    )
+
+
+def _pages(mare: "Desk", tijn: "Desk") -> dict[str, Callable[[], "Cost"]]:
+    from bench.desk import cost
+    from zicht.dossier.openen import open_dossier
+
+    def opening() -> None:
+        with mare.at_work():
+            open_dossier(mare.dossiers[0])
+
+    return {
+        "dossierpagina": mare.dossier_page,
+        "werkvoorraad, van mij": lambda: mare.page("/werkvoorraad/?wie=mij"),
+        "werkvoorraad, mijn team": lambda: mare.page("/werkvoorraad/?wie=team"),
+        "werkvoorraad, alle teams": lambda: tijn.page("/werkvoorraad/?wie=team"),
+        "een dossier openen": lambda: cost(opening),
+    }
+
+
+def _add(table: Table, what: str, there: int, found: "Cost", small: "Cost | None") -> None:
+    grown = f"{found.p95 / small.p95:.2f}" if small else ""
+    figures = (milliseconds(found.p50), milliseconds(found.p95), against(found.p95, P95), str(found.queries), grown)
+    table.add(what, f"{there:,}".replace(",", "."), *figures)
+
+
+def _worst(mare: "Desk") -> Table:
+    """Of all pages that a dossier page leads to, the slowest three."""
+    costs = {address: mare.page(address) for address in mare.links()}
+    slowest = sorted(costs.items(), key=lambda pair: -pair[1].p95)[:3]
+    table = Table(f"De traagste van {len(costs)} bladzijden van een dossier", ("", "p50", "p95", "van 60 ms", "vragen"))
+    for address, found in slowest:
+        what = "/".join(part for part in address.split("/")[3:] if len(part) < 36)
+        table.add(what, milliseconds(found.p50), milliseconds(found.p95), against(found.p95, P95), str(found.queries))
+    return table
+
+
+def _whole(here: Region) -> Table:
+    """Whether what was loaded is whole, by the product's own check on a sample."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "zicht.config.opdracht",
+            "controleer",
+            "--organisatie",
+            "VT03",
+            "--steekproef",
+            str(SAMPLE),
+        ],
+        capture_output=True,
+        text=True,
+    )
+    table = Table("Nagekeken", ("", "uitkomst"))
+    said = (done.stdout + done.stderr).strip().splitlines()
+    table.add(f"zicht controleer, {SAMPLE} dossiers", said[-1] if said else "niets")
+    return table
