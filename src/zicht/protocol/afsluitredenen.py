@@ -1,4 +1,6 @@
-"""For which reasons Veilig Thuis may end its involvement with a given person. No reason: the route is not walked yet."""
+"""For which reasons Veilig Thuis may end its involvement with a given person. No reason: the route is not walked yet, or
+this person is acutely unsafe.
+"""
 
 from datetime import datetime
 
@@ -11,7 +13,7 @@ from zicht.protocol.begrippen import (
     Overlegonderwerp,
     Veiligheid,
 )
-from zicht.protocol.partijen import RECEIVING, Partijsoort
+from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Partijsoort
 from zicht.protocol.stand import Aanbod, Stand
 
 _IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
@@ -26,11 +28,20 @@ def _decided_last(stand: Stand, besluit: Beoordelingsbesluit) -> bool:
 
 
 def is_stable(stand: Stand, betrokkene: Id) -> bool:
-    """Stably safe at the last monitoring moment, with no melding decided on after it."""
+    """Stably safe at the last monitoring moment, and nothing since that says otherwise: no melding decided on, no zicht
+    that came back to Veilig Thuis, no judgement of unsafety."""
     moment, besluit = stand.last_moment, stand.last_besluit
-    if moment is None or (besluit and besluit.besloten_op and besluit.besloten_op > moment.op):
+    if moment is None or dict(moment.veiligheid).get(betrokkene) is not Veiligheid.STABIEL_VEILIG:
         return False
-    return dict(moment.veiligheid).get(betrokkene) is Veiligheid.STABIEL_VEILIG
+    decided = besluit is not None and besluit.besloten_op is not None and besluit.besloten_op > moment.op
+    came_back = any(periode.bij == VEILIG_THUIS and periode.van >= moment.op for periode in stand.periodes(betrokkene))
+    return not (decided or came_back or _judged_unsafe(stand, betrokkene, moment.op))
+
+
+def _judged_unsafe(stand: Stand, betrokkene: Id, since: datetime) -> bool:
+    return any(
+        oordeel.acuut or oordeel.structureel for id, oordeel, op in stand.oordelen if id == betrokkene and op >= since
+    )
 
 
 def three_options_considered(stand: Stand) -> bool:
@@ -39,7 +50,12 @@ def three_options_considered(stand: Stand) -> bool:
 
 
 def reasons(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afsluitreden]:
-    """The reasons that fit the route this person walked."""
+    """The reasons that fit the route this person walked; none while they are acutely unsafe, whatever the route."""
+    return frozenset() if stand.is_acutely_unsafe(betrokkene) else of_the_route(stand, betrokkene, on)
+
+
+def of_the_route(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afsluitreden]:
+    """The reasons that fit this route as such."""
     found = set()
     houder = stand.holder(betrokkene, on)
     if houder and houder.soort in _IN_KADER:

@@ -8,6 +8,7 @@ from zicht.protocol.station import Band, Link, Station, Uitgang, Vorm, Vraag
 _BAND = Band.HANDELINGSPROTOCOL
 _VT = (Actorgroep.VEILIG_THUIS,)
 _BESLUIT = (vereisten.BRONNEN_GERAADPLEEGD, vereisten.OORDEEL_PER_PERSOON, vereisten.NIET_ALLEEN)
+_AFSLUITEN = (vereisten.GEEN_ONVEILIGHEID_MEER_OPEN, vereisten.REDEN_PER_PERSOON, vereisten.NIETS_LOOPT_NOG)
 _NA_BESLUIT = (informeren.BESLUIT_MELDER, informeren.BESLUIT_BETROKKENEN)
 _VEILIGHEID_EERST = "112, politie, huisverbod of een spoedovername kan altijd, ook als er nog iets ontbreekt: eerst doen, dan aanvullen."
 
@@ -427,6 +428,7 @@ ONDERZOEK = Station(
                 vereisten.IEDEREEN_GESPROKEN,
                 vereisten.CONCLUSIE_PER_PERSOON,
                 vereisten.NIETS_BEVESTIGD,
+                vereisten.GEEN_ONVEILIGHEID_MEER_OPEN,
                 vereisten.NIET_ALLEEN,
             ),
             informeren=(informeren.ONDERZOEK_BETROKKENEN, informeren.UITKOMST_MELDER, informeren.VERNIETIGING),
@@ -499,7 +501,7 @@ MONITORING = Station(
             "De zorgen zijn weggenomen: afsluiten",
             "afsluiten",
             bronnen.MONITORING,
-            vereist=(vereisten.ZORGEN_WEGGENOMEN, vereisten.REDEN_PER_PERSOON, vereisten.NIETS_LOOPT_NOG),
+            vereist=(vereisten.ZORGEN_WEGGENOMEN, *_AFSLUITEN),
             informeren=(informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ),
         ),
         _naar_gedwongen_kader("dwangmaatregel", "Een stap naar een dwangmaatregel"),
@@ -516,7 +518,7 @@ MONITORING = Station(
             "Afsluiten bij gebrek aan mogelijkheden",
             "afsluiten",
             bronnen.MONITORING,
-            vereist=(vereisten.DRIE_MOGELIJKHEDEN, vereisten.REDEN_PER_PERSOON, vereisten.NIETS_LOOPT_NOG),
+            vereist=(vereisten.DRIE_MOGELIJKHEDEN, *_AFSLUITEN),
             informeren=(informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ),
         ),
         _voortijdig(),

@@ -330,9 +330,24 @@ class Stand:
         last = [self.last_oordeel(id) for id in self.ids]
         return all(oordeel and oordeel.acuut is False and oordeel.structureel is False for oordeel in last)
 
+    def is_acutely_unsafe(self, betrokkene: Id) -> bool:
+        """What was found last of this person, judged or at a monitoring moment. *Unknown* takes nothing back."""
+        judged = (
+            (op, bool(o.acuut)) for id, o, op in reversed(self.oordelen) if id == betrokkene and o.acuut is not None
+        )
+        moments = reversed(self.monitoring.gehouden) if self.monitoring else ()
+        seen = (
+            (moment.op, veiligheid is Veiligheid.ACUUT_ONVEILIG)
+            for moment in moments
+            for id, veiligheid in moment.veiligheid
+            if id == betrokkene and veiligheid is not Veiligheid.ONBEKEND
+        )
+        last = [found for found in (next(judged, None), next(seen, None)) if found]
+        return bool(last) and max(last)[1]
+
     @property
     def is_acute(self) -> bool:
-        return any((oordeel := self.last_oordeel(id)) and oordeel.acuut for id in self.ids)
+        return any(self.is_acutely_unsafe(id) for id in self.ids)
 
     def mdo_about(self, onderwerp: Overlegonderwerp, since: datetime) -> Overleg | None:
         """The latest overleg that counts for this decision and was held since `since`."""

@@ -641,11 +641,15 @@ def _postponed(stand: Stand, feit: g.InformerenUitgesteld, op: datetime) -> Weig
     )
 
 
+#: What holds the closing of a dossier in which somebody still is, in the order in which it is said.
+CLOSING = (vereisten.NIETS_LOOPT_NOG, vereisten.GEEN_ONVEILIGHEID_MEER_OPEN, vereisten.REDEN_PER_PERSOON)
+
+
 def _closing(stand: Stand, feit: g.Afgesloten, op: datetime) -> Weigering | None:
     wat = "Afsluiten kan nog niet"
     if not stand.ids:
         return None
-    for vereiste in (vereisten.NIETS_LOOPT_NOG, vereisten.REDEN_PER_PERSOON):
+    for vereiste in CLOSING:
         if not voldaan.VOLDAAN[vereiste.code](Vraagstuk(stand, "afsluiten", "", op, feit)):
             return from_vereiste(wat, vereiste)
     return None

@@ -13,6 +13,7 @@ from zicht.protocol.begrippen import (
     Overlegonderwerp,
     Tafeluitkomst,
     Veiligheid,
+    Veiligheidsstap,
     Vertrekreden,
 )
 from zicht.protocol.gebeurtenissen import (
@@ -20,14 +21,17 @@ from zicht.protocol.gebeurtenissen import (
     BetrokkeneVertrokken,
     DienstAfgerond,
     HulpGestopt,
+    HulpHervat,
     JeugdbeschermerToegewezen,
+    OordeelGegeven,
     OverdrachtAangeboden,
     OverdrachtAanvaard,
     TafelBesloten,
+    VeiligheidsstapGezet,
 )
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.tests.loop import KIND, Loop
-from zicht.protocol.vereisten import NIETS_LOOPT_NOG, REDEN_PER_PERSOON
+from zicht.protocol.vereisten import GEEN_ONVEILIGHEID_MEER_OPEN, NIETS_LOOPT_NOG, REDEN_PER_PERSOON
 
 R = Afsluitreden
 B = Beoordelingsbesluit
@@ -117,6 +121,87 @@ REASONS: list[tuple[Callable[[], Loop], set[Afsluitreden]]] = [
 def test_the_reasons_that_fit_the_route_of_the_child(course: Callable[[], Loop], expected: set[Afsluitreden]) -> None:
     loop = course()
     assert reasons(loop.stand, "kind", loop.nu) == expected
+
+
+# Nobody is left in danger
+
+
+def judged(loop: Loop, acuut: bool | None, structureel: bool | None = None, wie: str = "kind") -> Loop:
+    loop.wait(days=1)
+    return loop.record(OordeelGegeven(betrokkene=wie, acuut=acuut, structureel=structureel))
+
+
+def stopped_and_resumed() -> Loop:
+    loop = monitored(Veiligheid.STABIEL_VEILIG).wait(days=1)
+    loop.record(HulpGestopt(overdracht="d1", sinds=loop.nu.date()))
+    return loop.record(HulpHervat(overdracht="d1", wie_kijkt="wim"))
+
+
+TAKEOVER = VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME)
+
+NOT_STABLE_ANY_MORE: list[Callable[[], Loop]] = [
+    # After a stable moment: a judgement of unsafety, zicht that came back, also when it went out again
+    lambda: judged(monitored(Veiligheid.STABIEL_VEILIG), acuut=True),
+    lambda: judged(monitored(Veiligheid.STABIEL_VEILIG), acuut=False, structureel=True),
+    lambda: judged(judged(monitored(Veiligheid.STABIEL_VEILIG), acuut=True), acuut=False, structureel=False),
+    lambda: monitored(Veiligheid.STABIEL_VEILIG).wait(days=1).record(TAKEOVER),
+    stopped_and_resumed,
+]
+
+
+@pytest.mark.eis("R-205")
+@pytest.mark.parametrize("course", NOT_STABLE_ANY_MORE)
+def test_what_comes_after_a_stable_moment_undoes_it_until_a_new_moment(course: Callable[[], Loop]) -> None:
+    """Found by reading: a dossier closed the day after a judgement of acute unsafety."""
+    loop = course()
+    assert reasons(loop.stand, "kind", loop.nu) == set()
+    assert loop.refused(closing(loop)).wat_nu
+    loop.wait(days=1).monitored(Veiligheid.STABIEL_VEILIG)
+    loop.record(closing(loop))
+
+
+DANGER_AFTER_THE_ROUTE: list[tuple[Callable[[], Loop], Afsluitreden]] = [
+    # Whatever route was walked, the last judgement is that somebody is acutely unsafe
+    (lambda: decided(B.GEEN_VERVOLGSTAPPEN), R.GEEN_VERVOLGSTAPPEN),
+    (lambda: investigated(Conclusie.WEERLEGD), R.WEERLEGD),
+    (lambda: investigated(Conclusie.NIET_BEVESTIGD), R.NIET_BEVESTIGD),
+    (considered, R.GEEN_MOGELIJKHEDEN),
+]
+
+
+@pytest.mark.eis("R-205")
+@pytest.mark.parametrize("course, reden", DANGER_AFTER_THE_ROUTE, ids=[row[1].value for row in DANGER_AFTER_THE_ROUTE])
+def test_no_dossier_closes_while_one_person_is_acutely_unsafe(course: Callable[[], Loop], reden: Afsluitreden) -> None:
+    loop = judged(course(), acuut=True, wie="moeder")
+    close = closing(loop, moeder=reden, vader=reden, kind=reden)
+    refusal = loop.refused(close)
+    assert (refusal.waarom, refusal.bron) == (GEEN_ONVEILIGHEID_MEER_OPEN.waarom, GEEN_ONVEILIGHEID_MEER_OPEN.bron)
+    # an answer "unknown" takes nothing back, a judgement that it is over does
+    assert judged(loop, acuut=None, wie="moeder").may(close)
+    assert judged(loop, acuut=False, wie="moeder").may(close) is None
+
+
+def test_help_that_was_accepted_for_somebody_in_danger_does_not_close_the_dossier_by_itself() -> None:
+    loop = Loop().received().assessed(B.OVERDRACHT, acuut=True).offered().accepted()
+    close = closing(loop, moeder=R.OVERGEDRAGEN, vader=R.OVERGEDRAGEN, kind=R.OVERGEDRAGEN)
+    assert loop.refused(close).waarom == GEEN_ONVEILIGHEID_MEER_OPEN.waarom
+    for wie in loop.stand.ids:
+        judged(loop, acuut=False, wie=wie)
+    loop.record(close)
+
+
+def test_danger_found_at_a_monitoring_moment_holds_it_too_and_a_better_moment_lets_it_go() -> None:
+    loop = monitored(Veiligheid.ACUUT_ONVEILIG)
+    loop.consulted(Overlegonderwerp.DRIE_MOGELIJKHEDEN)
+    assert loop.refused(closing(loop)).waarom == GEEN_ONVEILIGHEID_MEER_OPEN.waarom
+    loop.wait(days=1).monitored(Veiligheid.STABIEL_VEILIG)
+    loop.record(closing(loop))
+
+
+def test_who_died_or_left_in_danger_is_not_kept_in_the_dossier() -> None:
+    loop = judged(monitored(Veiligheid.STABIEL_VEILIG), acuut=True)
+    loop.record(BetrokkeneVertrokken(betrokkene="kind", reden=Vertrekreden.OVERLEDEN))
+    loop.record(closing(loop))
 
 
 def test_every_reason_is_in_the_table() -> None:

@@ -164,6 +164,12 @@ def test_states_taken_for_one_that_are_not_are_caught(monkeypatch: pytest.Monkey
     assert search(FIJN, alles_gelijk=True, stop_at_first=False).not_alike
 
 
+def test_a_dossier_that_closes_while_somebody_is_in_danger_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What reading found: closing read the route that was walked and not the last judgement."""
+    monkeypatch.setattr("zicht.protocol.stand.Stand.is_acutely_unsafe", lambda stand, id: False)
+    assert "gesloten terwijl" in caught(ONE_MELDING).broken[0]
+
+
 def test_a_huisverbod_that_holds_the_closing_for_ever_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forgetting that a huisverbod ends by itself."""
     monkeypatch.setitem(toepassen.TOEPASSINGEN, g.HuisverbodBeeindigd, lambda stand, feit, om: stand)

@@ -135,6 +135,10 @@ def monitored(veiligheid: Veiligheid = Veiligheid.STABIEL_VEILIG) -> Loop:
     return Loop().in_monitoring().wait(days=90).monitored(veiligheid)
 
 
+def danger(loop: Loop) -> Loop:
+    return loop.record(g.OordeelGegeven(betrokkene="kind", acuut=True, structureel=None))
+
+
 def considered(loop: Loop) -> Loop:
     return talked(loop, Overlegonderwerp.DRIE_MOGELIJKHEDEN)
 
@@ -292,6 +296,8 @@ MISSING: list[tuple[Any, ...]] = [
         for vereiste in (v.IEDEREEN_GESPROKEN, v.CONCLUSIE_PER_PERSOON, v.NIET_ALLEEN)
     ),
     ("onderzoek", "afsluiten", v.NIETS_BEVESTIGD, partial(investigated, Conclusie.BEVESTIGD), CLOSES),
+    # Nothing leads to the closing while somebody is acutely unsafe
+    ("onderzoek", "afsluiten", v.GEEN_ONVEILIGHEID_MEER_OPEN, lambda: danger(investigated(Conclusie.WEERLEGD)), CLOSES),
     # Overdracht after a dienst; the five actions: see test_overdracht
     ("overdracht", "aanvaard", v.AANGEBODEN, partial(handing_over, zonder=v.AANGEBODEN), ACCEPT),
     ("overdracht", "aanvaard", v.BEOORDELING_KLAAR, lambda: handing_over().received("m2", wie=(KIND,)), ACCEPT),
@@ -337,11 +343,13 @@ def test_an_exit_is_held_by_each_requirement_alone_with_its_words_and_source(
     assert not says_too_little(loop.refused(feit), loop.nu)
 
 
-#: Held in another way: the reasons per person are one table of their own (test_afsluiten), the five actions hold the
+#: Held in another way: the reasons per person, and danger, are tables of their own (test_afsluiten), the five actions hold the
 #: offer (test_overdracht), and who is left can always be closed.
 ELSEWHERE = {
     ("monitoring", "zorgen-weggenomen", v.ZORGEN_WEGGENOMEN.code),
     ("monitoring", "geen-mogelijkheden", v.DRIE_MOGELIJKHEDEN.code),
+    ("monitoring", "zorgen-weggenomen", v.GEEN_ONVEILIGHEID_MEER_OPEN.code),
+    ("monitoring", "geen-mogelijkheden", v.GEEN_ONVEILIGHEID_MEER_OPEN.code),
     ("overdracht", "aanvaard", v.VIJF_HANDELINGEN.code),
 }
 

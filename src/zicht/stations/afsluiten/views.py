@@ -4,11 +4,10 @@ from typing import Any
 
 from zicht.dossier.handeling import Handeling
 from zicht.foundation import klok
-from zicht.protocol import vereisten
-from zicht.protocol.afsluitredenen import reasons, still_running
 from zicht.protocol.begrippen import Afsluitreden
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import from_vereiste
+from zicht.protocol.toelaten import CLOSING, from_vereiste
+from zicht.protocol.voldaan import Vraagstuk, missing
 from zicht.stations.afsluiten import actions
 from zicht.stations.afsluiten.forms import AfsluitVorm
 
@@ -24,12 +23,9 @@ class Afsluiten(Handeling):
         return {"ontbreekt": self.missing()}
 
     def missing(self) -> list[Weigering]:
-        stand, nu = self.stand, klok.now()
-        checks = (
-            (vereisten.NIETS_LOOPT_NOG, still_running(stand, nu)),
-            (vereisten.REDEN_PER_PERSOON, not all(reasons(stand, id, nu) for id in stand.ids)),
-        )
-        return [from_vereiste("Afsluiten kan nog niet", vereiste) for vereiste, holds in checks if holds and stand.ids]
+        vraagstuk = Vraagstuk(self.stand, "afsluiten", "", klok.now())
+        held = missing(vraagstuk, CLOSING) if self.stand.ids else ()
+        return [from_vereiste("Afsluiten kan nog niet", vereiste) for vereiste in held]
 
     def act(self, gegeven: dict[str, Any]) -> None:
         redenen = tuple((id, Afsluitreden(gegeven[f"reden_{id}"])) for id in self.stand.ids)

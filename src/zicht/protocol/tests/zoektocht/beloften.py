@@ -1,4 +1,5 @@
-"""What must be true wherever a dossier stands: exactly one party holds zicht of everyone, and it is one that fits.
+"""What must be true wherever a dossier stands: exactly one party holds zicht of everyone, and it is one that fits; and
+nobody is acutely unsafe when a dossier closes.
 
 Written from the sources, not from `zichtregels`: seed 002 and 003, and the choices table of the architecture (§10).
 """
@@ -6,7 +7,7 @@ Written from the sources, not from `zichtregels`: seed 002 and 003, and the choi
 from datetime import datetime
 
 from zicht.protocol import termijnen
-from zicht.protocol.begrippen import Beoordelingsbesluit, Id
+from zicht.protocol.begrippen import Beoordelingsbesluit, Id, Veiligheid
 from zicht.protocol.partijen import Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Aanbod, Melding, Stand
 from zicht.protocol.station import Weigering
@@ -22,7 +23,7 @@ TO_A_DIENST = {
 
 
 def broken_promises(plek: Plek) -> list[str]:
-    """What is wrong with zicht here, now and at every coming moment; empty when nothing is."""
+    """What is wrong here, now and at every coming moment; empty when nothing is."""
     stand, stays, found = plek.stand, dict(plek.verblijf), []
     for id in {*stays, *(id for id, _ in stand.zicht)}:
         periodes = stand.periodes(id)
@@ -36,7 +37,22 @@ def broken_promises(plek: Plek) -> list[str]:
             if holder is None or not _fits(stand, id, holder, moment):
                 found.append(f"{id}: zicht ligt bij {holder.soort if holder else 'niemand'}, dat past hier niet")
                 break
+    if stand.is_closed:
+        found += [f"{id}: gesloten terwijl deze persoon acuut onveilig is" for id in stand.ids if _in_danger(stand, id)]
     return found
+
+
+def _in_danger(stand: Stand, id: Id) -> bool:
+    """By what was found last, judged or at a monitoring moment."""
+    found = [(op, oordeel.acuut) for who, oordeel, op in stand.oordelen if who == id]
+    if stand.monitoring:
+        found += [
+            (moment.op, safety is Veiligheid.ACUUT_ONVEILIG)
+            for moment in stand.monitoring.gehouden
+            for who, safety in moment.veiligheid
+            if who == id
+        ]
+    return bool(found) and sorted(found)[-1][1] is True
 
 
 def _moments(plek: Plek, periodes: Periodes) -> set[datetime]:

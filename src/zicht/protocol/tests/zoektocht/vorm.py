@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from datetime import datetime
 
 from zicht.protocol import voldaan
-from zicht.protocol.afsluitredenen import reasons, three_options_considered
+from zicht.protocol.afsluitredenen import of_the_route, three_options_considered
 from zicht.protocol.begrippen import Beoordelingsbesluit, Id, Overlegonderwerp
 from zicht.protocol.stand import Aanbod, Melding, Stand
 from zicht.protocol.tests.zoektocht.plek import Plek
@@ -55,7 +55,8 @@ def _person(plek: Plek, id: Id) -> Hashable:
         spoken,
         oordeel and (oordeel.acuut, oordeel.structureel),
         id in stand.ids,
-        reasons(stand, id, nu),
+        of_the_route(stand, id, nu),
+        stand.is_acutely_unsafe(id),
     )
 
 

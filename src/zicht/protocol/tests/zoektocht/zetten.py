@@ -275,6 +275,13 @@ def monitor(plek: Plek) -> Iterator[Zet]:
 def always(plek: Plek) -> Iterator[Zet]:
     stand = plek.stand
     yield Zet("spoedovername", g.VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME))
+    safe = [
+        g.OordeelGegeven(betrokkene=id, acuut=False, structureel=False)
+        for id in stand.ids
+        if stand.is_acutely_unsafe(id)
+    ]
+    if safe:
+        yield Zet("niet meer acuut", safe[-1], tuple(safe[:-1]))
     chosen = [(id, sorted(reasons(stand, id, plek.nu))) for id in stand.ids]
     if all(given for _, given in chosen):
         redenen: tuple[tuple[str, Afsluitreden], ...] = tuple((id, given[0]) for id, given in chosen)
