@@ -1,4 +1,4 @@
-"""Closing, when nothing runs any more and everyone has a reason."""
+"""Closing, when nothing runs any more and everyone has a reason; and what holds it while somebody is acutely unsafe."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -14,6 +14,18 @@ from zicht.protocol.stand import Stand
 
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     nu = klok.now()
+    if not stand.open_meldingen and not stand.is_closed:
+        yield from _acute(dossier, stand, mensen)
     ready = not still_running(stand, nu) and all(reasons(stand, id, nu) for id in stand.ids)
     if stand.is_begun and not stand.is_closed and (ready or not stand.ids):
         yield Stap("Dossier afsluiten", reverse("afsluiten", args=[dossier]))
+
+
+def _acute(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
+    for wie in stand.ids:
+        if stand.is_acutely_unsafe(wie):
+            yield Stap(
+                f"Opnieuw oordelen over {mensen.short(wie)}",
+                reverse("veiligheidsbeoordeling-opnieuw", args=[dossier, wie]),
+                toelichting="Het laatste oordeel is: acuut onveilig. Zo kan het dossier niet dicht.",
+            )

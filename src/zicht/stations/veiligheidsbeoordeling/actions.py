@@ -35,21 +35,22 @@ def consult_source(
 
 def judge(
     dossier: Dossier,
-    melding: UUID,
+    melding: UUID | None,
     betrokkene: str,
     *,
     antwoorden: dict[str, Antwoord],
     reden: str,
     door: Medewerker,
 ) -> None:
-    """Give a judgement on one person. `antwoorden` by the names of the fields of Oordeel."""
+    """Give a judgement on one person, for a melding or after its decision. `antwoorden` by the names of the fields of
+    Oordeel."""
     answers = {naam: antwoord.waarheid for naam, antwoord in antwoorden.items()}
     feit = OordeelGegeven(
         betrokkene=betrokkene,
         acuut=answers["acuut"],
         structureel=answers["structureel"],
         veel_problemen=answers["veel_problemen"],
-        melding=str(melding),
+        melding=str(melding or ""),
     )
     (row,) = journaal.record(dossier, feit, door=door)
     Oordeel.objects.create(

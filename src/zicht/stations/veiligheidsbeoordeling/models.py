@@ -7,11 +7,12 @@ from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 
 
 class Oordeel(OrganisatieTabel):
-    """What was answered about one person for one melding; None is *unknown*. Whether it is acute, a person decided."""
+    """What was answered about one person, for one melding or after its decision (then without); None is *unknown*.
+    Whether it is acute, a person decided."""
 
     dossier = CompositeKey(Dossier, related_name="oordelen")
     persoon = CompositeKey(Persoon, related_name="oordelen")
-    melding = models.UUIDField()
+    melding = models.UUIDField(null=True)
     lichamelijk_gevaar = models.BooleanField(null=True)
     komende_dagen_onzeker = models.BooleanField(null=True)
     bescherming_nodig = models.BooleanField(null=True)

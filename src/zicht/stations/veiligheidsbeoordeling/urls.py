@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zicht.stations.veiligheidsbeoordeling.views import BesluitNemen, BronRaadplegen, OordeelGeven
+from zicht.stations.veiligheidsbeoordeling.views import BesluitNemen, BronRaadplegen, OordeelGeven, OpnieuwOordelen
 
 _HIER = "dossiers/<uuid:dossier_id>/veiligheidsbeoordeling"
 
@@ -10,5 +10,6 @@ urlpatterns = [
     path(f"{_HIER}/<uuid:melding>/bron/", BronRaadplegen.as_view(), name="veiligheidsbeoordeling-bron"),
     path(f"{_HIER}/<uuid:melding>/bron/<slug:bron>/", BronRaadplegen.as_view(), name="veiligheidsbeoordeling-bron-van"),
     path(f"{_HIER}/<uuid:melding>/oordeel/<uuid:wie>/", OordeelGeven.as_view(), name="veiligheidsbeoordeling-oordeel"),
+    path(f"{_HIER}/oordeel/<uuid:wie>/", OpnieuwOordelen.as_view(), name="veiligheidsbeoordeling-opnieuw"),
     path(f"{_HIER}/<uuid:ref>/besluit/<slug:uitgang>/", BesluitNemen.as_view(), name="veiligheidsbeoordeling-uitgang"),
 ]

@@ -10,6 +10,7 @@ from zicht.dossier.handeling import Handeling
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Informatiebron
 from zicht.protocol.route import ROUTE
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten import missing_for
 from zicht.stations.veiligheidsbeoordeling import actions
@@ -26,15 +27,19 @@ ANTWOORDEN = (
 )
 
 
+def _open_melding(stand: Stand, id: UUID) -> UUID:
+    known = stand.melding(str(id))
+    if known is None or not known.is_open:
+        raise Http404
+    return id
+
+
 class _OverMelding(Handeling):
     station = "veiligheidsbeoordeling"
     melding: UUID
 
     def prepare(self, **kwargs: Any) -> None:
-        self.melding = kwargs["melding"]
-        known = self.stand.melding(str(self.melding))
-        if known is None or not known.is_open:
-            raise Http404
+        self.melding = _open_melding(self.stand, kwargs["melding"])
 
 
 class BronRaadplegen(_OverMelding):
@@ -52,19 +57,18 @@ class BronRaadplegen(_OverMelding):
         )
 
 
-class OordeelGeven(_OverMelding):
+class OpnieuwOordelen(Handeling):
+    """A judgement when no melding is being assessed: it is no longer acute, or it has become so."""
+
+    station = "veiligheidsbeoordeling"
     vorm = OordeelVorm
     gedaan = "Het oordeel staat vast."
+    melding: UUID | None = None
 
     def prepare(self, **kwargs: Any) -> None:
-        super().prepare(**kwargs)
         self.wie = str(kwargs["wie"])
         if self.wie not in self.stand.ids:
             raise Http404
-
-    def initial(self) -> dict[str, Any]:
-        last = Oordeel.objects.filter(dossier=self.dossier, persoon_id=self.wie).last()
-        return {naam: getattr(last, naam) for naam in ANTWOORDEN} if last and last.melding == self.melding else {}
 
     def context(self) -> dict[str, Any]:
         return {"titel": f"Oordeel over {self.mensen.name(self.wie)}"}
@@ -79,6 +83,16 @@ class OordeelGeven(_OverMelding):
             reden=gegeven["reden"],
             door=self.medewerker,
         )
+
+
+class OordeelGeven(OpnieuwOordelen):
+    def prepare(self, **kwargs: Any) -> None:
+        self.melding = _open_melding(self.stand, kwargs["melding"])
+        super().prepare(**kwargs)
+
+    def initial(self) -> dict[str, Any]:
+        last = Oordeel.objects.filter(dossier=self.dossier, persoon_id=self.wie).last()
+        return {naam: getattr(last, naam) for naam in ANTWOORDEN} if last and last.melding == self.melding else {}
 
 
 class BesluitNemen(_OverMelding):

@@ -7,7 +7,7 @@ from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import wereld
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Beoordelingsbesluit, Vertrekreden
-from zicht.protocol.gebeurtenissen import BetrokkeneVertrokken
+from zicht.protocol.gebeurtenissen import BetrokkeneVertrokken, OordeelGegeven
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,20 @@ def test_a_reason_that_does_not_fit_the_route_is_not_offered(hier: Bureau) -> No
     hier.decided(Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN)
     assert "De zorgen zijn weggenomen" not in hier.look("afsluiten").content.decode()
     assert "Kies een van de antwoorden die hier staan." in close(hier, "zorgen-weggenomen")
+
+
+@pytest.mark.eis("R-205")
+def test_while_somebody_is_in_danger_the_page_says_so_and_the_dossier_leads_to_a_new_judgement(hier: Bureau) -> None:
+    hier.decided(Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN)
+    noor = hier.wie["Noor"]
+    hier.record(OordeelGegeven(betrokkene=noor, acuut=True, structureel=None))
+    assert "acuut onveilig" in close(hier)
+    again = hier.address("veiligheidsbeoordeling-opnieuw", noor)
+    assert again in hier.look("dossier").content.decode()
+    answers = dict.fromkeys(("lichamelijk_gevaar", "komende_dagen_onzeker", "bescherming_nodig", "acuut"), "nee")
+    answers |= {"structureel": "onbekend", "veel_problemen": "onbekend", "reden": "Zij slaapt vanaf nu bij oma."}
+    assert hier.send("veiligheidsbeoordeling-opnieuw", noor, **answers).status_code == 302
+    assert close(hier) == "gesloten"
 
 
 def test_when_everyone_has_left_it_closes_whatever_was_running(hier: Bureau) -> None:
