@@ -136,7 +136,7 @@ def _tell_everyone(mare: Werkplek) -> None:
     dossier = mare.page.url
     owed = mare.page.locator("section[aria-labelledby=wanneer] a[href*='/informeren/']")
     while owed.count():
-        mare.follow(owed.first).send(wijze="telefoon", wat="Verteld wat er speelt en wat er nu gebeurt.").open(dossier)
+        mare.follow(owed.first).send(wijze="brief", wat="Verteld wat er speelt en wat er nu gebeurt.").open(dossier)
 
 
 def _investigated(mare: Werkplek) -> None:

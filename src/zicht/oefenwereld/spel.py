@@ -42,6 +42,7 @@ from zicht.protocol.begrippen import (
     Voorwaardestand,
 )
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen
+from zicht.protocol.informeren import PLICHTEN
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.voldaan import sources_needed
@@ -190,13 +191,15 @@ class Spel:
         )
 
     def inform(self) -> None:
-        """Tell everyone what is owed to them now."""
-        for plicht in self.stand.open_plichten:
+        """Tell everyone what is owed to them now; telling one thing may meet another."""
+        while owed := self.stand.open_plichten:
+            plicht, *_ = owed
+            told_by_talking = Informeerwijze.GESPREK in PLICHTEN[plicht.code].wijzen
             tell(
                 self.dossier,
                 plicht.code,
                 plicht.wie,
-                wijze=Informeerwijze.GESPREK,
+                wijze=Informeerwijze.GESPREK if told_by_talking else Informeerwijze.BRIEF,
                 wat="Verteld wat er speelt en wat er nu gebeurt.",
                 door=self.door,
             )

@@ -2,8 +2,8 @@
 beside the route, the tijdelijk huisverbod."""
 
 from zicht.protocol import bronnen, termijnen
-from zicht.protocol.partijen import Actorgroep, Ontvanger, Partijsoort
-from zicht.protocol.station import Band, Informeerplicht, Link, Station, Uitgang, Vereiste, Vorm, Vraag
+from zicht.protocol.partijen import Actorgroep, Partijsoort
+from zicht.protocol.station import Band, Link, Station, Uitgang, Vereiste, Vorm, Vraag
 
 MINDERJARIG = Vereiste(
     "minderjarige-betrokken",
@@ -24,21 +24,6 @@ VERZOEK_INGEDIEND = Vereiste(
     "Het verzoek tot onderzoek is bij de Raad ingediend.",
     "Er is nog geen verzoek tot onderzoek ingediend.",
     "Dien het verzoek in en leg het vast.",
-    bronnen.JEUGDBESCHERMINGSTAFEL,
-)
-
-COLLEGE_INFORMEREN = Informeerplicht(
-    "college-verzoek-tot-onderzoek",
-    Ontvanger.GEMEENTE,
-    "Dat Veilig Thuis een verzoek tot onderzoek heeft gedaan.",
-    "bericht",
-    bronnen.WMO_TAKEN,
-)
-GEZIN_VERZOEK = Informeerplicht(
-    "gezin-verzoek-tot-onderzoek",
-    Ontvanger.DIRECTBETROKKENEN,
-    "Dat er een verzoek tot onderzoek is gedaan, en waarom.",
-    "gesprek",
     bronnen.JEUGDBESCHERMINGSTAFEL,
 )
 

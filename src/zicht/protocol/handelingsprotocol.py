@@ -20,7 +20,7 @@ def _naar_gedwongen_kader(code: str = "jeugdbeschermingstafel", naam: str = "") 
         "jeugdbeschermingstafel",
         bronnen.JEUGDBESCHERMINGSTAFEL,
         vereist=(gedwongen_kader.MINDERJARIG, gedwongen_kader.HULP_ONVOLDOENDE),
-        informeren=(gedwongen_kader.COLLEGE_INFORMEREN, gedwongen_kader.GEZIN_VERZOEK),
+        informeren=(informeren.COLLEGE_VERZOEK, informeren.GEZIN_VERZOEK),
     )
 
 

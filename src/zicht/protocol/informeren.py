@@ -1,8 +1,12 @@
 """Who must be told what, when and in which form. Every duty is proved: who told whom what, how, when."""
 
 from zicht.protocol import bronnen, termijnen
+from zicht.protocol.begrippen import Informeerwijze
 from zicht.protocol.partijen import Ontvanger
 from zicht.protocol.station import Informeerplicht
+
+#: What is owed in writing is not met by talking, on the telephone or in a room. Who may be told in a talk may be written to.
+SCHRIFTELIJK = frozenset({Informeerwijze.BRIEF, Informeerwijze.OVERHANDIGD, Informeerwijze.BERICHT})
 
 EERSTE_CONTACT = Informeerplicht(
     "informatie-eerste-contact",
@@ -77,6 +81,7 @@ VOORWAARDEN_BETROKKENEN = Informeerplicht(
     "De veiligheidsvoorwaarden.",
     "schriftelijk, verplicht",
     bronnen.OVERDRACHT,
+    wijzen=SCHRIFTELIJK,
 )
 ONDERZOEK_BETROKKENEN = Informeerplicht(
     "uitkomst-onderzoek",
@@ -84,6 +89,7 @@ ONDERZOEK_BETROKKENEN = Informeerplicht(
     "De uitkomst van het onderzoek en het vervolg, met ruimte om te reageren.",
     "schriftelijk",
     bronnen.ONDERZOEK,
+    wijzen=SCHRIFTELIJK,
 )
 UITKOMST_MELDER = Informeerplicht(
     "uitkomst-melder",
@@ -105,6 +111,7 @@ EINDE_BETROKKENEN = Informeerplicht(
     "Dat de bemoeienis van Veilig Thuis definitief is afgerond, en welke rechten er zijn.",
     "schriftelijk, verplicht",
     bronnen.AFSLUITEN,
+    wijzen=SCHRIFTELIJK,
 )
 EINDE_OVERDRACHTSPARTIJ = Informeerplicht(
     "einde-bemoeienis-overdrachtspartij",
@@ -112,4 +119,42 @@ EINDE_OVERDRACHTSPARTIJ = Informeerplicht(
     "Dat de bemoeienis van Veilig Thuis definitief is afgerond.",
     "schriftelijk, verplicht",
     bronnen.AFSLUITEN,
+    wijzen=SCHRIFTELIJK,
 )
+COLLEGE_VERZOEK = Informeerplicht(
+    "college-verzoek-tot-onderzoek",
+    Ontvanger.GEMEENTE,
+    "Dat Veilig Thuis een verzoek tot onderzoek heeft gedaan.",
+    "bericht",
+    bronnen.WMO_TAKEN,
+)
+GEZIN_VERZOEK = Informeerplicht(
+    "gezin-verzoek-tot-onderzoek",
+    Ontvanger.DIRECTBETROKKENEN,
+    "Dat er een verzoek tot onderzoek is gedaan, en waarom.",
+    "gesprek",
+    bronnen.JEUGDBESCHERMINGSTAFEL,
+)
+
+PLICHTEN: dict[str, Informeerplicht] = {
+    plicht.code: plicht
+    for plicht in (
+        EERSTE_CONTACT,
+        ADVIES_SAMENGEVAT,
+        AMBTSHALVE_ADVIESVRAGER,
+        BEVESTIGING_MELDER,
+        KENNISGEVING,
+        BESLUIT_MELDER,
+        BESLUIT_BETROKKENEN,
+        BESLUIT_OVERDRACHTSPARTIJ,
+        DIENST_BEGINT,
+        VOORWAARDEN_BETROKKENEN,
+        ONDERZOEK_BETROKKENEN,
+        UITKOMST_MELDER,
+        VERNIETIGING,
+        EINDE_BETROKKENEN,
+        EINDE_OVERDRACHTSPARTIJ,
+        COLLEGE_VERZOEK,
+        GEZIN_VERZOEK,
+    )
+}

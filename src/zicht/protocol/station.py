@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from zicht.protocol.begrippen import Informeerwijze
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.partijen import Actorgroep, Ontvanger, Partijsoort
 from zicht.protocol.termijnen import Termijn
@@ -44,7 +45,7 @@ class Vereiste:
 
 @dataclass(frozen=True, slots=True)
 class Informeerplicht:
-    """Who must be told what at an exit, in which form and within which term."""
+    """Who must be told what at an exit, in which form and within which term. `wijzen` are the ways that prove it."""
 
     code: str
     ontvanger: Ontvanger
@@ -52,6 +53,7 @@ class Informeerplicht:
     vorm: str
     bron: Bron
     termijn: Termijn | None = None
+    wijzen: frozenset[Informeerwijze] = frozenset(Informeerwijze)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import Any
 
 from zicht.protocol import bronnen, plichten, uitgangsregels, vereisten, voldaan, zichtregels
 from zicht.protocol import gebeurtenissen as g
-from zicht.protocol.begrippen import Ambtshalve, Dienstsoort, Dienstuitgang, Id, Leeftijd, Vertrekreden
+from zicht.protocol.begrippen import Ambtshalve, Dienstsoort, Dienstuitgang, Handeling, Id, Leeftijd, Vertrekreden
 from zicht.protocol.bronnen import Bron
-from zicht.protocol.informeren import KENNISGEVING
+from zicht.protocol.informeren import KENNISGEVING, PLICHTEN
 from zicht.protocol.kalender import day_of
 from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partijsoort, Rol
 from zicht.protocol.route import ROUTE
@@ -365,6 +365,13 @@ def _concluded(stand: Stand, feit: g.Geconcludeerd, op: datetime) -> Weigering |
 # Overdracht en monitoring
 
 
+def _obliged(stand: Stand, feit: g.HandelingVerricht, op: datetime) -> Weigering | None:
+    """There is nothing in writing to give while there are no voorwaarden."""
+    if feit.handeling is not Handeling.VOORWAARDEN_GEGEVEN or stand.running_voorwaarden:
+        return None
+    return from_vereiste("De voorwaarden geven kan nog niet", vereisten.VOORWAARDEN_VASTGESTELD)
+
+
 def offer_refusals(stand: Stand, op: datetime) -> tuple[Weigering, ...]:
     """Why nothing can be handed over now, whatever the party; empty when it can."""
     wat = "Overdragen kan nog niet"
@@ -623,10 +630,19 @@ def _known_ban(stand: Stand, feit: Any, op: datetime) -> Weigering | None:
 
 
 def _informed(stand: Stand, feit: g.Geinformeerd, op: datetime) -> Weigering | None:
+    wat = "Dit informeren vastleggen"
     if plichten.is_owed(stand, feit.plicht, feit.wie):
-        return None
+        plicht = PLICHTEN[feit.plicht]
+        if feit.wijze in plicht.wijzen:
+            return None
+        return _not_now(
+            wat,
+            "Dit moet schriftelijk. Een gesprek mag erbij, maar is niet genoeg.",
+            "Stuur een brief of een bericht, of geef het persoonlijk op papier.",
+            plicht.bron,
+        )
     return _not_now(
-        "Dit informeren vastleggen",
+        wat,
         "Dit staat niet open: het is al gedaan, of nog niet aan de orde.",
         "Leg het gesprek vast als contact.",
         bronnen.VERWACHTEN_MELDING,
@@ -702,6 +718,7 @@ REGELS: dict[type[g.Feit], Regel] = {
     g.VoorwaardeVervallen: _condition_running,
     g.Geconcludeerd: _concluded,
     g.DienstAfgerond: _finished,
+    g.HandelingVerricht: _obliged,
     g.OverdrachtAangeboden: _offered,
     g.OverdrachtAanvaard: _accepted,
     g.OverdrachtGeweigerd: _answerable,

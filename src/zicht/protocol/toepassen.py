@@ -173,12 +173,7 @@ def _action(stand: Stand, feit: g.HandelingVerricht, om: g.Gebeurtenis) -> Stand
     stand = _prepared(stand, feit.overdracht, om)
     overdracht = stand.overdracht(feit.overdracht)
     done: frozenset[Handeling] = overdracht.handelingen if overdracht else frozenset()
-    stand = _change_overdracht(stand, feit.overdracht, handelingen=done | {feit.handeling})
-    if feit.handeling is not Handeling.VOORWAARDEN_GEGEVEN:
-        return stand
-    for id in stand.ids:
-        stand = plichten.meet(stand, informeren.VOORWAARDEN_BETROKKENEN.code, id, om.op)
-    return stand
+    return _change_overdracht(stand, feit.overdracht, handelingen=done | {feit.handeling})
 
 
 def _offered(stand: Stand, feit: g.OverdrachtAangeboden, om: g.Gebeurtenis) -> Stand:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.http import Http404
 
 from zicht.accounts.models import Medewerker
@@ -12,9 +13,8 @@ from zicht.foundation.vormen import Keuze, LangeTekst, Moment
 from zicht.protocol import informeren
 from zicht.protocol.begrippen import Informeerwijze, Uitstelgrond
 from zicht.protocol.gebeurtenissen import Geinformeerd, InformerenUitgesteld
-from zicht.protocol.route import ROUTE
+from zicht.protocol.informeren import PLICHTEN
 from zicht.protocol.stand import Plicht
-from zicht.protocol.station import Informeerplicht
 
 WIJZEN = (
     (Informeerwijze.GESPREK, "In een gesprek"),
@@ -30,16 +30,17 @@ GRONDEN = (
     (Uitstelgrond.BRON_HERKENBAAR, "De inhoud zelf verraadt wie er meldde, ook als we dingen weglaten"),
 )
 
-#: Every duty to inform of the route, by its code.
-PLICHTEN: dict[str, Informeerplicht] = {
-    plicht.code: plicht for _, uitgang in ROUTE.exits() for plicht in uitgang.informeren
-} | {plicht.code: plicht for plicht in (informeren.KENNISGEVING, informeren.BEVESTIGING_MELDER)}
-
 
 class GeinformeerdVorm(Handelingsvorm):
     wijze = Keuze(label="Hoe heb je het verteld?", choices=WIJZEN)
     wat = LangeTekst(label="Wat heb je verteld, en hoe was de reactie?", rijen=4)
     op = Moment()
+
+    def offer(self, wijzen: frozenset[Informeerwijze]) -> None:
+        """Only the ways that meet this duty: what must be in writing is not met by talking."""
+        field = self.fields["wijze"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(wijze.value, naam) for wijze, naam in WIJZEN if wijze in wijzen]
 
 
 class UitstelVorm(Handelingsvorm):
@@ -109,6 +110,12 @@ class InformerenVastleggen(_OverPlicht):
     vorm = GeinformeerdVorm
     titel = "Informeren vastleggen"
     gedaan = "Vastgelegd wie wat heeft gehoord."
+
+    def make_form(self, typed: Any = None) -> Handelingsvorm:
+        form = super().make_form(typed)
+        assert isinstance(form, GeinformeerdVorm)
+        form.offer(PLICHTEN[self.plicht.code].wijzen)
+        return form
 
     def act(self, gegeven: dict[str, Any]) -> None:
         wijze = Informeerwijze(gegeven["wijze"])

@@ -19,6 +19,7 @@ from zicht.protocol.begrippen import (
     Dienstsoort,
     Dienstuitgang,
     GrondMonitoring,
+    Handeling,
     Informeerwijze,
     Melderkring,
     Overlegonderwerp,
@@ -30,10 +31,13 @@ from zicht.protocol.gebeurtenissen import (
     BetrokkeneVertrokken,
     DienstAfgerond,
     Geinformeerd,
+    HandelingVerricht,
     InformerenUitgesteld,
 )
+from zicht.protocol.route import ROUTE
 from zicht.protocol.station import Informeerplicht
 from zicht.protocol.tests.loop import KIND, MOEDER, Loop
+from zicht.protocol.vereisten import VOORWAARDEN_VASTGESTELD
 
 FAMILY = ("moeder", "vader", "kind")
 B = Beoordelingsbesluit
@@ -207,8 +211,55 @@ def test_the_receiving_party_of_a_second_decision_is_not_the_one_of_the_first() 
 # Meeting a duty
 
 
-def tell(plicht: Informeerplicht, wie: str) -> Geinformeerd:
-    return Geinformeerd(plicht=plicht.code, wie=wie, wijze=Informeerwijze.GESPREK)
+def tell(plicht: Informeerplicht, wie: str, wijze: Informeerwijze = Informeerwijze.GESPREK) -> Geinformeerd:
+    return Geinformeerd(plicht=plicht.code, wie=wie, wijze=wijze)
+
+
+def write(plicht: Informeerplicht, wie: str) -> Geinformeerd:
+    return tell(plicht, wie, Informeerwijze.BRIEF)
+
+
+IN_WRITING = {
+    # Seed 002: the voorwaarden and the definitive end, in writing; domain L12: the report of the onderzoek
+    i.VOORWAARDEN_BETROKKENEN,
+    i.ONDERZOEK_BETROKKENEN,
+    i.EINDE_BETROKKENEN,
+    i.EINDE_OVERDRACHTSPARTIJ,
+}
+
+
+def test_what_must_be_in_writing_says_so_and_accepts_nothing_else() -> None:
+    for plicht in i.PLICHTEN.values():
+        assert (plicht.wijzen == i.SCHRIFTELIJK) == (plicht in IN_WRITING), plicht.code
+        assert plicht.vorm.startswith("schriftelijk") or plicht not in IN_WRITING
+
+
+def test_no_duty_of_the_route_is_missing_from_the_list() -> None:
+    of_the_route = {plicht.code for _, uitgang in ROUTE.exits() for plicht in uitgang.informeren}
+    assert of_the_route <= set(i.PLICHTEN)
+
+
+@pytest.mark.eis("R-210", "R-247")
+@pytest.mark.parametrize(
+    "wijze, meets",
+    [
+        # on paper, by letter or by message; never by talking, whatever was said
+        (Informeerwijze.GESPREK, False),
+        (Informeerwijze.TELEFOON, False),
+        (Informeerwijze.BRIEF, True),
+        (Informeerwijze.OVERHANDIGD, True),
+        (Informeerwijze.BERICHT, True),
+    ],
+)
+def test_a_written_duty_is_not_met_by_talking(wijze: Informeerwijze, meets: bool) -> None:
+    """Found by reading: the definitive end could be confirmed on the telephone."""
+    loop, told = closed(), tell(i.EINDE_BETROKKENEN, "moeder", wijze)
+    if meets:
+        loop.record(told)
+    else:
+        refusal = loop.refused(told)
+        assert refusal.waarom.startswith("Dit moet schriftelijk")
+        assert refusal.bron == i.EINDE_BETROKKENEN.bron
 
 
 @pytest.mark.eis("R-247")
@@ -245,16 +296,26 @@ def test_the_same_is_owed_once_at_a_time() -> None:
     assert len(codes) == len(set(codes))
 
 
-@pytest.mark.eis("R-190")
-def test_giving_the_voorwaarden_at_the_overdracht_meets_the_duty_to_give_them() -> None:
+@pytest.mark.eis("R-190", "R-247")
+def test_a_tick_at_the_overdracht_proves_to_nobody_that_the_voorwaarden_were_given() -> None:
+    """Found by reading: the tick met the duty for everyone, without how or when."""
     loop = decided(B.VOORWAARDEN_VERVOLG).conditions_set().record(DienstAfgerond(uitgang=Dienstuitgang.OVERDRACHT))
-    assert to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) <= owed(loop)
-    assert not to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) & owed(loop.offered())
+    assert to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) <= owed(loop.offered())
+    loop.record(write(i.VOORWAARDEN_BETROKKENEN, "moeder"))
+    assert to(i.VOORWAARDEN_BETROKKENEN, "vader", "kind") <= owed(loop)
+    assert not to(i.VOORWAARDEN_BETROKKENEN, "moeder") & owed(loop)
+
+
+def test_voorwaarden_that_do_not_exist_cannot_be_given() -> None:
+    loop = decided(B.VOORWAARDEN_VERVOLG)
+    given = HandelingVerricht(overdracht="d1", handeling=Handeling.VOORWAARDEN_GEGEVEN)
+    assert loop.refused(given).waarom == VOORWAARDEN_VASTGESTELD.waarom
+    loop.conditions_set().record(given)
 
 
 @pytest.mark.eis("R-210")
 def test_the_written_end_is_proved_after_the_closing() -> None:
-    loop = closed().wait(days=2).record(tell(i.EINDE_BETROKKENEN, "moeder"), tell(i.EINDE_OVERDRACHTSPARTIJ, "d1"))
+    loop = closed().wait(days=2).record(write(i.EINDE_BETROKKENEN, "moeder"), write(i.EINDE_OVERDRACHTSPARTIJ, "d1"))
     assert to(i.EINDE_BETROKKENEN, "kind") <= owed(loop)
     assert not to(i.EINDE_BETROKKENEN, "moeder") & owed(loop)
 
