@@ -9,9 +9,12 @@ from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
     Conclusie,
     Dienstuitgang,
+    GrondMonitoring,
     Id,
     Overlegonderwerp,
+    Spreekuitkomst,
     Veiligheid,
+    Voorwaardestand,
 )
 from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Partijsoort
 from zicht.protocol.stand import Aanbod, Stand
@@ -44,9 +47,26 @@ def _judged_unsafe(stand: Stand, betrokkene: Id, since: datetime) -> bool:
     )
 
 
-def three_options_considered(stand: Stand) -> bool:
-    monitoring = stand.monitoring
-    return bool(monitoring and stand.mdo_about(Overlegonderwerp.DRIE_MOGELIJKHEDEN, monitoring.sinds))
+def ground_in_monitoring(stand: Stand) -> GrondMonitoring | None:
+    """Why the last moment does not satisfy: somebody is not stably safe or a voorwaarde is not met, or somebody could not
+    be spoken. None while no moment was held, and when it does."""
+    moment = stand.last_moment
+    if moment is None:
+        return None
+    safety, met = dict(moment.veiligheid), {gehaald for _, gehaald in moment.voorwaarden}
+    if any(safety.get(id) is not Veiligheid.STABIEL_VEILIG for id in stand.ids) or met - {Voorwaardestand.GEHAALD}:
+        return GrondMonitoring.ONVOLDOENDE_HERSTEL
+    if any(uitkomst is Spreekuitkomst.NIET_MOGELIJK for _, uitkomst in moment.gesproken):
+        return GrondMonitoring.ONVOLDOENDE_MEDEWERKING
+    return None
+
+
+def three_options_considered(stand: Stand, on: datetime) -> bool:
+    """There is a ground, and it was consulted about after the moment that showed it."""
+    moment = stand.last_moment
+    if moment is None or ground_in_monitoring(stand) is None:
+        return False
+    return bool(stand.mdos_about(Overlegonderwerp.DRIE_MOGELIJKHEDEN, moment.op, on))
 
 
 def reasons(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afsluitreden]:
@@ -63,7 +83,7 @@ def of_the_route(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afslui
     if stand.monitoring:
         if is_stable(stand, betrokkene):
             found.add(Afsluitreden.ZORGEN_WEGGENOMEN)
-        if three_options_considered(stand):
+        if three_options_considered(stand, on):
             found.add(Afsluitreden.GEEN_MOGELIJKHEDEN)
     else:
         if houder and houder.soort in RECEIVING:

@@ -81,9 +81,10 @@ VEREIST: dict[str, str] = {
     "Het herstel is onvoldoende, of directbetrokkenen werken onvoldoende mee aan het contact.": (
         "Recovery is insufficient, or those directly involved do not cooperate enough with the contact."
     ),
-    "In een overleg zijn de drie mogelijkheden overwogen: dwangmaatregel, ambtshalve melding, afsluiten.": (
-        "The three possibilities have been considered in a consultation: a compulsory measure, a report on its own "
-        "authority, closing."
+    "Het laatste moment toont onvoldoende herstel of medewerking, en daarna zijn in een overleg de drie mogelijkheden "
+    "overwogen: dwangmaatregel, ambtshalve melding, afsluiten.": (
+        "The last moment shows insufficient recovery or cooperation, and after it the three possibilities have been "
+        "considered in a consultation: a compulsory measure, a report on its own authority, closing."
     ),
     "Het verzoek tot onderzoek is bij de Raad ingediend.": "The request for an investigation has been filed with the Board.",
 }
@@ -155,8 +156,10 @@ WAAROM: dict[str, str] = {
     "Er staat nog niet waarom: onvoldoende herstel, of onvoldoende medewerking.": (
         "It does not say yet why: insufficient recovery, or insufficient cooperation."
     ),
-    "Er is nog geen overleg waarin de drie mogelijkheden zijn overwogen.": (
-        "There is no consultation yet in which the three possibilities were considered."
+    "Er is nog geen monitoringsmoment met onvoldoende herstel of medewerking, en daarna een overleg over de drie "
+    "mogelijkheden.": (
+        "There is no moment of monitoring yet with insufficient recovery or cooperation, and after it a consultation "
+        "about the three possibilities."
     ),
     "Er is nog geen verzoek tot onderzoek ingediend.": "No request for an investigation has been filed yet.",
 }
@@ -238,8 +241,8 @@ WAT_NU: dict[str, str] = {
     "Leg de grond vast bij het monitoringsmoment of bij deze stap.": (
         "Record the ground with the monitoring moment or with this step."
     ),
-    "Overleg over een dwangmaatregel, een ambtshalve melding of afsluiten, en leg het vast.": (
-        "Confer about a compulsory measure, a report on its own authority or closing, and record it."
+    "Houd een monitoringsmoment, overleg daarna over de drie mogelijkheden, en leg het vast.": (
+        "Hold a moment of monitoring, then confer about the three possibilities, and record it."
     ),
     "Dien het verzoek in en leg het vast.": "File the request and record it.",
 }

@@ -4,7 +4,7 @@ A Stand is a value. It is made by folding gebeurtenissen (`toepassen`), never by
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from zicht.protocol import kalender
@@ -353,11 +353,18 @@ class Stand:
         """The latest overleg that counts for this decision and was held since `since`."""
         return next(reversed(self.mdos_about(onderwerp, since)), None)
 
-    def mdos_about(self, onderwerp: Overlegonderwerp, since: datetime) -> tuple[Overleg, ...]:
+    def mdos_about(
+        self, onderwerp: Overlegonderwerp, since: datetime, until: datetime | None = None
+    ) -> tuple[Overleg, ...]:
+        """The overleggen that count for this decision, held since `since`. A decision taken at `until` may not be dated
+        before them; people write down minutes, so the same minute will do."""
         return tuple(
             overleg
             for overleg in self.overleggen
-            if overleg.onderwerp is onderwerp and overleg.op >= since and overleg.counts_as_mdo
+            if overleg.onderwerp is onderwerp
+            and overleg.op >= since
+            and (until is None or overleg.op < until + timedelta(minutes=1))
+            and overleg.counts_as_mdo
         )
 
     @property

@@ -141,9 +141,11 @@ ZORGEN_WEGGENOMEN = Vereiste(
 )
 DRIE_MOGELIJKHEDEN = Vereiste(
     "drie-mogelijkheden-overwogen",
-    "In een overleg zijn de drie mogelijkheden overwogen: dwangmaatregel, ambtshalve melding, afsluiten.",
-    "Er is nog geen overleg waarin de drie mogelijkheden zijn overwogen.",
-    "Overleg over een dwangmaatregel, een ambtshalve melding of afsluiten, en leg het vast.",
+    "Het laatste moment toont onvoldoende herstel of medewerking, en daarna zijn in een overleg de drie mogelijkheden "
+    "overwogen: dwangmaatregel, ambtshalve melding, afsluiten.",
+    "Er is nog geen monitoringsmoment met onvoldoende herstel of medewerking, en daarna een overleg over de drie "
+    "mogelijkheden.",
+    "Houd een monitoringsmoment, overleg daarna over de drie mogelijkheden, en leg het vast.",
     bronnen.MONITORING,
 )
 GROND_MONITORING = Vereiste(

@@ -6,7 +6,7 @@ is on the table yet, those do not hold an exit.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from zicht.protocol import gedwongen_kader, vereisten
 from zicht.protocol.afsluitredenen import is_stable, reasons, still_running, three_options_considered
@@ -97,20 +97,18 @@ def _since(vraagstuk: Vraagstuk) -> datetime:
     if vraagstuk.station == "veiligheidsbeoordeling" and melding:
         return melding.aankomst
     if vraagstuk.station == "monitoring" and stand.monitoring:
-        return stand.monitoring.sinds
+        return stand.last_moment.op if stand.last_moment else stand.monitoring.sinds
     if stand.running_dienst:
         return stand.running_dienst.sinds
     besluit = stand.last_besluit
     return (besluit.besloten_op if besluit and besluit.besloten_op else stand.begin) or vraagstuk.op
 
 
-def _not_alone(vraagstuk: Vraagstuk) -> bool:
-    """There is an overleg that counts, and when the fact names one, that is such an overleg. A decision may not be
-    dated before it; people write down minutes, so the same minute will do."""
+def _consulted(vraagstuk: Vraagstuk, onderwerp: Overlegonderwerp) -> bool:
+    """There is an overleg that counts, and when the fact names one, that is such an overleg."""
     named = getattr(vraagstuk.feit, "overleg", "")
-    latest = vraagstuk.op + timedelta(minutes=1)
-    counting = vraagstuk.stand.mdos_about(topic_at(vraagstuk.station), _since(vraagstuk))
-    return any(overleg.op < latest and named in {"", overleg.id} for overleg in counting)
+    counting = vraagstuk.stand.mdos_about(onderwerp, _since(vraagstuk), vraagstuk.op)
+    return any(named in {"", overleg.id} for overleg in counting)
 
 
 def _criteria(vraagstuk: Vraagstuk) -> bool:
@@ -165,17 +163,12 @@ def _offered(vraagstuk: Vraagstuk) -> bool:
     return overdracht is not None and overdracht.toestand is Aanbod.AANGEBODEN
 
 
-def _compulsory_discussed(vraagstuk: Vraagstuk) -> bool:
-    begin = vraagstuk.stand.begin
-    return begin is not None and vraagstuk.stand.mdo_about(Overlegonderwerp.GEDWONGEN_KADER, begin) is not None
-
-
 VOLDAAN: dict[str, Callable[[Vraagstuk], bool]] = {
     vereisten.GEWELD_IN_BEELD.code: lambda v: not isinstance(v.feit, Ontvangen) or bool(v.feit.onderwerpen),
     vereisten.MELDER_BEREIKBAAR.code: lambda v: not isinstance(v.feit, Ontvangen) or v.feit.melder_bereikbaar,
     vereisten.BRONNEN_GERAADPLEEGD.code: lambda v: not sources_missing(v.stand, v.ref),
     vereisten.OORDEEL_PER_PERSOON.code: lambda v: not without_oordeel(v.stand, v.ref),
-    vereisten.NIET_ALLEEN.code: _not_alone,
+    vereisten.NIET_ALLEEN.code: lambda v: _consulted(v, topic_at(v.station)),
     vereisten.GEEN_ONVEILIGHEID_MEER_OPEN.code: lambda v: not v.stand.is_acute,
     vereisten.CRITERIA_BEANTWOORD.code: _criteria,
     vereisten.VOORWAARDEN_VASTGESTELD.code: lambda v: bool(v.stand.running_voorwaarden),
@@ -192,12 +185,12 @@ VOLDAAN: dict[str, Callable[[Vraagstuk], bool]] = {
     vereisten.WIE_KIJKT.code: _who_watches,
     vereisten.VEILIG_GENOEG_VOOR_GEZIN.code: _safe_enough,
     vereisten.ZORGEN_WEGGENOMEN.code: lambda v: all(is_stable(v.stand, id) for id in v.stand.ids),
-    vereisten.DRIE_MOGELIJKHEDEN.code: lambda v: three_options_considered(v.stand),
+    vereisten.DRIE_MOGELIJKHEDEN.code: lambda v: three_options_considered(v.stand, v.op),
     vereisten.GROND_MONITORING.code: lambda v: not isinstance(v.feit, Ontvangen) or v.feit.grond_monitoring is not None,
     vereisten.REDEN_PER_PERSOON.code: _reason_per_person,
     vereisten.NIETS_LOOPT_NOG.code: lambda v: not still_running(v.stand, v.op),
     gedwongen_kader.MINDERJARIG.code: lambda v: v.stand.has_children,
-    gedwongen_kader.HULP_ONVOLDOENDE.code: _compulsory_discussed,
+    gedwongen_kader.HULP_ONVOLDOENDE.code: lambda v: _consulted(v, Overlegonderwerp.GEDWONGEN_KADER),
     gedwongen_kader.VERZOEK_INGEDIEND.code: lambda v: v.stand.kader(v.ref) is not None,
 }
 

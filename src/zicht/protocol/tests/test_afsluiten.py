@@ -11,15 +11,18 @@ from zicht.protocol.begrippen import (
     Conclusie,
     Dienstuitgang,
     Overlegonderwerp,
+    Spreekuitkomst,
     Tafeluitkomst,
     Veiligheid,
     Veiligheidsstap,
     Vertrekreden,
+    Voorwaardestand,
 )
 from zicht.protocol.gebeurtenissen import (
     Afgesloten,
     BetrokkeneVertrokken,
     DienstAfgerond,
+    Gemonitord,
     HulpGestopt,
     HulpHervat,
     JeugdbeschermerToegewezen,
@@ -67,6 +70,40 @@ def considered() -> Loop:
     return loop
 
 
+def considered_too_early() -> Loop:
+    """Consulted on the day of the overdracht, and the moment that shows the need came after it."""
+    loop = Loop().in_monitoring()
+    loop.consulted(Overlegonderwerp.DRIE_MOGELIJKHEDEN)
+    return loop
+
+
+def nobody_speaks() -> Loop:
+    """Stably safe as far as can be seen, but one of them cannot be spoken any more."""
+    loop = Loop().in_monitoring().wait(days=90)
+    spoken = tuple((id, Spreekuitkomst.NIET_MOGELIJK) for id in loop.stand.ids)
+    safety = tuple((id, Veiligheid.STABIEL_VEILIG) for id in loop.stand.ids)
+    loop.record(Gemonitord(moment="t", gesproken=spoken, veiligheid=safety))
+    loop.consulted(Overlegonderwerp.DRIE_MOGELIJKHEDEN)
+    return loop
+
+
+def considered_without_ground() -> Loop:
+    loop = monitored(Veiligheid.STABIEL_VEILIG)
+    loop.consulted(Overlegonderwerp.DRIE_MOGELIJKHEDEN)
+    return loop
+
+
+def considered_after_acceptance_unmet() -> Loop:
+    """Stably safe, and a voorwaarde is met in part only."""
+    loop = Loop().in_monitoring().wait(days=90)
+    spoken = tuple((id, Spreekuitkomst.GESPROKEN) for id in loop.stand.ids)
+    safety = tuple((id, Veiligheid.STABIEL_VEILIG) for id in loop.stand.ids)
+    unmet = (("v1", Voorwaardestand.DEELS_GEHAALD),)
+    loop.record(Gemonitord(moment="t", gesproken=spoken, veiligheid=safety, voorwaarden=unmet))
+    loop.consulted(Overlegonderwerp.DRIE_MOGELIJKHEDEN)
+    return loop
+
+
 def stable_and_then_a_melding() -> Loop:
     """Nothing needed after a second melding, but the moment was before it."""
     return monitored(Veiligheid.STABIEL_VEILIG).received("m2").assessed(B.GEEN_VERVOLGSTAPPEN, "m2")
@@ -109,6 +146,13 @@ REASONS: list[tuple[Callable[[], Loop], set[Afsluitreden]]] = [
     # Seed 002: the concerns are gone; or three options were weighed and none is left
     (lambda: monitored(Veiligheid.STABIEL_VEILIG), {R.ZORGEN_WEGGENOMEN}),
     (considered, {R.GEEN_MOGELIJKHEDEN}),
+    # ... with a ground in the last moment (too little recovery or cooperation), and consulted about after it
+    (considered_too_early, set()),
+    (lambda: considered_too_early().wait(days=90).monitored(Veiligheid.ONVEILIG), set()),
+    (lambda: considered().wait(days=90).monitored(Veiligheid.ONVEILIG), set()),
+    (considered_without_ground, {R.ZORGEN_WEGGENOMEN}),
+    (nobody_speaks, {R.ZORGEN_WEGGENOMEN, R.GEEN_MOGELIJKHEDEN}),
+    (considered_after_acceptance_unmet, {R.ZORGEN_WEGGENOMEN, R.GEEN_MOGELIJKHEDEN}),
     # A moment held before a new melding says nothing about what came after
     (stable_and_then_a_melding, set()),
     # Drang: the jeugdbeschermer watches over the child

@@ -17,6 +17,7 @@ from zicht.protocol.begrippen import (
     Overlegonderwerp,
     Raadsuitkomst,
     Tafeluitkomst,
+    Veiligheid,
     Veiligheidsstap,
 )
 from zicht.protocol.gebeurtenissen import (
@@ -48,6 +49,38 @@ JEUGDBESCHERMER = Partij(Partijsoort.JEUGDBESCHERMER, "jb")
 GI = Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, "gi")
 WIJKTEAM = Partij(Partijsoort.OVERDRACHTSPARTIJ, "wijkteam")
 BEIDE = ("kind", "zus")
+
+
+def verzoek(overleg: str) -> VerzoekIngediend:
+    return VerzoekIngediend(verzoek="r1", voor=("kind",), overleg=overleg)
+
+
+def after_an_old_overleg() -> Loop:
+    """Discussed during the veiligheidsbeoordeling; decided on, and 400 days later a verzoek."""
+    loop = Loop().received()
+    loop.consulted(Overlegonderwerp.GEDWONGEN_KADER)
+    return loop.assessed(Beoordelingsbesluit.ONDERZOEK).wait(days=400)
+
+
+@pytest.mark.eis("R-211")
+def test_the_overleg_about_the_step_is_of_this_time_and_the_one_that_is_named() -> None:
+    """Found by reading: any overleg since the first melding counted, also one held after the verzoek."""
+    loop = after_an_old_overleg()
+    assert loop.refused(verzoek("o1")).waarom == HULP_ONVOLDOENDE.waarom
+    before = loop.nu
+    named = loop.wait(hours=1).consulted(Overlegonderwerp.GEDWONGEN_KADER)
+    assert loop.refused(verzoek("verzonnen")).waarom == HULP_ONVOLDOENDE.waarom
+    assert loop.refused(verzoek(named), op=before).waarom == HULP_ONVOLDOENDE.waarom
+    loop.record(verzoek(named))
+
+
+@pytest.mark.eis("R-211")
+def test_during_monitoring_the_overleg_comes_after_the_last_moment() -> None:
+    loop = Loop().in_monitoring()
+    first = loop.consulted(Overlegonderwerp.GEDWONGEN_KADER)
+    loop.wait(days=90).monitored(Veiligheid.ONVEILIG)
+    assert loop.refused(verzoek(first)).waarom == HULP_ONVOLDOENDE.waarom
+    loop.requested()
 
 
 def table(uitkomst: Tafeluitkomst) -> TafelBesloten:

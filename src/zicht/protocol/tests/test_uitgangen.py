@@ -315,10 +315,18 @@ MISSING: list[tuple[Any, ...]] = [
         "monitoring",
         "geen-mogelijkheden",
         v.NIETS_LOOPT_NOG,
-        lambda: considered(monitored()).record(g.HuisverbodOpgelegd(huisverbod="h", betrokkene="vader")),
+        lambda: considered(monitored(Veiligheid.ONVEILIG)).record(
+            g.HuisverbodOpgelegd(huisverbod="h", betrokkene="vader")
+        ),
         closes(STUCK),
     ),
-    ("monitoring", "geen-mogelijkheden", v.REDEN_PER_PERSOON, lambda: considered(monitored()), closes(STUCK, "kind")),
+    (
+        "monitoring",
+        "geen-mogelijkheden",
+        v.REDEN_PER_PERSOON,
+        lambda: considered(monitored(Veiligheid.ONVEILIG)),
+        closes(STUCK, "kind"),
+    ),
     ("monitoring", "ambtshalve", v.NIET_ALLEEN, monitored, ambtshalve()),
     ("monitoring", "ambtshalve", v.GROND_MONITORING, lambda: TALKED_OF_MELDING(monitored()), ambtshalve(None)),
     *_compulsory_rows(),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
-from zicht.foundation import woorden
+from zicht.foundation import klok, woorden
 from zicht.protocol.afsluitredenen import three_options_considered
 from zicht.protocol.begrippen import Overlegonderwerp, Veiligheid, Voorwaardestand
 from zicht.protocol.kalender import end_of_day
@@ -62,7 +62,7 @@ def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
 
 
 def _three_options(dossier: UUID, stand: Stand, accepted: tuple[Overdracht, ...]) -> Iterator[Stap]:
-    if not three_options_considered(stand):
+    if not three_options_considered(stand, klok.now()):
         yield Stap(
             "Overleg: de drie mogelijkheden",
             reverse("overleg-over", args=[dossier, Overlegonderwerp.DRIE_MOGELIJKHEDEN.value]),

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from datetime import datetime
 
 from zicht.protocol import voldaan
-from zicht.protocol.afsluitredenen import of_the_route, three_options_considered
+from zicht.protocol.afsluitredenen import ground_in_monitoring, of_the_route, three_options_considered
 from zicht.protocol.begrippen import Beoordelingsbesluit, Id, Overlegonderwerp
 from zicht.protocol.stand import Aanbod, Melding, Stand
 from zicht.protocol.tests.zoektocht.plek import Plek
@@ -28,7 +28,7 @@ def shape(plek: Plek) -> Hashable:
         _dienst(stand),
         bool(stand.running_voorwaarden),
         offers(stand),
-        stand.monitoring is not None and (three_options_considered(stand),),
+        stand.monitoring is not None and (ground_in_monitoring(stand), three_options_considered(stand, plek.nu)),
         tuple((kader.station, kader.voor, kader.uitvoerder) for kader in stand.kaders),
         tuple((ban.is_running(plek.nu), ban.verlengd) for ban in stand.huisverboden),
     )
