@@ -11,6 +11,7 @@ from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
+from zicht.protocol.plichten import may_postpone_from
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Plicht
 from zicht.protocol.termijnen import Eenheid, Termijn
@@ -140,6 +141,11 @@ def _to(gelezen: Gelezen, plicht: Plicht) -> Aan:
         else gelezen.noemer.partijen.organisatie(plicht.wie) or known.ontvanger.value,
         adres=reverse("informeren-vastleggen", args=[dossier, plicht.code, plicht.wie]),
         uitstel=reverse("informeren-uitstellen", args=[dossier, UUID(plicht.wie)])
-        if plicht.code == informeren.KENNISGEVING.code
+        if plicht.code == informeren.KENNISGEVING.code and _may_wait_longer(gelezen, plicht)
         else "",
     )
+
+
+def _may_wait_longer(gelezen: Gelezen, plicht: Plicht) -> bool:
+    begins = may_postpone_from(gelezen.stand, plicht.wie)
+    return begins is None or begins <= gelezen.op

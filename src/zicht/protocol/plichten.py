@@ -1,11 +1,12 @@
 """What is owed to whom: the duties to inform that arise at an exit, and how they are met or postponed."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import informeren, termijnen
 from zicht.protocol.begrippen import Id, Leeftijd, Melderkring
+from zicht.protocol.kalender import begin_of_day
 from zicht.protocol.partijen import Ontvanger
 from zicht.protocol.stand import Aanbod, Plicht, Stand
 from zicht.protocol.station import Informeerplicht
@@ -80,6 +81,15 @@ def is_owed(stand: Stand, code: str, wie: Id) -> bool:
     return any(plicht.code == code and plicht.wie == wie for plicht in stand.open_plichten)
 
 
+def may_postpone_from(stand: Stand, betrokkene: Id) -> datetime | None:
+    """From when the notice to this person may be postponed once more: when the extension that was decided on has begun.
+    So each extension is a decision of its own, taken when the former runs. None: at once, nothing was postponed yet."""
+    for plicht in stand.open_plichten:
+        if (plicht.code, plicht.wie) == (informeren.KENNISGEVING.code, betrokkene) and plicht.verlengd_vanaf:
+            return begin_of_day(plicht.verlengd_vanaf + timedelta(days=1))
+    return None
+
+
 def postpone(stand: Stand, feit: g.InformerenUitgesteld) -> Stand:
     """The legal notice to this person may wait two weeks more, counted from the unmoved end of the running term."""
 
@@ -89,6 +99,12 @@ def postpone(stand: Stand, feit: g.InformerenUitgesteld) -> Stand:
         if plicht.streef is None:
             return plicht
         term = termijnen.BETROKKENEN_INFORMEREN_UITSTEL.bereken(plicht.streef)
-        return replace(plicht, uiterlijk=term.uiterlijk, streef=term.streef_datum, uitgesteld=plicht.uitgesteld + 1)
+        return replace(
+            plicht,
+            uiterlijk=term.uiterlijk,
+            streef=term.streef_datum,
+            verlengd_vanaf=plicht.streef,
+            uitgesteld=plicht.uitgesteld + 1,
+        )
 
     return replace(stand, plichten=tuple(later(plicht) for plicht in stand.plichten))

@@ -179,13 +179,15 @@ class Overleg:
 
 @dataclass(frozen=True, slots=True)
 class Plicht:
-    """Something owed: `wie` must still be told this. `streef` is the unmoved day of a statutory term."""
+    """Something owed: `wie` must still be told this. `streef` is the unmoved day of a statutory term, `verlengd_vanaf` the
+    one after which its last extension runs."""
 
     code: str
     wie: Id
     sinds: datetime
     uiterlijk: datetime | None = None
     streef: date | None = None
+    verlengd_vanaf: date | None = None
     uitgesteld: int = 0
     vervuld_op: datetime | None = None
 

@@ -651,7 +651,15 @@ def _informed(stand: Stand, feit: g.Geinformeerd, op: datetime) -> Weigering | N
 
 def _postponed(stand: Stand, feit: g.InformerenUitgesteld, op: datetime) -> Weigering | None:
     if plichten.is_owed(stand, KENNISGEVING.code, feit.betrokkene):
-        return None
+        begins = plichten.may_postpone_from(stand, feit.betrokkene)
+        if begins is None or op >= begins:
+            return None
+        return _not_now(
+            "Opnieuw uitstellen",
+            "De verlenging waartoe al is besloten, is nog niet begonnen.",
+            f"Dat kan vanaf {begins:%d-%m-%Y}: kijk dan of wachten nog nodig is.",
+            bronnen.WMO_UITSTEL,
+        )
     return _not_now(
         "Uitstellen", "Deze kennisgeving staat niet open.", "Er is niets uit te stellen.", bronnen.WMO_UITSTEL
     )

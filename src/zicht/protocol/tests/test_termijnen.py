@@ -11,8 +11,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from zicht.protocol import termijnen
-from zicht.protocol.begrippen import Beoordelingsbesluit, Betrokkene, Dienstsoort, Leeftijd, Uitstelgrond
-from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, InformerenUitgesteld
+from zicht.protocol.begrippen import (
+    Beoordelingsbesluit,
+    Betrokkene,
+    Dienstsoort,
+    Informeerwijze,
+    Leeftijd,
+    Uitstelgrond,
+)
+from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, Geinformeerd, InformerenUitgesteld
 from zicht.protocol.informeren import KENNISGEVING
 from zicht.protocol.kalender import AMSTERDAM, end_of_day
 from zicht.protocol.termijnen import TERMIJNEN, Eenheid, Grens, Soort, monitoring_moments
@@ -215,6 +222,28 @@ def test_each_postponement_gives_two_weeks_from_the_unmoved_end_of_the_running_t
     assert notice(loop, "kind") == (D(2027, 1, 8), D(2027, 1, 8), 1)
     loop.at(2027, 1, 7).record(postpone)
     assert notice(loop, "kind") == (D(2027, 1, 22), D(2027, 1, 22), 2)
+
+
+@pytest.mark.eis("R-247")
+def test_an_extension_is_decided_on_when_the_former_runs_and_never_stacked() -> None:
+    """Found by reading: five postponements in five minutes moved the end by ten weeks."""
+    loop = Loop(moment(2026, 11, 27)).received(wie=(KIND,))
+    postpone = InformerenUitgesteld(betrokkene="kind", grond=Uitstelgrond.VERMOEDEN_ONDERZOEKEN)
+    loop.record(postpone)
+    assert notice(loop, "kind") == (D(2027, 1, 8), D(2027, 1, 8), 1)
+    refusal = loop.refused(postpone)
+    assert refusal.wat_nu == "Dat kan vanaf 26-12-2026: kijk dan of wachten nog nodig is."
+    assert loop.at(2026, 12, 25, 23, 59).refused(postpone)
+    loop.at(2026, 12, 26, 0, 0).record(postpone)
+    assert notice(loop, "kind") == (D(2027, 1, 22), D(2027, 1, 22), 2)
+
+
+def test_who_was_told_and_is_owed_it_anew_starts_with_four_weeks() -> None:
+    loop = Loop(moment(2026, 11, 27)).received(wie=(KIND,))
+    postpone = InformerenUitgesteld(betrokkene="kind", grond=Uitstelgrond.VERMOEDEN_ONDERZOEKEN)
+    told = Geinformeerd(plicht=KENNISGEVING.code, wie="kind", wijze=Informeerwijze.GESPREK)
+    loop.record(postpone, told).received("m2", wie=(KIND,)).record(postpone)
+    assert notice(loop, "kind")[2] == 1
 
 
 # Monitoring
