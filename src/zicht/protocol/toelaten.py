@@ -23,15 +23,22 @@ from zicht.protocol.zicht import began_by_fact_after
 Regel = Callable[[Stand, Any, datetime], Weigering | None]
 
 #: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night, steps
-#: for safety, corrections.
+#: for safety and a huisverbod (none of them opens it again), corrections.
 AFTER_CLOSING = (
     g.Geinformeerd,
     g.InformerenUitgesteld,
     g.OverlegNagekeken,
     g.VeiligheidsstapGezet,
+    g.HuisverbodOpgelegd,
+    g.HuisverbodVerlengd,
+    g.HuisverbodBeeindigd,
     g.Ingetrokken,
     g.Hersteld,
 )
+
+#: What may have happened before the melding came in: 112 and a huisverbod are often minutes earlier; and a melding that
+#: lay unopened keeps its own arrival.
+BEFORE_ARRIVAL = (g.VeiligheidsstapGezet, g.HuisverbodOpgelegd, g.Ontvangen)
 
 
 def weiger(wat: str, waarom: str, wat_nu: str, bron: Bron) -> Weigering:
@@ -58,7 +65,7 @@ def _not_now(wat: str, waarom: str, wat_nu: str, bron: Bron) -> Weigering:
 # Algemeen
 
 
-def _in_time(stand: Stand, op: datetime, nu: datetime) -> Weigering | None:
+def _in_time(stand: Stand, feit: g.Feit, op: datetime, nu: datetime) -> Weigering | None:
     if op > nu:
         return _not_now(
             "Vastleggen",
@@ -66,7 +73,7 @@ def _in_time(stand: Stand, op: datetime, nu: datetime) -> Weigering | None:
             "Kies nu, of een tijdstip dat al geweest is.",
             bronnen.KEUZE_CORRECTIE,
         )
-    if stand.begin and op < stand.begin:
+    if stand.begin and op < stand.begin and not isinstance(feit, BEFORE_ARRIVAL):
         return _not_now(
             "Vastleggen",
             "Het tijdstip ligt voor de binnenkomst van de melding.",
@@ -755,12 +762,7 @@ REGELS: dict[type[g.Feit], Regel] = {
 
 def may_one(stand: Stand, feit: g.Feit, op: datetime, nu: datetime) -> Weigering | None:
     """Why this fact, happening at `op`, may not be recorded at `nu`; None when it may. Corrections: see `verloop`."""
-    refusal = (
-        _in_time(stand, op, nu)
-        if not isinstance(feit, g.Ontvangen) or not stand.is_begun
-        else _in_time(Stand(), op, nu)
-    )
-    refusal = refusal or _open(stand, feit)
+    refusal = _in_time(stand, feit, op, nu) or _open(stand, feit)
     rule = REGELS.get(type(feit))
     refusal = refusal or (rule(stand, feit, op) if rule else None) or _after_what_it_builds_on(stand, feit, op)
     genomen = None if refusal else uitgangsregels.taken(stand, feit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from zicht.protocol import bronnen
@@ -83,6 +83,12 @@ def current(periodes: Periodes, moment: datetime) -> Periode | None:
 def began_by_fact_after(periodes: Periodes, moment: datetime) -> Periodes:
     """The periods that a fact began after `moment`; no fact may take them away by moving zicht earlier."""
     return tuple(periode for periode in periodes if not periode.gepland and periode.van > moment)
+
+
+def first_minute_from(periodes: Periodes, moment: datetime) -> datetime:
+    """The first minute from `moment` at which zicht can move without undoing what a later fact began."""
+    later = began_by_fact_after(periodes, moment)
+    return later[-1].van + timedelta(minutes=1) if later else moment
 
 
 def _cut(periodes: Periodes, op: datetime) -> Periodes:

@@ -95,10 +95,13 @@ def _monitored(stand: Stand, feit: g.Gemonitord, op: datetime) -> Overgangen:
 
 
 def _safety_step(stand: Stand, feit: g.VeiligheidsstapGezet, op: datetime) -> Overgangen:
+    """A takeover recorded late moves zicht from the first minute at which no later fact had moved it elsewhere."""
     if feit.stap is not Veiligheidsstap.SPOEDOVERNAME or stand.is_closed:
         return ()
-    voor = tuple(id for id in feit.voor if id in stand.ids) or _outside_kader(stand, stand.ids, op)
-    return _to_veilig_thuis(voor, op, zicht.OVERGENOMEN)
+    named = tuple(id for id in feit.voor if id in stand.ids)
+    moments = {id: zicht.first_minute_from(stand.periodes(id), op) for id in named or stand.ids}
+    taken = {id: van for id, van in moments.items() if named or _outside_kader(stand, (id,), van)}
+    return tuple(Overgang((id,), VEILIG_THUIS, van, zicht.OVERGENOMEN) for id, van in taken.items())
 
 
 def _to_executor(stand: Stand, feit: Any, naar: Partij, op: datetime, grond: Grond) -> Overgangen:

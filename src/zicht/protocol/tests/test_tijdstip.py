@@ -34,6 +34,7 @@ from zicht.protocol.gebeurtenissen import (
     Gemonitord,
     HuisverbodBeeindigd,
     HuisverbodOpgelegd,
+    HuisverbodVerlengd,
     HulpGestopt,
     JeugdbeschermerToegewezen,
     MonitoringBijgesteld,
@@ -46,7 +47,7 @@ from zicht.protocol.gebeurtenissen import (
     VervolgGekozen,
     ZelfVoortgezet,
 )
-from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort
+from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.tests.loop import CRITERIA, KIND, VRIJDAG_MIDDAG, Loop
 from zicht.protocol.tests.test_zicht_bij_melding import kept
 from zicht.protocol.toelaten import BUILDS_ON
@@ -177,11 +178,66 @@ def test_zicht_does_not_move_before_the_period_that_a_later_fact_began() -> None
     loop = hands_over().offered()
     between = loop.nu
     loop.wait(hours=2).accepted().wait(hours=2)
-    takeover = VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME)
-    refusal = loop.refused(takeover, op=between)
+    acute = OordeelGegeven(betrokkene="kind", acuut=True, structureel=None)
+    refusal = loop.refused(acute, op=between)
     assert "Daarna is al vastgelegd" in refusal.waarom
     assert "herstel eerst die latere gebeurtenis" in refusal.wat_nu
-    assert loop.record(takeover).holders() == {VEILIG_THUIS}
+    assert loop.record(acute).holder() == VEILIG_THUIS
+
+
+# Safety is never refused by a time
+
+
+TAKEOVER = VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME)
+
+
+@pytest.mark.eis("R-012")
+def test_a_takeover_recorded_late_moves_zicht_from_the_first_minute_possible() -> None:
+    """Found by reading: dated before an acceptance that came later, it was refused."""
+    loop = hands_over().offered()
+    between = loop.nu
+    accepted = loop.wait(hours=2).nu
+    loop.accepted().wait(hours=2).record(TAKEOVER, op=between)
+    assert loop.holders() == {VEILIG_THUIS}
+    parties = [(periode.bij.soort, periode.van) for periode in loop.stand.periodes("kind")]
+    assert parties == [
+        (Partijsoort.VEILIG_THUIS, VRIJDAG_MIDDAG),
+        (Partijsoort.OVERDRACHTSPARTIJ, accepted),
+        (Partijsoort.VEILIG_THUIS, accepted + timedelta(minutes=1)),
+    ]
+
+
+def test_a_takeover_recorded_late_names_everyone_and_leaves_who_is_in_the_gedwongen_kader() -> None:
+    loop = in_drang()
+    between = loop.nu
+    loop.record(JeugdbeschermerToegewezen(verzoek="r1", jeugdbeschermer="jb", voor=("kind",))).wait(hours=1)
+    assert loop.record(TAKEOVER, op=between).holder() == Partij(Partijsoort.JEUGDBESCHERMER, "jb")
+    named = VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME, voor=("kind",))
+    assert loop.record(named, op=between).holder() == VEILIG_THUIS
+
+
+@pytest.mark.eis("R-012")
+@pytest.mark.parametrize(
+    "feit",
+    [
+        *(VeiligheidsstapGezet(stap=stap) for stap in Veiligheidsstap),
+        HuisverbodOpgelegd(huisverbod="h", betrokkene="vader"),
+    ],
+    ids=lambda feit: getattr(feit, "stap", "huisverbod"),
+)
+def test_what_was_done_for_safety_minutes_before_the_melding_came_in_is_recorded(feit: Feit) -> None:
+    loop = kept().wait(hours=1)
+    loop.record(feit, op=VRIJDAG_MIDDAG - timedelta(minutes=9))
+    assert loop.stand.periodes("kind")[0].van == VRIJDAG_MIDDAG
+    assert "in de toekomst" in loop.refused(feit, op=loop.nu + timedelta(minutes=1)).waarom
+
+
+def test_a_huisverbod_is_recorded_in_a_closed_dossier_and_does_not_open_it() -> None:
+    loop = assessed_without_steps().record(CLOSE).wait(days=1)
+    loop.record(HuisverbodOpgelegd(huisverbod="h", betrokkene="vader"))
+    loop.record(HuisverbodVerlengd(huisverbod="h"), HuisverbodBeeindigd(huisverbod="h"))
+    assert loop.stand.is_closed
+    assert loop.holders() == {None}
 
 
 def test_nor_does_somebody_leave_before_they_came() -> None:
