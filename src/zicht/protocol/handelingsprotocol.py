@@ -31,6 +31,7 @@ def _voortijdig() -> Uitgang:
         "afsluiten",
         bronnen.UITVOERINGSREGELING,
         vereist=(vereisten.REDEN_PER_PERSOON,),
+        informeren=(informeren.EINDE_OVERDRACHTSPARTIJ,),
     )
 
 
@@ -229,7 +230,7 @@ VEILIGHEIDSBEOORDELING = Station(
             "afsluiten",
             bronnen.OVERDRACHT_NA_BEOORDELING,
             vereist=(*_BESLUIT, vereisten.GEEN_ONVEILIGHEID_MEER_OPEN),
-            informeren=(*_NA_BESLUIT, informeren.VERNIETIGING),
+            informeren=(*_NA_BESLUIT, informeren.VERNIETIGING, *informeren.BIJ_AFSLUITEN),
         ),
         Uitgang(
             "overdracht",
@@ -289,6 +290,7 @@ OVERDRACHT_NA_VEILIGHEIDSBEOORDELING = Station(
             "afsluiten",
             bronnen.OVERDRACHT_NA_BEOORDELING,
             vereist=(vereisten.AANGEBODEN, vereisten.BEOORDELING_KLAAR, vereisten.WIE_KIJKT),
+            informeren=informeren.BIJ_AFSLUITEN,
         ),
         Uitgang(
             "zelf-voortzetten",
@@ -431,7 +433,12 @@ ONDERZOEK = Station(
                 vereisten.GEEN_ONVEILIGHEID_MEER_OPEN,
                 vereisten.NIET_ALLEEN,
             ),
-            informeren=(informeren.ONDERZOEK_BETROKKENEN, informeren.UITKOMST_MELDER, informeren.VERNIETIGING),
+            informeren=(
+                informeren.ONDERZOEK_BETROKKENEN,
+                informeren.UITKOMST_MELDER,
+                informeren.VERNIETIGING,
+                *informeren.BIJ_AFSLUITEN,
+            ),
         ),
         _naar_gedwongen_kader(),
         _voortijdig(),
@@ -502,7 +509,7 @@ MONITORING = Station(
             "afsluiten",
             bronnen.MONITORING,
             vereist=(vereisten.ZORGEN_WEGGENOMEN, *_AFSLUITEN),
-            informeren=(informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ),
+            informeren=informeren.BIJ_AFSLUITEN,
         ),
         _naar_gedwongen_kader("dwangmaatregel", "Een stap naar een dwangmaatregel"),
         Uitgang(
@@ -519,7 +526,7 @@ MONITORING = Station(
             "afsluiten",
             bronnen.MONITORING,
             vereist=(vereisten.DRIE_MOGELIJKHEDEN, *_AFSLUITEN),
-            informeren=(informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ),
+            informeren=informeren.BIJ_AFSLUITEN,
         ),
         _voortijdig(),
     ),

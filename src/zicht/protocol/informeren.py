@@ -121,6 +121,9 @@ EINDE_OVERDRACHTSPARTIJ = Informeerplicht(
     bronnen.AFSLUITEN,
     wijzen=SCHRIFTELIJK,
 )
+#: Owed at the closing itself, also where the exit that leads there was taken before it.
+BIJ_AFSLUITEN = (EINDE_BETROKKENEN, EINDE_OVERDRACHTSPARTIJ)
+
 COLLEGE_VERZOEK = Informeerplicht(
     "college-verzoek-tot-onderzoek",
     Ontvanger.GEMEENTE,

@@ -62,7 +62,9 @@ def arise(stand: Stand, plichten: tuple[Informeerplicht, ...], ref: Id, om: g.Ge
 
 
 def arise_at(stand: Stand, genomen: Genomen, om: g.Gebeurtenis) -> Stand:
-    return arise(stand, genomen.uitgang.informeren, genomen.ref, om)
+    """With what this exit makes owed now. What belongs to the closing waits for it, however it is reached."""
+    now = tuple(plicht for plicht in genomen.uitgang.informeren if plicht not in informeren.BIJ_AFSLUITEN)
+    return arise(stand, now, genomen.ref, om)
 
 
 def meet(stand: Stand, code: str, wie: Id, op: datetime) -> Stand:

@@ -295,8 +295,7 @@ def _ban_extended(stand: Stand, feit: g.HuisverbodVerlengd, om: g.Gebeurtenis) -
 
 
 def _closed(stand: Stand, feit: g.Afgesloten, om: g.Gebeurtenis) -> Stand:
-    ends = (informeren.EINDE_BETROKKENEN, informeren.EINDE_OVERDRACHTSPARTIJ)
-    stand = plichten.arise(stand, ends, "", om)
+    stand = plichten.arise(stand, informeren.BIJ_AFSLUITEN, "", om)
     return replace(stand, afgesloten_op=om.op, redenen=feit.redenen)
 
 

@@ -103,7 +103,7 @@ def explain(station: Station, taal: str = "nl", route: Route = ROUTE) -> Uitleg:
         wie=woord(station.wie),
         groepen=tuple(woord(groep) for groep in station.actoren),
         zicht=woord(station.zicht),
-        berichten=tuple(_bericht(plicht, woord, koppen) for plicht in _told_at(station)),
+        berichten=tuple(_bericht(plicht, woord, koppen) for plicht in _told_at(station, route)),
         vragen=tuple(_vraag(vraag, woord) for vraag in station.vragen),
         wegen=tuple(_weg(uitgang, route, woord) for uitgang in station.uitgangen),
         altijd=woord(station.altijd_mogelijk),
@@ -129,10 +129,14 @@ def neighbours(code: str, route: Route = ROUTE) -> tuple[str, str]:
     return codes[here - 1], codes[here + 1]
 
 
-def _told_at(station: Station) -> Iterator[Informeerplicht]:
-    """The duties to inform of all exits of a station, each once."""
-    plichten = {plicht.code: plicht for uitgang in station.uitgangen for plicht in uitgang.informeren}
-    yield from plichten.values()
+def _told_at(station: Station, route: Route) -> Iterator[Informeerplicht]:
+    """The duties to inform of all exits of a station, each once; of an ending those of the exits that arrive there, what
+    most of them have first."""
+    arriving = [uitgang for _, uitgang in route.exits() if uitgang.naar == station.code]
+    exits = arriving if station.vorm is Vorm.EINDE else station.uitgangen
+    owed = [plicht for uitgang in exits for plicht in uitgang.informeren]
+    plichten = {plicht.code: plicht for plicht in owed}
+    yield from sorted(plichten.values(), key=lambda plicht: -owed.count(plicht) if station.vorm is Vorm.EINDE else 0)
 
 
 def _duur(termijn: Termijn, woord: Vertaling) -> str:

@@ -159,6 +159,65 @@ def test_what_is_owed_after_each_exit(before: Loop, after: Loop, expected: set[t
     assert arisen(before, after) == expected
 
 
+def everybody_gone() -> Loop:
+    loop = Loop().in_monitoring()
+    return loop.record(*(BetrokkeneVertrokken(betrokkene=id, reden=Vertrekreden.VERTROKKEN) for id in FAMILY))
+
+
+def with_reason(reden: Afsluitreden) -> Callable[[Loop], Loop]:
+    return lambda loop: loop.record(Afgesloten(redenen=tuple((id, reden) for id in loop.stand.ids)))
+
+
+def refuted() -> Loop:
+    return investigated(Conclusie.WEERLEGD, Dienstuitgang.AFSLUITEN)[1]
+
+
+TO_THE_CLOSING: list[tuple[str, str, Callable[[], Loop], Afsluitreden]] = [
+    # Every exit that leads to the closing, and the closing after it
+    (
+        "veiligheidsbeoordeling",
+        "geen-vervolgstappen",
+        lambda: decided(B.GEEN_VERVOLGSTAPPEN),
+        Afsluitreden.GEEN_VERVOLGSTAPPEN,
+    ),
+    (
+        "overdracht-na-veiligheidsbeoordeling",
+        "aanvaard",
+        lambda: decided(B.OVERDRACHT).offered().accepted(),
+        Afsluitreden.OVERGEDRAGEN,
+    ),
+    ("onderzoek", "afsluiten", refuted, Afsluitreden.WEERLEGD),
+    (
+        "monitoring",
+        "zorgen-weggenomen",
+        lambda: Loop().in_monitoring().wait(days=90).monitored(),
+        Afsluitreden.ZORGEN_WEGGENOMEN,
+    ),
+    ("monitoring", "voortijdig", everybody_gone, Afsluitreden.OVERGEDRAGEN),
+]
+
+
+@pytest.mark.eis("R-210")
+@pytest.mark.parametrize(
+    "station, uitgang, course, reden", TO_THE_CLOSING, ids=[f"{row[0]}-{row[1]}" for row in TO_THE_CLOSING]
+)
+def test_the_written_end_stands_on_every_exit_that_leads_to_the_closing_and_is_owed_at_the_closing(
+    station: str, uitgang: str, course: Callable[[], Loop], reden: Afsluitreden
+) -> None:
+    before = course()
+    assert not {code for code, _ in owed(before)} & {plicht.code for plicht in i.BIJ_AFSLUITEN}
+    after = {code for code, _ in arisen(before, with_reason(reden)(course()))}
+    assert after
+    assert after <= {plicht.code for plicht in ROUTE[station].uitgang(uitgang).informeren}
+
+
+def test_no_exit_to_the_closing_keeps_silent_about_the_end() -> None:
+    for station, uitgang in ROUTE.exits():
+        if uitgang.naar == "afsluiten":
+            assert i.EINDE_OVERDRACHTSPARTIJ in uitgang.informeren, (station.code, uitgang.code)
+            assert (i.EINDE_BETROKKENEN in uitgang.informeren) == (uitgang.code != "voortijdig")
+
+
 @pytest.mark.eis("R-148", "R-150")
 @pytest.mark.parametrize("plicht", [i.BESLUIT_MELDER, i.BESLUIT_BETROKKENEN, i.BESLUIT_OVERDRACHTSPARTIJ])
 def test_the_decision_is_told_within_five_working_days_of_the_arrival_not_of_the_decision(

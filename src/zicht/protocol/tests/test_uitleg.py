@@ -101,6 +101,20 @@ def test_who_is_told_something_stands_there_once() -> None:
     assert {wie for wie, _ in told} == {"De melder", "De directbetrokkenen", "De overdrachtspartij"}
 
 
+@pytest.mark.eis("R-210")
+def test_the_ending_says_that_the_end_is_confirmed_in_writing() -> None:
+    """Found by reading: the map said here that the protocol prescribes no notice."""
+    first, second, *_ = explain(ROUTE["afsluiten"]).berichten
+    assert {first.wie, second.wie} == {"De directbetrokkenen", "De overdrachtspartij"}
+    assert all(bericht.hoe == "schriftelijk, verplicht" for bericht in (first, second))
+    printed = markdown().split("### Afsluiten dossier Veilig Thuis")[1].split("### ")[0]
+    assert "Het protocol schrijft hier geen bericht voor" not in printed
+
+
+def test_an_ending_without_a_duty_still_says_so() -> None:
+    assert explain(ROUTE["meldcode-gesloten"]).berichten == ()
+
+
 def test_the_english_explanation_keeps_the_dutch_name_beside_it() -> None:
     uitleg = explain(ROUTE["raad"], "en")
     assert (uitleg.naam, uitleg.naam_nl) == ("Child Care and Protection Board", "Raad voor de Kinderbescherming")
