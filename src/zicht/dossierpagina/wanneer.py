@@ -21,6 +21,9 @@ from zicht.protocol.zin import time_left
 
 PLICHTTITELS: dict[str, str] = {
     "informatie-eerste-contact": "Vertellen hoe Veilig Thuis werkt",
+    "informatie-betrokkene": "Vertellen hoe Veilig Thuis werkt",
+    "informatie-informant": "De informant zeggen wat je vraagt en waarom",
+    "informatie-gevraagd": "Vertellen bij wie informatie is gevraagd",
     "bevestiging-melding": "De melding bevestigen",
     "advies-samengevat": "Het advies samenvatten",
     "besluit-ambtshalve": "Vertellen over de ambtshalve melding",
@@ -33,6 +36,10 @@ PLICHTTITELS: dict[str, str] = {
     "college-verzoek-tot-onderzoek": "Het verzoek tot onderzoek doorgeven",
     "gezin-verzoek-tot-onderzoek": "Vertellen over het verzoek tot onderzoek",
     "voorwaarden-betrokkenen": "De voorwaarden schriftelijk geven",
+    "voorwaarden-overdrachtspartij": "De voorwaarden schriftelijk geven aan wie overneemt",
+    "bevindingen-betrokkenen": "Vertellen wat bij het monitoringsmoment is gezien",
+    "bevindingen-overdrachtspartij": "Doorgeven wat bij het monitoringsmoment is gezien",
+    "raad-verzoek-tot-onderzoek": "Het verzoek tot onderzoek naar de Raad sturen",
     "uitkomst-melder": "De melder spreken over het vervolg",
     "uitkomst-onderzoek": "De uitkomst van het onderzoek geven",
     "einde-bemoeienis-betrokkenen": "Schriftelijk vertellen dat Veilig Thuis klaar is",

@@ -136,10 +136,12 @@ GEMEENTE = Bron("gemeente-huiselijk-geweld", "Mishandeling of huiselijk geweld (
 
 WMO_TAKEN = _wmo("4.1.1")
 WMO_INFORMEREN = _wmo("5.3.1 lid 1")
+WMO_MELDRECHT = _wmo("5.2.6")
 WMO_UITSTEL = _wmo("5.3.1 lid 2")
 WMO_VERNIETIGING = _wmo("5.3.5")
 UB_INFORMATIEPLICHT = _uitvoeringsbesluit("4.1.8 lid 2")
 UB_BRONAFSCHERMING = _uitvoeringsbesluit("4.1.8 lid 3")
+UB_VERTROUWENSPERSOON = _uitvoeringsbesluit("4.2.4")
 UB_ONDERZOEK = _uitvoeringsbesluit("4.1.7")
 UITVOERINGSREGELING = Bron(
     "uitvoeringsregeling-wmo-bijlage-a", "Uitvoeringsregeling Wmo 2015", "bijlage A, paragraaf 3", date(2025, 3, 20)

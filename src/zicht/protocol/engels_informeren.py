@@ -5,28 +5,36 @@ INFORMEREN: dict[str, str] = {
         "How Veilig Thuis works, what it records, the right to see the file, complaints and the confidential counsellor."
     ),
     "mondeling, en een folder": "orally, and a leaflet",
-    "Dat de melding is ontvangen, de samenvatting en de vijf afspraken.": (
-        "That the report has been received, the summary and the five agreements."
+    "Dat de melding is ontvangen, de samenvatting en de vijf afspraken; en hoe Veilig Thuis werkt: wat het vastlegt, inzage, "
+    "klachten en de vertrouwenspersoon.": (
+        "That the report has been received, the summary and the five agreements; and how Veilig Thuis works: what it "
+        "records, the right to see the file, complaints and the confidential counsellor."
     ),
     "mondeling; schriftelijk als de melder dat vraagt": "orally; in writing if the person who reports asks for it",
     "Wat het advies was, wie waarvoor verantwoordelijk is en wat Veilig Thuis vastlegt.": (
         "What the advice was, who is responsible for what and what Veilig Thuis records."
     ),
     "mondeling": "orally",
-    "Dat Veilig Thuis ambtshalve meldt, en wat dat voor de adviesvrager betekent.": (
-        "That Veilig Thuis reports on its own authority, and what that means for the person who asked for advice."
+    "Dat Veilig Thuis ambtshalve meldt, en wat dat betekent voor de adviesvrager en, bij een professional, de "
+    "organisatie.": (
+        "That Veilig Thuis reports on its own authority, and what that means for the person who asked for advice and, for "
+        "a professional, the organisation."
     ),
     "gesprek, daarna bevestigd": "conversation, then confirmed",
-    "Dat anderen gegevens over hem of haar hebben gegeven, en welke rechten er zijn.": (
-        "That others have given information about them, and which rights there are."
+    "Dat anderen gegevens over hem of haar hebben gegeven, hoe Veilig Thuis werkt en wat het vastlegt, en welke rechten er "
+    "zijn: inzage, klacht en vertrouwenspersoon.": (
+        "That others have given information about them, how Veilig Thuis works and what it records, and which rights there "
+        "are: seeing the file, complaining and the confidential counsellor."
     ),
     "schriftelijk of in een gesprek": "in writing or in a conversation",
     "Het oordeel, de informatie die de melder nodig heeft, de eigen mogelijkheden en de afspraken.": (
         "The judgement, the information that the person who reported needs, their own possibilities and the agreements."
     ),
     "gesprek": "conversation",
-    "De melding, het besluit en de rechten; de afspraken met de melder alleen als de melder open is.": (
-        "The report, the decision and the rights; the agreements with the person who reported only if they report openly."
+    "De melding, het besluit, hoe Veilig Thuis werkt en de rechten; de afspraken met de melder alleen als de melder open "
+    "is.": (
+        "The report, the decision, how Veilig Thuis works and the rights; the agreements with the person "
+        "who reported only if they report openly."
     ),
     "gesprek of brief": "conversation or letter",
     "Dat zij om vernietiging van het dossier kunnen vragen.": "That they may ask for the file to be destroyed.",
@@ -49,6 +57,25 @@ INFORMEREN: dict[str, str] = {
         "The outcome of the investigation and what follows, with room to react."
     ),
     "schriftelijk": "in writing",
+    "Wat Veilig Thuis vraagt, waarom, op welke grond dat mag, en of de naam van de informant bekend wordt.": (
+        "What Veilig Thuis asks, why, on which ground that is allowed, and whether the informant's name becomes known."
+    ),
+    "bij de vraag zelf": "with the question itself",
+    "Bij wie Veilig Thuis informatie over hen heeft gevraagd en waarom, tenzij dat de informant of iemand anders in gevaar "
+    "brengt.": (
+        "Of whom Veilig Thuis asked information about them and why, unless that puts the informant or anyone else in "
+        "danger."
+    ),
+    "Wat er bij het monitoringsmoment is gezien en wanneer het volgende is, aan wie daarbij niet is gesproken.": (
+        "What was seen at the moment of monitoring and when the next one is, to those who were not spoken there."
+    ),
+    "Wat er bij het monitoringsmoment is gezien en wanneer het volgende is, als daarbij niet met de partij is gesproken.": (
+        "What was seen at the moment of monitoring and when the next one is, if the party was not spoken there."
+    ),
+    "gesprek of bericht": "conversation or message",
+    "Het verzoek tot onderzoek: de zorgen, wat er is geprobeerd en wat het opleverde.": (
+        "The request for an investigation: the concerns, what was tried and what came of it."
+    ),
     "Dat de bemoeienis van Veilig Thuis definitief is afgerond, en welke rechten er zijn.": (
         "That the involvement of Veilig Thuis has definitively ended, and which rights there are."
     ),

@@ -192,7 +192,11 @@ class Gesproken(Feit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformatieGevraagd(Feit):
+    """An informant was asked. What, why and on which ground stands with the question; whether those concerned know it is
+    here, for else they must still be told."""
+
     vraag: Id
+    betrokkenen_weten_het: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

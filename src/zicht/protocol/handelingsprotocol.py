@@ -20,7 +20,7 @@ def _naar_gedwongen_kader(code: str = "jeugdbeschermingstafel", naam: str = "") 
         "jeugdbeschermingstafel",
         bronnen.JEUGDBESCHERMINGSTAFEL,
         vereist=(gedwongen_kader.MINDERJARIG, gedwongen_kader.HULP_ONVOLDOENDE),
-        informeren=(informeren.COLLEGE_VERZOEK, informeren.GEZIN_VERZOEK),
+        informeren=(informeren.RAAD_VERZOEK, informeren.COLLEGE_VERZOEK, informeren.GEZIN_VERZOEK),
     )
 
 
@@ -362,6 +362,7 @@ VOORWAARDEN_VERVOLG = Station(
         Vraag("Wie let op, en wanneer kijken jullie of het lukt?", bronnen.VOORWAARDEN_VERVOLG),
         Vraag("Welke hulp is nodig voor stabiele veiligheid en herstel?", bronnen.VOORWAARDEN_VERVOLG),
     ),
+    informeren=(informeren.INFORMATIE_BETROKKENE,),
     uitgangen=(
         Uitgang(
             "overdracht",
@@ -401,6 +402,11 @@ ONDERZOEK = Station(
         Vraag("Welke informatie is nodig van professionals die het gezin kennen?", bronnen.ONDERZOEK),
         Vraag("Is het vermoeden per persoon bevestigd, weerlegd of niet bevestigd?", bronnen.ONDERZOEK),
         Vraag("Welke veiligheidsvoorwaarden zijn nodig?", bronnen.ONDERZOEK),
+    ),
+    informeren=(
+        informeren.INFORMATIE_BETROKKENE,
+        informeren.INFORMATIE_INFORMANT,
+        informeren.INFORMATIE_GEVRAAGD,
     ),
     uitgangen=(
         Uitgang(
@@ -467,6 +473,7 @@ OVERDRACHT = Station(
     bron=bronnen.OVERDRACHT,
     actoren=_VT,
     vragen=OVERDRACHT_HANDELINGEN,
+    informeren=(informeren.VOORWAARDEN_OVERDRACHTSPARTIJ,),
     uitgangen=(
         Uitgang(
             "aanvaard",
@@ -502,6 +509,7 @@ MONITORING = Station(
         Vraag("Is het daardoor direct, en later stabiel, veilig?", bronnen.MONITORING),
         Vraag("Is er aandacht voor herstel van de schade?", bronnen.MONITORING),
     ),
+    informeren=(informeren.BEVINDINGEN_BETROKKENEN, informeren.BEVINDINGEN_OVERDRACHTSPARTIJ),
     uitgangen=(
         Uitgang(
             "zorgen-weggenomen",

@@ -8,12 +8,24 @@ from zicht.protocol.station import Informeerplicht
 #: What is owed in writing is not met by talking, on the telephone or in a room. Who may be told in a talk may be written to.
 SCHRIFTELIJK = frozenset({Informeerwijze.BRIEF, Informeerwijze.OVERHANDIGD, Informeerwijze.BERICHT})
 
+_HOE_VEILIG_THUIS_WERKT = (
+    "Hoe Veilig Thuis werkt, wat het vastlegt, het recht op inzage, klachten en de vertrouwenspersoon."
+)
 EERSTE_CONTACT = Informeerplicht(
     "informatie-eerste-contact",
     Ontvanger.ADVIESVRAGER,
-    "Hoe Veilig Thuis werkt, wat het vastlegt, het recht op inzage, klachten en de vertrouwenspersoon.",
+    _HOE_VEILIG_THUIS_WERKT,
     "mondeling, en een folder",
     bronnen.UB_INFORMATIEPLICHT,
+    ook=(bronnen.UB_VERTROUWENSPERSOON,),
+)
+INFORMATIE_BETROKKENE = Informeerplicht(
+    "informatie-betrokkene",
+    Ontvanger.DIRECTBETROKKENEN,
+    _HOE_VEILIG_THUIS_WERKT,
+    "mondeling, en een folder",
+    bronnen.UB_INFORMATIEPLICHT,
+    ook=(bronnen.UB_VERTROUWENSPERSOON,),
 )
 ADVIES_SAMENGEVAT = Informeerplicht(
     "advies-samengevat",
@@ -25,24 +37,28 @@ ADVIES_SAMENGEVAT = Informeerplicht(
 AMBTSHALVE_ADVIESVRAGER = Informeerplicht(
     "besluit-ambtshalve",
     Ontvanger.ADVIESVRAGER,
-    "Dat Veilig Thuis ambtshalve meldt, en wat dat voor de adviesvrager betekent.",
+    "Dat Veilig Thuis ambtshalve meldt, en wat dat betekent voor de adviesvrager en, bij een professional, de organisatie.",
     "gesprek, daarna bevestigd",
     bronnen.AMBTSHALVE,
 )
 BEVESTIGING_MELDER = Informeerplicht(
     "bevestiging-melding",
     Ontvanger.MELDER,
-    "Dat de melding is ontvangen, de samenvatting en de vijf afspraken.",
+    "Dat de melding is ontvangen, de samenvatting en de vijf afspraken; en hoe Veilig Thuis werkt: wat het vastlegt, inzage, "
+    "klachten en de vertrouwenspersoon.",
     "mondeling; schriftelijk als de melder dat vraagt",
     bronnen.VERWACHTEN_MELDING,
+    ook=(bronnen.UB_INFORMATIEPLICHT, bronnen.UB_VERTROUWENSPERSOON),
 )
 KENNISGEVING = Informeerplicht(
     "kennisgeving-betrokkene",
     Ontvanger.DIRECTBETROKKENEN,
-    "Dat anderen gegevens over hem of haar hebben gegeven, en welke rechten er zijn.",
+    "Dat anderen gegevens over hem of haar hebben gegeven, hoe Veilig Thuis werkt en wat het vastlegt, en welke rechten er "
+    "zijn: inzage, klacht en vertrouwenspersoon.",
     "schriftelijk of in een gesprek",
     bronnen.WMO_INFORMEREN,
     termijnen.BETROKKENEN_INFORMEREN,
+    ook=(bronnen.UB_INFORMATIEPLICHT, bronnen.UB_VERTROUWENSPERSOON),
 )
 BESLUIT_MELDER = Informeerplicht(
     "besluit-melder",
@@ -55,10 +71,12 @@ BESLUIT_MELDER = Informeerplicht(
 BESLUIT_BETROKKENEN = Informeerplicht(
     "besluit-betrokkenen",
     Ontvanger.DIRECTBETROKKENEN,
-    "De melding, het besluit en de rechten; de afspraken met de melder alleen als de melder open is.",
+    "De melding, het besluit, hoe Veilig Thuis werkt en de rechten; de afspraken met de melder alleen als de melder open "
+    "is.",
     "gesprek of brief",
     bronnen.VEILIGHEIDSBEOORDELING,
     termijnen.BESLUIT_DELEN,
+    ook=(bronnen.UB_BRONAFSCHERMING,),
 )
 BESLUIT_OVERDRACHTSPARTIJ = Informeerplicht(
     "besluit-overdrachtspartij",
@@ -83,6 +101,31 @@ VOORWAARDEN_BETROKKENEN = Informeerplicht(
     bronnen.OVERDRACHT,
     wijzen=SCHRIFTELIJK,
 )
+VOORWAARDEN_OVERDRACHTSPARTIJ = Informeerplicht(
+    "voorwaarden-overdrachtspartij",
+    Ontvanger.OVERDRACHTSPARTIJ,
+    "De veiligheidsvoorwaarden.",
+    "schriftelijk, verplicht",
+    bronnen.OVERDRACHT,
+    wijzen=SCHRIFTELIJK,
+)
+INFORMATIE_INFORMANT = Informeerplicht(
+    "informatie-informant",
+    Ontvanger.INFORMANT,
+    "Wat Veilig Thuis vraagt, waarom, op welke grond dat mag, en of de naam van de informant bekend wordt.",
+    "bij de vraag zelf",
+    bronnen.WMO_MELDRECHT,
+    ook=(bronnen.UB_INFORMATIEPLICHT, bronnen.UB_BRONAFSCHERMING),
+)
+INFORMATIE_GEVRAAGD = Informeerplicht(
+    "informatie-gevraagd",
+    Ontvanger.DIRECTBETROKKENEN,
+    "Bij wie Veilig Thuis informatie over hen heeft gevraagd en waarom, tenzij dat de informant of iemand anders in gevaar "
+    "brengt.",
+    "gesprek of brief",
+    bronnen.WMO_INFORMEREN,
+    ook=(bronnen.UB_BRONAFSCHERMING,),
+)
 ONDERZOEK_BETROKKENEN = Informeerplicht(
     "uitkomst-onderzoek",
     Ontvanger.DIRECTBETROKKENEN,
@@ -97,6 +140,20 @@ UITKOMST_MELDER = Informeerplicht(
     "Of er vervolg is, en wat de melder voor de eigen taak moet weten.",
     "gesprek",
     bronnen.WMO_TAKEN,
+)
+BEVINDINGEN_BETROKKENEN = Informeerplicht(
+    "bevindingen-betrokkenen",
+    Ontvanger.DIRECTBETROKKENEN,
+    "Wat er bij het monitoringsmoment is gezien en wanneer het volgende is, aan wie daarbij niet is gesproken.",
+    "gesprek of brief",
+    bronnen.MONITORING,
+)
+BEVINDINGEN_OVERDRACHTSPARTIJ = Informeerplicht(
+    "bevindingen-overdrachtspartij",
+    Ontvanger.OVERDRACHTSPARTIJ,
+    "Wat er bij het monitoringsmoment is gezien en wanneer het volgende is, als daarbij niet met de partij is gesproken.",
+    "gesprek of bericht",
+    bronnen.MONITORING,
 )
 VERNIETIGING = Informeerplicht(
     "recht-op-vernietiging",
@@ -124,6 +181,14 @@ EINDE_OVERDRACHTSPARTIJ = Informeerplicht(
 #: Owed at the closing itself, also where the exit that leads there was taken before it.
 BIJ_AFSLUITEN = (EINDE_BETROKKENEN, EINDE_OVERDRACHTSPARTIJ)
 
+RAAD_VERZOEK = Informeerplicht(
+    "raad-verzoek-tot-onderzoek",
+    Ontvanger.RAAD,
+    "Het verzoek tot onderzoek: de zorgen, wat er is geprobeerd en wat het opleverde.",
+    "schriftelijk",
+    bronnen.JEUGDWET_VERZOEK,
+    wijzen=SCHRIFTELIJK,
+)
 COLLEGE_VERZOEK = Informeerplicht(
     "college-verzoek-tot-onderzoek",
     Ontvanger.GEMEENTE,
@@ -143,6 +208,7 @@ PLICHTEN: dict[str, Informeerplicht] = {
     plicht.code: plicht
     for plicht in (
         EERSTE_CONTACT,
+        INFORMATIE_BETROKKENE,
         ADVIES_SAMENGEVAT,
         AMBTSHALVE_ADVIESVRAGER,
         BEVESTIGING_MELDER,
@@ -152,11 +218,17 @@ PLICHTEN: dict[str, Informeerplicht] = {
         BESLUIT_OVERDRACHTSPARTIJ,
         DIENST_BEGINT,
         VOORWAARDEN_BETROKKENEN,
+        VOORWAARDEN_OVERDRACHTSPARTIJ,
+        INFORMATIE_INFORMANT,
+        INFORMATIE_GEVRAAGD,
         ONDERZOEK_BETROKKENEN,
         UITKOMST_MELDER,
+        BEVINDINGEN_BETROKKENEN,
+        BEVINDINGEN_OVERDRACHTSPARTIJ,
         VERNIETIGING,
         EINDE_BETROKKENEN,
         EINDE_OVERDRACHTSPARTIJ,
+        RAAD_VERZOEK,
         COLLEGE_VERZOEK,
         GEZIN_VERZOEK,
     )

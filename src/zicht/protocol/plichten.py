@@ -12,8 +12,12 @@ from zicht.protocol.stand import Aanbod, Plicht, Stand
 from zicht.protocol.station import Informeerplicht
 from zicht.protocol.uitgangsregels import Genomen
 
-#: Meeting the first also meets the second: who hears the decision has heard that others gave data about them.
-ALSO_MEETS: dict[str, str] = {informeren.BESLUIT_BETROKKENEN.code: informeren.KENNISGEVING.code}
+#: Meeting the first also meets the others: who hears the decision has heard that others gave data about them, and who hears
+#: that, how Veilig Thuis works.
+ALSO_MEETS: dict[str, tuple[str, ...]] = {
+    informeren.BESLUIT_BETROKKENEN.code: (informeren.KENNISGEVING.code, informeren.INFORMATIE_BETROKKENE.code),
+    informeren.KENNISGEVING.code: (informeren.INFORMATIE_BETROKKENE.code,),
+}
 
 DOSSIER: Id = "dossier"
 
@@ -28,7 +32,9 @@ def _receivers(stand: Stand, plicht: Informeerplicht, ref: Id) -> tuple[Id, ...]
         case Ontvanger.MELDER:
             about = [melding for melding in stand.meldingen if not stand.melding(ref) or melding.id == ref]
             return tuple(melding.id for melding in about if melding.melderkring is not Melderkring.VEILIG_THUIS)
-        case Ontvanger.OVERDRACHTSPARTIJ if stand.melding(ref):
+        case Ontvanger.OVERDRACHTSPARTIJ if stand.melding(ref) or stand.overdracht(ref):
+            return (ref,)
+        case Ontvanger.INFORMANT:
             return (ref,)
         case Ontvanger.OVERDRACHTSPARTIJ:
             accepted = stand.overdrachten_in(Aanbod.AANVAARD)
@@ -45,17 +51,20 @@ def _start(stand: Stand, plicht: Informeerplicht, ref: Id, om: g.Gebeurtenis) ->
     return melding.aankomst if melding else om.op
 
 
-def arise(stand: Stand, plichten: tuple[Informeerplicht, ...], ref: Id, om: g.Gebeurtenis) -> Stand:
-    """The Stand with these duties owed, each once: who is already owed the same is not owed it twice."""
+def arise(
+    stand: Stand, plichten: tuple[Informeerplicht, ...], ref: Id, om: g.Gebeurtenis, wie: tuple[Id, ...] | None = None
+) -> Stand:
+    """The Stand with these duties owed, each once: who is already owed the same is not owed it twice. `wie` when not
+    everyone who receives such a duty is owed it now."""
     owed = {(plicht.code, plicht.wie) for plicht in stand.open_plichten}
     new = []
     for plicht in plichten:
-        for wie in _receivers(stand, plicht, ref):
-            if (plicht.code, wie) not in owed:
+        for id in _receivers(stand, plicht, ref) if wie is None else wie:
+            if (plicht.code, id) not in owed:
                 term = plicht.termijn.bereken(_start(stand, plicht, ref, om)) if plicht.termijn else None
                 new.append(
                     Plicht(
-                        plicht.code, wie, om.op, term.uiterlijk if term else None, term.streef_datum if term else None
+                        plicht.code, id, om.op, term.uiterlijk if term else None, term.streef_datum if term else None
                     )
                 )
     return replace(stand, plichten=stand.plichten + tuple(new))
@@ -69,13 +78,30 @@ def arise_at(stand: Stand, genomen: Genomen, om: g.Gebeurtenis) -> Stand:
 
 def meet(stand: Stand, code: str, wie: Id, op: datetime) -> Stand:
     """The Stand in which this duty, and what it also meets, is no longer owed."""
-    codes = {code, ALSO_MEETS.get(code, code)}
+    codes = {code, *ALSO_MEETS.get(code, ())}
     return replace(
         stand,
         plichten=tuple(
             replace(plicht, vervuld_op=op) if plicht.is_open and plicht.code in codes and plicht.wie == wie else plicht
             for plicht in stand.plichten
         ),
+    )
+
+
+def lapse(stand: Stand, wie: Id) -> Stand:
+    """The Stand in which nothing is owed to `wie` any more: a party that will not take part."""
+    return replace(
+        stand, plichten=tuple(plicht for plicht in stand.plichten if plicht.wie != wie or not plicht.is_open)
+    )
+
+
+def knows_how_it_works(stand: Stand, wie: Id) -> bool:
+    """This person was told, at whichever occasion, how Veilig Thuis works; or it is owed already."""
+    about = informeren.INFORMATIE_BETROKKENE.code
+    told = {about, *(code for code, others in ALSO_MEETS.items() if about in others)}
+    return any(
+        plicht.wie == wie and (plicht.code == about or (plicht.code in told and not plicht.is_open))
+        for plicht in stand.plichten
     )
 
 

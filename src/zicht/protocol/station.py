@@ -45,7 +45,8 @@ class Vereiste:
 
 @dataclass(frozen=True, slots=True)
 class Informeerplicht:
-    """Who must be told what at an exit, in which form and within which term. `wijzen` are the ways that prove it."""
+    """Who must be told what at an exit, in which form and within which term. `wijzen` are the ways that prove it, `ook`
+    the rules that ask the rest of what is told."""
 
     code: str
     ontvanger: Ontvanger
@@ -54,6 +55,7 @@ class Informeerplicht:
     bron: Bron
     termijn: Termijn | None = None
     wijzen: frozenset[Informeerwijze] = frozenset(Informeerwijze)
+    ook: tuple[Bron, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ class Link:
 class Station:
     """One stop of the route, as a lawyer would want to read it.
 
-    `zicht` says in words with whom zicht op veiligheid lies while the station runs; `zicht_bij` names the kinds of
-    party that can hold it here.
+    `informeren` is what becomes owed while the station runs, at no exit of it. `zicht` says in words with whom zicht op
+    veiligheid lies while the station runs; `zicht_bij` names the kinds of party that can hold it here.
     """
 
     code: str
@@ -97,6 +99,7 @@ class Station:
     vragen: tuple[Vraag, ...] = ()
     termijn: Termijn | None = None
     uitgangen: tuple[Uitgang, ...] = ()
+    informeren: tuple[Informeerplicht, ...] = ()
     altijd_mogelijk: str = ""
     links: tuple[Link, ...] = field(default=())
 

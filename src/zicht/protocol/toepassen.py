@@ -15,6 +15,7 @@ from zicht.protocol.begrippen import (
     Handeling,
     Leeftijd,
     Raadsuitkomst,
+    Spreekuitkomst,
     Tafeluitkomst,
 )
 from zicht.protocol.partijen import Partij, Partijsoort
@@ -91,7 +92,21 @@ def _added(stand: Stand, feit: g.BetrokkeneToegevoegd, om: g.Gebeurtenis) -> Sta
     stand = _with_betrokkene(stand, feit.betrokkene)
     if not (is_new and feit.betrokkene.is_directbetrokkene):
         return stand
-    return plichten.arise(stand, (informeren.KENNISGEVING,), "", om)
+    return _owe_notice(stand, feit.betrokkene.id, om)
+
+
+def _owe_notice(stand: Stand, id: str, om: g.Gebeurtenis) -> Stand:
+    """The legal notice to one person who became known, or was born, after the melding."""
+    wie = stand.betrokkene(id)
+    born = wie is not None and wie.is_directbetrokkene and wie.leeftijd is not Leeftijd.ONGEBOREN
+    return plichten.arise(stand, (informeren.KENNISGEVING,), "", om, (id,)) if born else stand
+
+
+def _aged(stand: Stand, id: str, leeftijd: Leeftijd, om: g.Gebeurtenis) -> Stand:
+    """Who turns out to be born is owed what a newborn is owed."""
+    before = stand.betrokkene(id)
+    stand = _age(stand, id, leeftijd)
+    return _owe_notice(stand, id, om) if before and before.leeftijd is Leeftijd.ONGEBOREN else stand
 
 
 def _change_melding(stand: Stand, id: str, **changes: Any) -> Stand:
@@ -180,7 +195,8 @@ def _offered(stand: Stand, feit: g.OverdrachtAangeboden, om: g.Gebeurtenis) -> S
     stand = _prepared(stand, feit.overdracht, om)
     for melding in stand.meldingen:
         stand = plichten.meet(stand, informeren.BESLUIT_OVERDRACHTSPARTIJ.code, melding.id, om.op)
-    return _change_overdracht(
+    after_dienst = stand.hands_over_after_dienst
+    stand = _change_overdracht(
         stand,
         feit.overdracht,
         toestand=Aanbod.AANGEBODEN,
@@ -188,8 +204,14 @@ def _offered(stand: Stand, feit: g.OverdrachtAangeboden, om: g.Gebeurtenis) -> S
         soort=feit.soort,
         aan=feit.aan,
         voor=feit.voor,
-        na_dienst=stand.hands_over_after_dienst,
+        na_dienst=after_dienst,
     )
+    owed = (informeren.VOORWAARDEN_OVERDRACHTSPARTIJ,) if after_dienst else ()
+    return plichten.arise(stand, owed, feit.overdracht, om)
+
+
+def _not_taken_on(stand: Stand, id: str, toestand: Aanbod, om: g.Gebeurtenis) -> Stand:
+    return plichten.lapse(_change_overdracht(stand, id, toestand=toestand, sinds=om.op), id)
 
 
 def _replace_earlier(stand: Stand, nieuw: Overdracht) -> Stand:
@@ -216,6 +238,8 @@ def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, om: g.Gebeurtenis) -> St
     stand = _replace_earlier(stand, overdracht)
     if not overdracht.na_dienst:
         return stand
+    if ended := uitgangsregels.dienst_ends(stand):
+        stand = plichten.arise_at(stand, ended, om)
     stand = _finished(stand, Dienstuitgang.OVERDRACHT, om)
     if stand.monitoring:
         return stand
@@ -226,7 +250,19 @@ def _monitored(stand: Stand, feit: g.Gemonitord, om: g.Gebeurtenis) -> Stand:
     if stand.monitoring is None:
         return stand
     moment = Moment(feit.moment, om.op, feit.gesproken, feit.veiligheid, feit.voorwaarden)
-    return replace(stand, monitoring=replace(stand.monitoring, gehouden=(*stand.monitoring.gehouden, moment)))
+    stand = replace(stand, monitoring=replace(stand.monitoring, gehouden=(*stand.monitoring.gehouden, moment)))
+    return _owe_findings(stand, feit, om)
+
+
+def _owe_findings(stand: Stand, feit: g.Gemonitord, om: g.Gebeurtenis) -> Stand:
+    """Who was spoken at the moment heard there what was found and when the next one is; the others are owed it."""
+    unspoken = tuple(
+        id for id, uitkomst in feit.gesproken if uitkomst is Spreekuitkomst.NIET_MOGELIJK and id in stand.ids
+    )
+    stand = plichten.arise(stand, (informeren.BEVINDINGEN_BETROKKENEN,), "", om, unspoken)
+    if feit.partij_gesproken:
+        return stand
+    return plichten.arise(stand, (informeren.BEVINDINGEN_OVERDRACHTSPARTIJ,), "", om)
 
 
 def _replanned(stand: Stand, feit: g.MonitoringBijgesteld, om: g.Gebeurtenis) -> Stand:
@@ -299,6 +335,25 @@ def _closed(stand: Stand, feit: g.Afgesloten, om: g.Gebeurtenis) -> Stand:
     return replace(stand, afgesloten_op=om.op, redenen=feit.redenen)
 
 
+def _spoken(stand: Stand, feit: g.Gesproken, om: g.Gebeurtenis) -> Stand:
+    """At a first conversation somebody hears how Veilig Thuis works, unless they were told already."""
+    stand = replace(stand, gesproken=(*stand.gesproken, (feit.betrokkene, feit.uitkomst, om.op)))
+    knows = plichten.knows_how_it_works(stand, feit.betrokkene)
+    if feit.uitkomst is not Spreekuitkomst.GESPROKEN or knows or feit.betrokkene not in stand.ids:
+        return stand
+    return plichten.arise(stand, (informeren.INFORMATIE_BETROKKENE,), "", om, (feit.betrokkene,))
+
+
+def _asked(stand: Stand, feit: g.InformatieGevraagd, om: g.Gebeurtenis) -> Stand:
+    """Who is asked hears with the question itself what, why and on which ground: that is owed and met in one."""
+    stand = replace(stand, vragen=(*stand.vragen, (feit.vraag, False)))
+    stand = plichten.arise(stand, (informeren.INFORMATIE_INFORMANT,), feit.vraag, om)
+    stand = plichten.meet(stand, informeren.INFORMATIE_INFORMANT.code, feit.vraag, om.op)
+    if feit.betrokkenen_weten_het:
+        return stand
+    return plichten.arise(stand, (informeren.INFORMATIE_GEVRAAGD,), "", om)
+
+
 def _information_received(stand: Stand, feit: g.InformatieOntvangen, om: g.Gebeurtenis) -> Stand:
     return replace(stand, vragen=tuple((id, done or id == feit.vraag) for id, done in stand.vragen))
 
@@ -323,8 +378,8 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.SpoedVastgesteld: lambda s, f, om: _change_melding(s, f.melding, spoed=True),
     g.BetrokkeneToegevoegd: _added,
     g.BetrokkeneVertrokken: lambda s, f, om: replace(s, vertrokken=s.vertrokken | {f.betrokkene}),
-    g.Geboren: lambda s, f, om: _age(s, f.betrokkene, Leeftijd.MINDERJARIG),
-    g.LeeftijdVastgesteld: lambda s, f, om: _age(s, f.betrokkene, f.leeftijd),
+    g.Geboren: lambda s, f, om: _aged(s, f.betrokkene, Leeftijd.MINDERJARIG, om),
+    g.LeeftijdVastgesteld: lambda s, f, om: _aged(s, f.betrokkene, f.leeftijd, om),
     g.BronGeraadpleegd: _source,
     g.OordeelGegeven: lambda s, f, om: replace(s, oordelen=(*s.oordelen, (f.betrokkene, f, om.op))),
     g.Overlegd: _consulted,
@@ -332,8 +387,8 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.Beoordeeld: _assessed,
     g.VervolgGekozen: lambda s, f, om: _begin_dienst(s, f.dienst, om) if s.running_dienst else s,
     g.ZelfVoortgezet: _went_on,
-    g.Gesproken: lambda s, f, om: replace(s, gesproken=(*s.gesproken, (f.betrokkene, f.uitkomst, om.op))),
-    g.InformatieGevraagd: lambda s, f, om: replace(s, vragen=(*s.vragen, (f.vraag, False))),
+    g.Gesproken: _spoken,
+    g.InformatieGevraagd: _asked,
     g.InformatieOntvangen: _information_received,
     g.VoorwaardeVastgesteld: lambda s, f, om: replace(
         s, voorwaarden=(*s.voorwaarden, Voorwaarde(f.voorwaarde, f.voor))
@@ -344,8 +399,8 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.HandelingVerricht: _action,
     g.OverdrachtAangeboden: _offered,
     g.OverdrachtAanvaard: _accepted,
-    g.OverdrachtGeweigerd: lambda s, f, om: _change_overdracht(s, f.overdracht, toestand=Aanbod.GEWEIGERD, sinds=om.op),
-    g.AanbodIngetrokken: lambda s, f, om: _change_overdracht(s, f.overdracht, toestand=Aanbod.INGETROKKEN, sinds=om.op),
+    g.OverdrachtGeweigerd: lambda s, f, om: _not_taken_on(s, f.overdracht, Aanbod.GEWEIGERD, om),
+    g.AanbodIngetrokken: lambda s, f, om: _not_taken_on(s, f.overdracht, Aanbod.INGETROKKEN, om),
     g.Gemonitord: _monitored,
     g.MonitoringBijgesteld: _replanned,
     g.HulpGestopt: lambda s, f, om: _change_overdracht(s, f.overdracht, hulp_loopt=False, hulp_gestopt_sinds=f.sinds),

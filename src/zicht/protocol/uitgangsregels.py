@@ -43,6 +43,12 @@ def _closing(stand: Stand, feit: g.Afgesloten) -> Genomen | None:
     return _exit("monitoring", code)
 
 
+def dienst_ends(stand: Stand) -> Genomen | None:
+    """The exit of the running dienst that an accepted overdracht takes with it: the dienst ends there too."""
+    running = stand.running_dienst
+    return _exit(running.soort, "overdracht") if running else None
+
+
 def taken(stand: Stand, feit: g.Feit) -> Genomen | None:
     """The exit this fact takes from where the dossier stands, if it takes one."""
     match feit:

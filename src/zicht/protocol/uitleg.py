@@ -46,6 +46,7 @@ class Bericht:
     hoe: str
     wanneer: str
     bron: Bronregel
+    ook: tuple[Bronregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +131,11 @@ def neighbours(code: str, route: Route = ROUTE) -> tuple[str, str]:
 
 
 def _told_at(station: Station, route: Route) -> Iterator[Informeerplicht]:
-    """The duties to inform of all exits of a station, each once; of an ending those of the exits that arrive there, what
+    """The duties to inform of a station and of all its exits, each once; of an ending those of the exits that arrive there, what
     most of them have first."""
     arriving = [uitgang for _, uitgang in route.exits() if uitgang.naar == station.code]
     exits = arriving if station.vorm is Vorm.EINDE else station.uitgangen
-    owed = [plicht for uitgang in exits for plicht in uitgang.informeren]
+    owed = [*station.informeren, *(plicht for uitgang in exits for plicht in uitgang.informeren)]
     plichten = {plicht.code: plicht for plicht in owed}
     yield from sorted(plichten.values(), key=lambda plicht: -owed.count(plicht) if station.vorm is Vorm.EINDE else 0)
 
@@ -162,6 +163,7 @@ def _bericht(plicht: Informeerplicht, woord: Vertaling, koppen: Woorden) -> Beri
         hoe=woord(plicht.vorm),
         wanneer=f"{koppen.binnen} {_duur(plicht.termijn, woord)}" if plicht.termijn else "",
         bron=source(plicht.bron, woord),
+        ook=tuple(source(bron, woord) for bron in plicht.ook),
     )
 
 

@@ -93,7 +93,8 @@ def _hoe_lang(uitleg: Uitleg) -> str:
 
 def _bericht(bericht: Bericht) -> str:
     how = "; ".join(part for part in (bericht.hoe, bericht.wanneer) if part)
-    return f"{bericht.wie}: {bericht.wat} ({how}; {_bron(bericht.bron)})"
+    sources = "; ".join(_bron(bron) for bron in (bericht.bron, *bericht.ook))
+    return f"{bericht.wie}: {bericht.wat} ({how}; {sources})"
 
 
 def _weg(weg: Weg, uitleg: Uitleg) -> str:

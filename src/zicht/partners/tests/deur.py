@@ -37,7 +37,7 @@ def offered(
         voor=voor or tuple(hier.wie.values()),
         gesprek=Overdracht.Gesprek.WARM,
         partij=wie.aanstelling.organisatie_id,
-        handelingen=tuple(Handeling),
+        handelingen=tuple(Handeling) if hier.stand().hands_over_after_dienst else (),
         motivering="Zij kennen het gezin.",
     )
     with hier.alice.at_work():

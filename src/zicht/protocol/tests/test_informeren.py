@@ -15,24 +15,36 @@ from zicht.protocol.begrippen import (
     Afsluitreden,
     Ambtshalve,
     Beoordelingsbesluit,
+    Betrokkene,
     Conclusie,
     Dienstsoort,
     Dienstuitgang,
     GrondMonitoring,
     Handeling,
     Informeerwijze,
+    Leeftijd,
     Melderkring,
     Overlegonderwerp,
+    Spreekuitkomst,
     Uitstelgrond,
     Vertrekreden,
 )
 from zicht.protocol.gebeurtenissen import (
+    AanbodIngetrokken,
     Afgesloten,
+    BetrokkeneToegevoegd,
     BetrokkeneVertrokken,
     DienstAfgerond,
+    Feit,
+    Geboren,
     Geinformeerd,
+    Gemonitord,
+    Gesproken,
     HandelingVerricht,
+    InformatieGevraagd,
     InformerenUitgesteld,
+    LeeftijdVastgesteld,
+    OverdrachtGeweigerd,
 )
 from zicht.protocol.route import ROUTE
 from zicht.protocol.station import Informeerplicht
@@ -131,12 +143,26 @@ def table_of_exits() -> list[tuple[str, Loop, Loop, set[tuple[str, str]]]]:
             *investigated(Conclusie.WEERLEGD, Dienstuitgang.AFSLUITEN),
             to(i.ONDERZOEK_BETROKKENEN, *FAMILY) | to(i.VERNIETIGING, *FAMILY) | to(i.UITKOMST_MELDER, "m1"),
         ),
-        # L17: the college and the household
+        # L17: the Raad, the college and the household
         (
             "verzoek tot onderzoek",
             requested_before,
             requested,
-            {("college-verzoek-tot-onderzoek", "dossier")} | {("gezin-verzoek-tot-onderzoek", id) for id in FAMILY},
+            to(i.RAAD_VERZOEK, "dossier") | to(i.COLLEGE_VERZOEK, "dossier") | to(i.GEZIN_VERZOEK, *FAMILY),
+        ),
+        # L11: the voorwaarden in writing to who takes over, from the offer; L7 is met by it
+        (
+            "aangeboden",
+            decided(B.VOORWAARDEN_VERVOLG).conditions_set(),
+            decided(B.VOORWAARDEN_VERVOLG).conditions_set().offered(),
+            to(i.VOORWAARDEN_OVERDRACHTSPARTIJ, "d1"),
+        ),
+        # A dienst that ends by the acceptance owes what it owes when it is finished first
+        (
+            "aanvaard tijdens de dienst",
+            decided(B.VOORWAARDEN_VERVOLG).conditions_set().offered(),
+            decided(B.VOORWAARDEN_VERVOLG).conditions_set().offered().accepted(),
+            to(i.VOORWAARDEN_BETROKKENEN, *FAMILY) | to(i.UITKOMST_MELDER, "m1"),
         ),
         # L16: the definitive end, in writing, to the household and the overdrachtspartij
         (
@@ -267,6 +293,97 @@ def test_the_receiving_party_of_a_second_decision_is_not_the_one_of_the_first() 
     assert not to(i.BESLUIT_OVERDRACHTSPARTIJ, "m2") & owed(loop.offered("d2", "ggz"))
 
 
+# What becomes owed at no exit
+
+
+def talk(wie: str, uitkomst: Spreekuitkomst = Spreekuitkomst.GESPROKEN) -> Gesproken:
+    return Gesproken(betrokkene=wie, uitkomst=uitkomst)
+
+
+@pytest.mark.eis("R-247")
+def test_who_is_spoken_first_hears_there_how_veilig_thuis_works() -> None:
+    """L1. Owed once; who was only seen heard nothing."""
+    loop = decided(B.ONDERZOEK)
+    assert not to(i.INFORMATIE_BETROKKENE, "moeder") & owed(loop)
+    loop.record(talk("moeder"), talk("vader", Spreekuitkomst.GEZIEN), talk("moeder"))
+    assert [wie for code, wie in owed(loop) if code == i.INFORMATIE_BETROKKENE.code] == ["moeder"]
+    loop.record(tell(i.INFORMATIE_BETROKKENE, "moeder"), talk("moeder"))
+    assert not to(i.INFORMATIE_BETROKKENE, "moeder") & owed(loop)
+
+
+@pytest.mark.parametrize("plicht", [i.KENNISGEVING, i.BESLUIT_BETROKKENEN])
+@pytest.mark.parametrize("first", [True, False], ids=["told-first", "spoken-first"])
+def test_who_was_told_of_the_melding_heard_that_with_it(plicht: Informeerplicht, first: bool) -> None:
+    """Quiet: no duty of its own beside one that says the same."""
+    loop, told = decided(B.ONDERZOEK), tell(plicht, "moeder")
+    loop.record(told, talk("moeder")) if first else loop.record(talk("moeder"), told)
+    assert not to(i.INFORMATIE_BETROKKENE, "moeder") & owed(loop)
+
+
+def test_an_informant_hears_with_the_question_what_why_and_on_which_ground() -> None:
+    """L10: owed and met in one, so it is proved and asks nobody anything."""
+    loop = decided(B.ONDERZOEK)
+    before = owed(loop)
+    at = loop.nu
+    loop.record(InformatieGevraagd(vraag="q1"))
+    assert owed(loop) == before
+    (proof,) = [p for p in loop.stand.plichten if p.code == i.INFORMATIE_INFORMANT.code]
+    assert (proof.wie, proof.vervuld_op) == ("q1", at)
+
+
+def test_those_concerned_are_told_of_a_question_they_do_not_know_of() -> None:
+    loop = decided(B.ONDERZOEK).record(InformatieGevraagd(vraag="q1", betrokkenen_weten_het=False))
+    assert to(i.INFORMATIE_GEVRAAGD, *FAMILY) <= owed(loop)
+
+
+@pytest.mark.eis("R-198", "R-247")
+def test_after_a_monitoring_moment_only_who_was_not_spoken_is_owed_what_was_found() -> None:
+    """L15: the talk is where the others heard it."""
+    loop = Loop().in_monitoring().wait(days=90)
+    before = owed(loop)
+    spoken = (
+        ("moeder", Spreekuitkomst.GESPROKEN),
+        ("vader", Spreekuitkomst.NIET_MOGELIJK),
+        ("kind", Spreekuitkomst.GEZIEN),
+    )
+    moment = Gemonitord(moment="t", gesproken=spoken, veiligheid=())
+    loop.record(moment)
+    assert owed(loop) - before == to(i.BEVINDINGEN_BETROKKENEN, "vader") | to(i.BEVINDINGEN_OVERDRACHTSPARTIJ, "d1")
+
+
+def test_a_party_that_was_spoken_at_the_moment_is_owed_nothing() -> None:
+    loop = Loop().in_monitoring().wait(days=90)
+    before = owed(loop)
+    spoken = tuple((id, Spreekuitkomst.GESPROKEN) for id in FAMILY)
+    loop.record(Gemonitord(moment="t", gesproken=spoken, veiligheid=(), partij_gesproken=True))
+    assert owed(loop) == before
+
+
+def test_a_party_that_does_not_take_part_is_owed_nothing_any_more() -> None:
+    for answer in (OverdrachtGeweigerd(overdracht="d1"), AanbodIngetrokken(overdracht="d1")):
+        loop = decided(B.VOORWAARDEN_VERVOLG).conditions_set().offered().record(answer)
+        assert not {wie for _, wie in owed(loop)} & {"d1"}
+
+
+@pytest.mark.parametrize(
+    "feit", [Geboren(betrokkene="baby"), LeeftijdVastgesteld(betrokkene="baby", leeftijd=Leeftijd.MINDERJARIG)]
+)
+def test_a_child_that_is_born_later_is_owed_the_legal_notice_from_that_day(feit: Feit) -> None:
+    """Found by reading: it was never owed. To a young child it is given through who has gezag."""
+    loop = Loop().received(wie=(MOEDER, Betrokkene("baby", leeftijd=Leeftijd.ONGEBOREN))).at(2027, 1, 4).record(feit)
+    (notice,) = [p for p in loop.stand.open_plichten if (p.code, p.wie) == (i.KENNISGEVING.code, "baby")]
+    assert notice.uiterlijk
+    assert notice.uiterlijk.date() == date(2027, 2, 1)
+
+
+def test_who_becomes_known_later_is_owed_it_and_nobody_else_anew() -> None:
+    """Found by reading: everyone who had been told was owed it again."""
+    loop = Loop().received().record(*(tell(i.KENNISGEVING, id) for id in FAMILY))
+    before = owed(loop)
+    loop.record(BetrokkeneToegevoegd(betrokkene=Betrokkene("zus", leeftijd=Leeftijd.MINDERJARIG)))
+    assert owed(loop) - before == to(i.KENNISGEVING, "zus")
+
+
 # Meeting a duty
 
 
@@ -279,9 +396,12 @@ def write(plicht: Informeerplicht, wie: str) -> Geinformeerd:
 
 
 IN_WRITING = {
-    # Seed 002: the voorwaarden and the definitive end, in writing; domain L12: the report of the onderzoek
+    # Seed 002: the voorwaarden (also to who takes over) and the definitive end; domain L12 and L17: the report of the
+    # onderzoek, the verzoek at the Raad
     i.VOORWAARDEN_BETROKKENEN,
+    i.VOORWAARDEN_OVERDRACHTSPARTIJ,
     i.ONDERZOEK_BETROKKENEN,
+    i.RAAD_VERZOEK,
     i.EINDE_BETROKKENEN,
     i.EINDE_OVERDRACHTSPARTIJ,
 }

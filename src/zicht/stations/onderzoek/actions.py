@@ -21,7 +21,8 @@ def ask(
 ) -> Informatievraag:
     """Ask an informant; a shielded one's name goes into the vault, and only there."""
     id = new_id()
-    journaal.record(dossier, InformatieGevraagd(vraag=str(id)), door=door, op=op)
+    known = answers["betrokkene_weet_het"] is True
+    journaal.record(dossier, InformatieGevraagd(vraag=str(id), betrokkenen_weten_het=known), door=door, op=op)
     identiteit = kluis.put("informant", {"naam": naam}, dossier=dossier.pk) if answers["afgeschermd"] else None
     gevraagd = op or klok.now()
     return Informatievraag.objects.create(

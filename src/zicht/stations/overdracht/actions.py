@@ -15,14 +15,17 @@ from zicht.dossier.models import Afspraak, Dossier, Fragment, Gebeurtenis, Lezer
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.protocol.begrippen import Handeling
+from zicht.protocol import plichten
+from zicht.protocol.begrippen import Handeling, Informeerwijze
 from zicht.protocol.gebeurtenissen import (
     AanbodIngetrokken,
+    Geinformeerd,
     HandelingVerricht,
     OverdrachtAangeboden,
     OverdrachtAanvaard,
     OverdrachtGeweigerd,
 )
+from zicht.protocol.informeren import VOORWAARDEN_OVERDRACHTSPARTIJ
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.stand import Stand
 from zicht.stations.overdracht import pakket
@@ -84,6 +87,8 @@ def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
         bericht=_send(dossier, id, aanbod, door) if aanbod.partij else None,
         aangeboden_op=row.op,
     )
+    if made.bericht:
+        _prove_voorwaarden(dossier, made, door)
     _agree(dossier, aanbod, made)
     _write(dossier, aanbod.motivering, "aangeboden", id, row, door)
     told = [Lezer.OVERDRACHTSPARTIJ]
@@ -95,6 +100,14 @@ def _send(dossier: Dossier, id: UUID, aanbod: Aanbod, door: Medewerker) -> UUID:
     assert aanbod.partij is not None
     packed = package(dossier, journaal.stand_of(dossier), Mensen.of(dossier), aanbod, door=door)
     return verkeer.send(aanbod.partij, pakket.SOORT, packed | {"overdracht": str(id)}, dossier=dossier.pk)
+
+
+def _prove_voorwaarden(dossier: Dossier, made: Overdracht, door: Medewerker) -> None:
+    """The package carries the voorwaarden: who works with Zicht has them in writing."""
+    plicht = VOORWAARDEN_OVERDRACHTSPARTIJ.code
+    if plichten.is_owed(journaal.stand_of(dossier), plicht, str(made.pk)):
+        feit = Geinformeerd(plicht=plicht, wie=str(made.pk), wijze=Informeerwijze.BERICHT)
+        journaal.record(dossier, feit, door=door, op=made.aangeboden_op)
 
 
 def _agree(dossier: Dossier, aanbod: Aanbod, made: Overdracht) -> None:

@@ -56,7 +56,8 @@ class OverdragenVorm(Handelingsvorm):
         rijen=4,
     )
     voorwaarden_gegeven = forms.BooleanField(
-        label="De voorwaarden zijn schriftelijk gegeven aan directbetrokkenen en aan deze partij"
+        label="De voorwaarden zijn schriftelijk gegeven aan directbetrokkenen en aan deze partij",
+        help_text="Hoe en wanneer, leg je daarna per persoon vast.",
     )
     plannen = LangeTekst(label="Wie maakt het veiligheidsplan, het hulpverleningsplan en het herstelplan?", rijen=3)
     monitoring = LangeTekst(label="Hoe worden de voorwaarden gemonitord, en met wie is dat afgesproken?", rijen=3)

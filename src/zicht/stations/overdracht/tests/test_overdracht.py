@@ -35,6 +35,19 @@ def test_why_this_party_is_kept_with_who_decided_it(hier: Bureau, wijkteam: Orga
         assert (reason.tekst, reason.door_id) == ("Zij kennen het gezin.", hier.alice.medewerker.pk)
 
 
+@pytest.mark.eis("R-190", "R-247")
+def test_a_party_with_zicht_has_the_voorwaarden_with_the_package_and_another_must_still_get_them(
+    hier: Bureau, wijkteam: Organisatie
+) -> None:
+    after_dienst(hier)
+    owed = "voorwaarden-overdrachtspartij"
+    offer(hier, wijkteam, **FIVE)
+    assert owed not in {plicht.code for plicht in hier.stand().open_plichten}
+    hier.send("overdracht-intrekken", the_offer(hier).pk, reden="Verkeerde partij.")
+    offer(hier, None, **FIVE)
+    assert owed in {plicht.code for plicht in hier.stand().open_plichten}
+
+
 def test_without_somebody_who_watches_an_acceptance_is_refused_in_words(hier: Bureau, wijkteam: Organisatie) -> None:
     after_assessment(hier)
     offer(hier, wijkteam)
