@@ -143,6 +143,7 @@ BRONNEN: dict[str, str] = {
     "overdracht na veiligheidsbeoordeling": "transfer after the safety assessment",
     "zicht gaat over bij aanvaarding": "oversight passes on acceptance",
     "nooit alleen": "never alone",
+    "overdracht aan directbetrokkenen": "handing over to those directly involved",
     "keuze vervolg": "choice of follow-up",
     "voorwaarden en vervolg": "conditions and follow-up",
     "onderzoek": "investigation",

@@ -87,6 +87,10 @@ VEREIST: dict[str, str] = {
         "considered in a consultation: a compulsory measure, a report on its own authority, closing."
     ),
     "Het verzoek tot onderzoek is bij de Raad ingediend.": "The request for an investigation has been filed with the Board.",
+    "Aan het gezin zelf: er is geen acute of structurele onveiligheid; volwassenen aanvaarden, niet alleen de vermoedelijke "
+    "pleger.": (
+        "To the household itself: there is no acute or structural danger; adults accept, not the suspected perpetrator alone."
+    ),
 }
 
 WAAROM: dict[str, str] = {
@@ -162,6 +166,9 @@ WAAROM: dict[str, str] = {
         "about the three possibilities."
     ),
     "Er is nog geen verzoek tot onderzoek ingediend.": "No request for an investigation has been filed yet.",
+    "Overdragen aan het gezin zelf kan alleen zonder acute of structurele onveiligheid.": (
+        "Handing over to the household itself is possible only without acute or structural danger."
+    ),
 }
 
 WAT_NU: dict[str, str] = {
@@ -245,6 +252,9 @@ WAT_NU: dict[str, str] = {
         "Hold a moment of monitoring, then confer about the three possibilities, and record it."
     ),
     "Dien het verzoek in en leg het vast.": "File the request and record it.",
+    "Draag over aan een lokaal team of lopende hulp, of houd het zicht zelf.": (
+        "Hand over to a local team or to help that already runs, or keep oversight yourself."
+    ),
 }
 
 PLICHTEN: dict[str, str] = {**VEREIST, **WAAROM, **WAT_NU}

@@ -289,7 +289,12 @@ OVERDRACHT_NA_VEILIGHEIDSBEOORDELING = Station(
             "De overdracht is aanvaard",
             "afsluiten",
             bronnen.OVERDRACHT_NA_BEOORDELING,
-            vereist=(vereisten.AANGEBODEN, vereisten.BEOORDELING_KLAAR, vereisten.WIE_KIJKT),
+            vereist=(
+                vereisten.AANGEBODEN,
+                vereisten.BEOORDELING_KLAAR,
+                vereisten.VEILIG_GENOEG_VOOR_GEZIN,
+                vereisten.WIE_KIJKT,
+            ),
             informeren=informeren.BIJ_AFSLUITEN,
         ),
         Uitgang(

@@ -444,10 +444,6 @@ def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, op: datetime) -> Weigeri
             "Trek het aanbod in; bied opnieuw aan zodra overdragen weer kan.",
             bronnen.OVERDRACHT,
         )
-    if overdracht and overdracht.soort is Overdrachtsoort.DIRECTBETROKKENEN:
-        safe = voldaan.VOLDAAN[vereisten.VEILIG_GENOEG_VOOR_GEZIN.code]
-        if not safe(Vraagstuk(stand, "overdracht-na-veiligheidsbeoordeling", feit.overdracht, op, feit)):
-            return from_vereiste("Aan het gezin overdragen kan niet", vereisten.VEILIG_GENOEG_VOOR_GEZIN)
     return None
 
 

@@ -127,7 +127,8 @@ BEOORDELING_KLAAR = Vereiste(
 )
 VEILIG_GENOEG_VOOR_GEZIN = Vereiste(
     "veilig-genoeg-voor-gezin",
-    "Er is geen acute of structurele onveiligheid; volwassenen aanvaarden, niet alleen de vermoedelijke pleger.",
+    "Aan het gezin zelf: er is geen acute of structurele onveiligheid; volwassenen aanvaarden, niet alleen de vermoedelijke "
+    "pleger.",
     "Overdragen aan het gezin zelf kan alleen zonder acute of structurele onveiligheid.",
     "Draag over aan een lokaal team of lopende hulp, of houd het zicht zelf.",
     bronnen.KEUZE_DIRECTBETROKKENEN,

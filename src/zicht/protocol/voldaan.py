@@ -140,7 +140,10 @@ def accepting_adults(stand: Stand, ids: tuple[Id, ...]) -> bool:
 
 
 def _safe_enough(vraagstuk: Vraagstuk) -> bool:
-    feit = vraagstuk.feit
+    """Asked of an overdracht to the household itself; any other party takes it on whatever the safety."""
+    feit, overdracht = vraagstuk.feit, vraagstuk.stand.overdracht(vraagstuk.ref)
+    if overdracht is None or overdracht.soort is not Overdrachtsoort.DIRECTBETROKKENEN:
+        return True
     accepted = feit.aanvaard_door if isinstance(feit, OverdrachtAanvaard) else ()
     return vraagstuk.stand.is_known_safe and (not accepted or accepting_adults(vraagstuk.stand, accepted))
 

@@ -76,6 +76,20 @@ ACCEPT = g.OverdrachtAanvaard(overdracht="d1", wie_kijkt="wim")
 ACCEPT_UNWATCHED = g.OverdrachtAanvaard(overdracht="d1")
 
 
+ACCEPT_BY_HOUSEHOLD = g.OverdrachtAanvaard(overdracht="d1", aanvaard_door=("moeder",))
+ACCEPT_BY_SUSPECT = g.OverdrachtAanvaard(overdracht="d1", aanvaard_door=("vader",))
+
+
+def to_household() -> Loop:
+    loop = to_hand_over()
+    soort = Overdrachtsoort.DIRECTBETROKKENEN
+    return loop.record(g.OverdrachtAangeboden(overdracht="d1", soort=soort, voor=loop.stand.ids))
+
+
+def found_unsafe_after_the_offer() -> Loop:
+    return to_household().record(g.OordeelGegeven(betrokkene="kind", acuut=False, structureel=True))
+
+
 def talked(loop: Loop, onderwerp: Overlegonderwerp) -> Loop:
     loop.consulted(onderwerp)
     return loop
@@ -238,6 +252,8 @@ MISSING: list[tuple[Any, ...]] = [
     (*AANVAARD_NA_BEOORDELING, v.AANGEBODEN, to_hand_over, ACCEPT),
     (*AANVAARD_NA_BEOORDELING, v.BEOORDELING_KLAAR, lambda: to_hand_over().offered().received("m2"), ACCEPT),
     (*AANVAARD_NA_BEOORDELING, v.WIE_KIJKT, lambda: to_hand_over().offered(), ACCEPT_UNWATCHED),
+    (*AANVAARD_NA_BEOORDELING, v.VEILIG_GENOEG_VOOR_GEZIN, found_unsafe_after_the_offer, ACCEPT_BY_HOUSEHOLD),
+    (*AANVAARD_NA_BEOORDELING, v.VEILIG_GENOEG_VOOR_GEZIN, to_household, ACCEPT_BY_SUSPECT),
     (
         "overdracht-na-veiligheidsbeoordeling",
         "zelf-voortzetten",
@@ -378,6 +394,9 @@ READY: list[tuple[Any, ...]] = [
     # With nothing missing each exit is open, and the fact may be recorded
     *(("veiligheidsbeoordeling", besluit, to_decide, decides(besluit)) for besluit in BESLUIT),
     (*AANVAARD_NA_BEOORDELING, lambda: to_hand_over().offered(), ACCEPT),
+    (*AANVAARD_NA_BEOORDELING, to_household, ACCEPT_BY_HOUSEHOLD),
+    # any other party takes it on whatever the safety
+    (*AANVAARD_NA_BEOORDELING, lambda: danger(to_hand_over().offered()), ACCEPT),
     (
         "overdracht-na-veiligheidsbeoordeling",
         "zelf-voortzetten",
