@@ -67,7 +67,10 @@ UITGANGEN: dict[str, str] = {
     "Het onderzoek is klaar: overdragen": "The investigation is complete: transfer",
     "Niets bevestigd: afsluiten": "Nothing confirmed: close",
     "De zorgen zijn weggenomen: afsluiten": "The worries have been taken away: close",
-    "Een stap naar een dwangmaatregel": "A step towards a compulsory measure",
+    "Zelf een stap naar een dwangmaatregel, voor een kind": "A step of its own towards a compulsory measure, for a child",
+    "De overdrachtspartij adviseren stappen te zetten naar een dwangmaatregel": (
+        "Advise the receiving party to take steps towards a compulsory measure"
+    ),
     "Afsluiten bij gebrek aan mogelijkheden": "Closing for lack of possibilities",
     "Hulp gaat vrijwillig verder, met aangepaste of nieuwe afspraken": (
         "Help goes on voluntarily, with changed or new agreements"

@@ -524,7 +524,14 @@ MONITORING = Station(
             vereist=(vereisten.ZORGEN_WEGGENOMEN, *_AFSLUITEN),
             informeren=informeren.BIJ_AFSLUITEN,
         ),
-        _naar_gedwongen_kader("dwangmaatregel", "Een stap naar een dwangmaatregel"),
+        Uitgang(
+            "dwang-adviseren",
+            "De overdrachtspartij adviseren stappen te zetten naar een dwangmaatregel",
+            "monitoring",
+            bronnen.MONITORING,
+            vereist=(vereisten.DRIE_MOGELIJKHEDEN,),
+        ),
+        _naar_gedwongen_kader("dwangmaatregel", "Zelf een stap naar een dwangmaatregel, voor een kind"),
         Uitgang(
             "ambtshalve",
             "Veilig Thuis meldt ambtshalve",

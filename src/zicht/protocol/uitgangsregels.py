@@ -72,6 +72,8 @@ def taken(stand: Stand, feit: g.Feit) -> Genomen | None:
         case g.VerzoekIngediend():
             station = verzoek_station(stand) or "keuze-vervolg"
             return _exit(station, "dwangmaatregel" if station == "monitoring" else "jeugdbeschermingstafel")
+        case g.DwangGeadviseerd() if stand.monitoring:
+            return _exit("monitoring", "dwang-adviseren", feit.overdracht)
         case g.TafelBesloten():
             return _exit("jeugdbeschermingstafel", feit.uitkomst, feit.verzoek)
         case g.RaadAfgerond():

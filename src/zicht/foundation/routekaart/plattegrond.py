@@ -114,6 +114,7 @@ WIE_BEGINT: tuple[Doos, ...] = tuple(
 )
 
 _VOORTIJDIG = "Leaving or dying can happen at every station: a line from each would hide the route."
+_TERUG = "It leads back to the station itself."
 _METEEN = "Chosen at once counts as keuze vervolg, walked that minute; its lines say the same."
 
 NIET_GETEKEND: dict[tuple[str, str], str] = {
@@ -131,7 +132,8 @@ NIET_GETEKEND: dict[tuple[str, str], str] = {
             "monitoring",
         )
     },
-    ("advies", "vervolgadvies"): "It leads back to the station itself.",
+    ("advies", "vervolgadvies"): _TERUG,
+    ("monitoring", "dwang-adviseren"): _TERUG,
     ("veiligheidsbeoordeling", "voorwaarden-vervolg"): _METEEN,
     ("veiligheidsbeoordeling", "onderzoek"): _METEEN,
     ("monitoring", "ambtshalve"): "A line back to Meldingen would cross three others; no line on the map may.",

@@ -144,7 +144,8 @@ ROADS = {
     "voorwaarden-vervolg": {"overdracht", "onderzoek", "jeugdbeschermingstafel", "afsluiten"},
     "onderzoek": {"overdracht", "afsluiten", "jeugdbeschermingstafel"},
     "overdracht": {"monitoring", "jeugdbeschermingstafel", "afsluiten"},
-    "monitoring": {"afsluiten", "melding", "jeugdbeschermingstafel"},
+    # ... the advice to the overdrachtspartij leaves it in monitoring (seed 002, the first option)
+    "monitoring": {"afsluiten", "melding", "jeugdbeschermingstafel", "monitoring"},
     # Three outcomes (seed 002)
     "jeugdbeschermingstafel": {"hulp", "jeugdbescherming", "raad"},
     "raad": {"kinderrechter", "hulp"},

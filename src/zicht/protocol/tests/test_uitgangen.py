@@ -176,6 +176,14 @@ def ambtshalve(grond: GrondMonitoring | None = GrondMonitoring.ONVOLDOENDE_HERST
     )
 
 
+ADVISES = g.DwangGeadviseerd(overdracht="d1")
+
+
+def adults_in_monitoring() -> Loop:
+    loop = Loop().received(wie=(MOEDER, VADER)).assessed(BESLUIT.VOORWAARDEN_VERVOLG)
+    return considered(loop.conditions_set().offered().accepted().wait(days=90).monitored(Veiligheid.ONVEILIG))
+
+
 TALKED_OF_MELDING = partial(talked, onderwerp=Overlegonderwerp.AMBTSHALVE_MELDING)
 
 # Gedwongen kader
@@ -344,6 +352,8 @@ MISSING: list[tuple[Any, ...]] = [
         closes(STUCK, "kind"),
     ),
     ("monitoring", "ambtshalve", v.NIET_ALLEEN, monitored, ambtshalve()),
+    # Seed 002, the first option: the overdrachtspartij is advised, for adults too; weighed with the other two
+    ("monitoring", "dwang-adviseren", v.DRIE_MOGELIJKHEDEN, lambda: monitored(Veiligheid.ONVEILIG), ADVISES),
     ("monitoring", "ambtshalve", v.GROND_MONITORING, lambda: TALKED_OF_MELDING(monitored()), ambtshalve(None)),
     *_compulsory_rows(),
 ]
@@ -423,6 +433,8 @@ READY: list[tuple[Any, ...]] = [
     ("monitoring", "zorgen-weggenomen", monitored, closes(CALM)),
     ("monitoring", "geen-mogelijkheden", lambda: considered(monitored(Veiligheid.ONVEILIG)), closes(STUCK)),
     ("monitoring", "ambtshalve", lambda: TALKED_OF_MELDING(monitored(Veiligheid.ONVEILIG)), ambtshalve()),
+    ("monitoring", "dwang-adviseren", lambda: considered(monitored(Veiligheid.ONVEILIG)), ADVISES),
+    ("monitoring", "dwang-adviseren", adults_in_monitoring, ADVISES),
     *(
         (
             station,

@@ -62,13 +62,14 @@ def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
 
 
 def _three_options(dossier: UUID, stand: Stand, accepted: tuple[Overdracht, ...]) -> Iterator[Stap]:
-    if not three_options_considered(stand, klok.now()):
+    considered = three_options_considered(stand, klok.now())
+    if not considered:
         yield Stap(
             "Overleg: de drie mogelijkheden",
             reverse("overleg-over", args=[dossier, Overlegonderwerp.DRIE_MOGELIJKHEDEN.value]),
             toelichting="Dwangmaatregel adviseren, ambtshalve melden of afsluiten.",
         )
-    for one in accepted:
+    for one in accepted if considered else ():
         yield Stap("Dwangmaatregel adviseren", reverse("monitoring-dwang", args=[dossier, one.id]))
     yield Stap(
         "Overleg: ambtshalve melding",

@@ -57,7 +57,10 @@ def test_when_safety_falls_short_the_three_options_are_steps_and_else_not(hier: 
     assert "Dwangmaatregel adviseren" not in {stap.tekst for stap in steps(hier)}
     moment(hier, **{f"veiligheid_{hier.wie['Noor']}": "onveilig"})
     words = {stap.tekst for stap in steps(hier)}
-    assert {"Overleg: de drie mogelijkheden", "Dwangmaatregel adviseren", "Overleg: ambtshalve melding"} <= words
+    assert {"Overleg: de drie mogelijkheden", "Overleg: ambtshalve melding"} <= words
+    assert "Dwangmaatregel adviseren" not in words
+    hier.record(hier.talked(Overlegonderwerp.DRIE_MOGELIJKHEDEN))
+    assert "Dwangmaatregel adviseren" in {stap.tekst for stap in steps(hier)}
 
 
 @pytest.mark.eis("R-207")
@@ -65,6 +68,8 @@ def test_an_advice_towards_a_measure_is_read_first_and_then_sent_to_the_party(
     hier: Bureau, overdracht: str, wijkteam: Iemand
 ) -> None:
     given = {"advies": "Vraag een onderzoek aan de Raad."}
+    moment(hier, **{f"veiligheid_{hier.wie['Noor']}": "onveilig"})
+    hier.record(hier.talked(Overlegonderwerp.DRIE_MOGELIJKHEDEN))
     page: Any = hier.send("monitoring-dwang", overdracht, **given)
     assert "Er is nog niets verstuurd" in page.content.decode()
     assert recorded(hier, "DwangGeadviseerd") == 0
