@@ -66,7 +66,7 @@ def _uitvoeringsbesluit(artikel: str) -> Bron:
 
 def _huisverbod(artikel: str) -> Bron:
     return Bron(
-        code=f"wet-tijdelijk-huisverbod-{artikel}",
+        code=f"wet-tijdelijk-huisverbod-{artikel.replace(' ', '-')}",
         titel="Wet tijdelijk huisverbod",
         vindplaats=f"artikel {artikel}",
         vanaf=date(2009, 1, 1),
@@ -149,6 +149,10 @@ UITVOERINGSREGELING = Bron(
 JEUGDWET_VERZOEK = Bron("jeugdwet-3.1", "Jeugdwet", "artikel 3.1", date(2015, 1, 1))
 
 HUISVERBOD_OPLEGGEN = _huisverbod("2")
+HUISVERBOD_BEREIKBAAR = _huisverbod("2 lid 6")
+HUISVERBOD_MEEDELEN = _huisverbod("2 lid 8")
+HUISVERBOD_RAADSMAN = _huisverbod("5")
+HUISVERBOD_ZITTING = _huisverbod("6")
 HUISVERBOD_VERLENGEN = _huisverbod("9")
 HUISVERBOD_TERMIJNEN = _huisverbod("13")
 ALGEMENE_TERMIJNENWET_1 = Bron("algemene-termijnenwet-1", "Algemene termijnenwet", "artikel 1", date(1964, 8, 1))

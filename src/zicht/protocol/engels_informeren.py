@@ -73,6 +73,13 @@ INFORMEREN: dict[str, str] = {
         "What was seen at the moment of monitoring and when the next one is, if the party was not spoken there."
     ),
     "gesprek of bericht": "conversation or message",
+    "Door wie het oplegt: wat het huisverbod inhoudt, en wat er gebeurt als iemand zich er niet aan houdt.": (
+        "By whoever imposes it: what the exclusion order means, and what happens if somebody breaks it."
+    ),
+    "Door wie het oplegt: dat er een huisverbod is, zodat de hulp meteen begint.": (
+        "By whoever imposes it: that there is an exclusion order, so that help begins at once."
+    ),
+    "meteen": "at once",
     "Het verzoek tot onderzoek: de zorgen, wat er is geprobeerd en wat het opleverde.": (
         "The request for an investigation: the concerns, what was tried and what came of it."
     ),

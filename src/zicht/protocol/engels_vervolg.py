@@ -134,9 +134,22 @@ GEDWONGEN_KADER: dict[str, str] = {
         "Whoever is an immediate danger leaves the home for a time and makes no contact. That gives the calm in which help "
         "can begin."
     ),
-    "De burgemeester (of de hulpofficier van justitie), met politie, Veilig Thuis, wijkteam, jeugdbescherming of CJG.": (
-        "The mayor (or the assistant public prosecutor), with the police, Veilig Thuis, the local team, youth protection or "
-        "the Centre for Youth and Family (CJG)."
+    "De burgemeester (of de hulpofficier van justitie) legt het op. Naast de politie en Veilig Thuis worden het wijkteam, "
+    "de jeugdbescherming en/of het CJG ingeschakeld.": (
+        "The mayor (or a senior police officer) imposes it. Beside the police and Veilig Thuis the neighbourhood team, child "
+        "protection and/or the youth and family centre (CJG) are called in."
+    ),
+    "Wie is er naast de politie nodig: wijkteam, jeugdbescherming of CJG?": (
+        "Who is needed beside the police: the neighbourhood team, child protection or the CJG?"
+    ),
+    "Waar is wie uit huis moet te bereiken?": "Where can the person who must leave be reached?",
+    "Dat laat hij of zij binnen 24 uur weten.": "He or she says so within 24 hours.",
+    "Wil wie uit huis moet een raadsman?": "Does the person who must leave want a lawyer?",
+    "Dan zorgt de burgemeester dat er binnen 24 uur een is.": "Then the mayor sees to it that there is one within 24 hours.",
+    "Is de rechter om een voorlopige voorziening gevraagd?": "Has the court been asked for provisional relief?",
+    "Dan worden beiden binnen drie dagen gehoord.": "Then both are heard within three days.",
+    "De burgemeester verlengt: tot ten hoogste vier weken na het opleggen": (
+        "The mayor extends it: to four weeks after it was imposed at most"
     ),
     "Verandert er niet door.": "Is not changed by it.",
     "Is er nu ernstig en direct gevaar als deze volwassene in huis blijft?": (
@@ -165,8 +178,10 @@ TERMIJNEN: dict[str, str] = {
         "Monitoring ends on average a year and a half after the transfer; the planned end can be changed."
     ),
     "de overdracht is aanvaard": "the transfer is accepted",
-    "Het tijdelijk huisverbod eindigt, tenzij de burgemeester het verlengt.": (
-        "The temporary domestic exclusion order ends, unless the mayor extends it."
+    "Het tijdelijk huisverbod eindigt, tenzij de burgemeester het verlengt: tot ten hoogste vier weken na het opleggen. "
+    "Een weekend of feestdag verschuift het niet.": (
+        "The temporary domestic exclusion order ends, unless the mayor extends it: to four weeks after it was imposed at "
+        "most. A weekend or holiday does not move it."
     ),
     "het huisverbod is opgelegd": "the exclusion order is imposed",
 }

@@ -2,8 +2,8 @@
 beside the route, the tijdelijk huisverbod."""
 
 from zicht.protocol import bronnen, termijnen
-from zicht.protocol.partijen import Actorgroep, Partijsoort
-from zicht.protocol.station import Band, Link, Station, Uitgang, Vereiste, Vorm, Vraag
+from zicht.protocol.partijen import Actorgroep, Ontvanger, Partijsoort
+from zicht.protocol.station import Band, Informeerplicht, Link, Station, Uitgang, Vereiste, Vorm, Vraag
 
 MINDERJARIG = Vereiste(
     "minderjarige-betrokken",
@@ -136,21 +136,71 @@ JEUGDBESCHERMING = Station(
     links=(Link("Wie doet wat in de jeugdbescherming", bronnen.JEUGDBESCHERMING.url),),
 )
 
+#: Duties of whoever imposes it, shown with the station. They are not Veilig Thuis' own, so nobody here is asked for proof.
+HUISVERBOD_HUISGENOTEN = Informeerplicht(
+    "huisverbod-huisgenoten",
+    Ontvanger.HUISGENOTEN,
+    "Door wie het oplegt: wat het huisverbod inhoudt, en wat er gebeurt als iemand zich er niet aan houdt.",
+    "meteen",
+    bronnen.HUISVERBOD_MEEDELEN,
+)
+HUISVERBOD_HULPVERLENING = Informeerplicht(
+    "huisverbod-hulpverlening",
+    Ontvanger.HULPVERLENING,
+    "Door wie het oplegt: dat er een huisverbod is, zodat de hulp meteen begint.",
+    "meteen",
+    bronnen.HUISVERBOD_MEEDELEN,
+)
+
 HUISVERBOD = Station(
     code="huisverbod",
     naam="Tijdelijk huisverbod",
     band=Band.GEDWONGEN_KADER,
     doel="Wie direct gevaar geeft, gaat tijdelijk het huis uit en neemt geen contact op. Zo ontstaat rust voor hulp.",
-    wie="De burgemeester (of de hulpofficier van justitie), met politie, Veilig Thuis, wijkteam, jeugdbescherming of CJG.",
+    wie=(
+        "De burgemeester (of de hulpofficier van justitie) legt het op. Naast de politie en Veilig Thuis worden het wijkteam, "
+        "de jeugdbescherming en/of het CJG ingeschakeld."
+    ),
     zicht="Verandert er niet door.",
     bron=bronnen.HUISVERBOD_OPLEGGEN,
     vorm=Vorm.NAAST,
-    actoren=(Actorgroep.BURGEMEESTER, Actorgroep.POLITIE),
+    actoren=(
+        Actorgroep.BURGEMEESTER,
+        Actorgroep.POLITIE,
+        Actorgroep.VEILIG_THUIS,
+        Actorgroep.LOKALE_WIJKTEAMS,
+        Actorgroep.JEUGDBESCHERMING,
+    ),
     termijn=termijnen.HUISVERBOD,
     vragen=(
         Vraag("Is er nu ernstig en direct gevaar als deze volwassene in huis blijft?", bronnen.HUISVERBOD_OPLEGGEN),
+        Vraag("Wie is er naast de politie nodig: wijkteam, jeugdbescherming of CJG?", bronnen.ADVIES_VRAGEN),
+        Vraag(
+            "Waar is wie uit huis moet te bereiken?",
+            bronnen.HUISVERBOD_BEREIKBAAR,
+            "Dat laat hij of zij binnen 24 uur weten.",
+        ),
+        Vraag(
+            "Wil wie uit huis moet een raadsman?",
+            bronnen.HUISVERBOD_RAADSMAN,
+            "Dan zorgt de burgemeester dat er binnen 24 uur een is.",
+        ),
+        Vraag(
+            "Is de rechter om een voorlopige voorziening gevraagd?",
+            bronnen.HUISVERBOD_ZITTING,
+            "Dan worden beiden binnen drie dagen gehoord.",
+        ),
     ),
-    uitgangen=(Uitgang("beeindigd", "Het huisverbod eindigt, de hulp gaat door", "hulp", bronnen.HUISVERBOD_OPLEGGEN),),
+    informeren=(HUISVERBOD_HUISGENOTEN, HUISVERBOD_HULPVERLENING),
+    uitgangen=(
+        Uitgang(
+            "verlengd",
+            "De burgemeester verlengt: tot ten hoogste vier weken na het opleggen",
+            "huisverbod",
+            bronnen.HUISVERBOD_VERLENGEN,
+        ),
+        Uitgang("beeindigd", "Het huisverbod eindigt, de hulp gaat door", "hulp", bronnen.HUISVERBOD_OPLEGGEN),
+    ),
 )
 
 STATIONS: tuple[Station, ...] = (JEUGDBESCHERMINGSTAFEL, RAAD, KINDERRECHTER, JEUGDBESCHERMING, HUISVERBOD)

@@ -84,6 +84,8 @@ class Ontvanger(StrEnum):
     INFORMANT = "de informant"
     RAAD = "de Raad voor de Kinderbescherming"
     GEMEENTE = "het college van de gemeente"
+    HUISGENOTEN = "wie in huis blijft"
+    HULPVERLENING = "de aangewezen hulpverlening"
 
 
 class Overdrachtsoort(StrEnum):

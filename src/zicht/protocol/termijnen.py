@@ -69,6 +69,8 @@ class Uitkomst:
 
 @dataclass(frozen=True, slots=True)
 class Termijn:
+    """`ook` are the rules by which its end moves, may not move, or comes later."""
+
     code: str
     omschrijving: str
     soort: Soort
@@ -77,6 +79,7 @@ class Termijn:
     bron: Bron
     verschuift: bool = False
     aan_begin_van_dag: bool = False
+    ook: tuple[Bron, ...] = ()
 
     def limit_on(self, dag: date) -> Grens:
         """The limit in force on `dag`; before the first one, the first."""
@@ -114,9 +117,10 @@ def _termijn(
     soort: Soort = Soort.PROTOCOL,
     verschuift: bool = False,
     aan_begin_van_dag: bool = False,
+    ook: tuple[Bron, ...] = (),
 ) -> Termijn:
     grenzen = (Grens(bron.vanaf, aantal, eenheid),)
-    return Termijn(code, omschrijving, soort, start, grenzen, bron, verschuift, aan_begin_van_dag)
+    return Termijn(code, omschrijving, soort, start, grenzen, bron, verschuift, aan_begin_van_dag, ook)
 
 
 VEILIGHEIDSBEOORDELING = _termijn(
@@ -169,6 +173,7 @@ BETROKKENEN_INFORMEREN = _termijn(
     bronnen.WMO_INFORMEREN,
     soort=Soort.WETTELIJK,
     verschuift=True,
+    ook=(bronnen.ALGEMENE_TERMIJNENWET_1,),
 )
 BETROKKENEN_INFORMEREN_UITSTEL = _termijn(
     "betrokkenen-informeren-uitstel",
@@ -179,6 +184,7 @@ BETROKKENEN_INFORMEREN_UITSTEL = _termijn(
     bronnen.WMO_UITSTEL,
     soort=Soort.WETTELIJK,
     verschuift=True,
+    ook=(bronnen.ALGEMENE_TERMIJNENWET_1,),
 )
 MONITORING = _termijn(
     "monitoring",
@@ -190,12 +196,14 @@ MONITORING = _termijn(
 )
 HUISVERBOD = _termijn(
     "huisverbod",
-    "Het tijdelijk huisverbod eindigt, tenzij de burgemeester het verlengt.",
+    "Het tijdelijk huisverbod eindigt, tenzij de burgemeester het verlengt: tot ten hoogste vier weken na het opleggen. "
+    "Een weekend of feestdag verschuift het niet.",
     "het huisverbod is opgelegd",
     10,
     Eenheid.DAGEN,
     bronnen.HUISVERBOD_OPLEGGEN,
     soort=Soort.WETTELIJK,
+    ook=(bronnen.HUISVERBOD_VERLENGEN, bronnen.HUISVERBOD_TERMIJNEN),
 )
 HUISVERBOD_VERLENGD = _termijn(
     "huisverbod-verlengd",
@@ -205,6 +213,7 @@ HUISVERBOD_VERLENGD = _termijn(
     Eenheid.WEKEN,
     bronnen.HUISVERBOD_VERLENGEN,
     soort=Soort.WETTELIJK,
+    ook=(bronnen.HUISVERBOD_TERMIJNEN,),
 )
 VERNIETIGINGSVERZOEK = _termijn(
     "vernietigingsverzoek",
@@ -215,6 +224,7 @@ VERNIETIGINGSVERZOEK = _termijn(
     bronnen.WMO_VERNIETIGING,
     soort=Soort.WETTELIJK,
     verschuift=True,
+    ook=(bronnen.ALGEMENE_TERMIJNENWET_1,),
 )
 
 TERMIJNEN: dict[str, Termijn] = {

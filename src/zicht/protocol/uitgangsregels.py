@@ -86,6 +86,8 @@ def taken(stand: Stand, feit: g.Feit) -> Genomen | None:
             return _exit("jeugdbescherming", "beeindigd", feit.verzoek)
         case g.DrangNaarRaad():
             return _exit("jeugdbescherming", "drang-naar-raad", feit.verzoek)
+        case g.HuisverbodVerlengd():
+            return _exit("huisverbod", "verlengd", feit.huisverbod)
         case g.HuisverbodBeeindigd():
             return _exit("huisverbod", "beeindigd", feit.huisverbod)
         case g.Afgesloten():

@@ -35,6 +35,7 @@ class HoeLang:
     begin: str
     soort: str
     bron: Bronregel
+    ook: tuple[Bronregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ def _hoe_lang(termijn: Termijn, woord: Vertaling, koppen: Woorden) -> HoeLang:
         begin=f"{koppen.dag_nul}: {woord(termijn.start)}.",
         soort=koppen.wettelijk if termijn.soort is Soort.WETTELIJK else koppen.protocol,
         bron=source(termijn.bron, woord),
+        ook=tuple(source(bron, woord) for bron in termijn.ook),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zicht.protocol.engels import vertaling
 from zicht.protocol.route import ROUTE, Route
 from zicht.protocol.station import Band, Station, Vorm
-from zicht.protocol.uitleg import ROUTE_LINKS, Bericht, Bronregel, Uitleg, Weg, explain_band
+from zicht.protocol.uitleg import ROUTE_LINKS, Bericht, Bronregel, HoeLang, Uitleg, Weg, explain_band
 from zicht.protocol.uitleg_woorden import WOORDEN
 
 _SHAPES: dict[Vorm, tuple[str, str]] = {
@@ -88,18 +88,21 @@ def _hoe_lang(uitleg: Uitleg) -> str:
     term = uitleg.hoe_lang
     if term is None:
         return uitleg.koppen.geen_termijn
-    return f"{term.duur}. {term.dan} {term.begin} {term.soort} ({_bron(term.bron)})."
+    return f"{term.duur}. {term.dan} {term.begin} {term.soort} ({_bronnen(term)})."
 
 
 def _bericht(bericht: Bericht) -> str:
     how = "; ".join(part for part in (bericht.hoe, bericht.wanneer) if part)
-    sources = "; ".join(_bron(bron) for bron in (bericht.bron, *bericht.ook))
-    return f"{bericht.wie}: {bericht.wat} ({how}; {sources})"
+    return f"{bericht.wie}: {bericht.wat} ({how}; {_bronnen(bericht)})"
 
 
 def _weg(weg: Weg, uitleg: Uitleg) -> str:
     vereist = f" {uitleg.koppen.vereist}: {' '.join(weg.vereist)}" if weg.vereist else ""
     return f"{weg.naam}, {uitleg.koppen.naar} *{weg.naar_naam}*.{vereist} ({_bron(weg.bron)})"
+
+
+def _bronnen(item: HoeLang | Bericht) -> str:
+    return "; ".join(_bron(bron) for bron in (item.bron, *item.ook))
 
 
 def _bron(bron: Bronregel) -> str:

@@ -137,5 +137,6 @@ NIET_GETEKEND: dict[tuple[str, str], str] = {
     ("veiligheidsbeoordeling", "voorwaarden-vervolg"): _METEEN,
     ("veiligheidsbeoordeling", "onderzoek"): _METEEN,
     ("monitoring", "ambtshalve"): "A line back to Meldingen would cross three others; no line on the map may.",
+    ("huisverbod", "verlengd"): _TERUG,
     ("huisverbod", "beeindigd"): "The huisverbod stands beside the route; help goes on meanwhile.",
 }

@@ -39,8 +39,10 @@ from zicht.protocol.gebeurtenissen import (
 from zicht.protocol.gedwongen_kader import HULP_ONVOLDOENDE, MINDERJARIG
 from zicht.protocol.kalender import AMSTERDAM
 from zicht.protocol.partijen import VEILIG_THUIS, Partij, Partijsoort
+from zicht.protocol.route import ROUTE
 from zicht.protocol.tests.loop import KIND, MOEDER, VADER, Loop, moment
 from zicht.protocol.uitgangsregels import verzoek_station
+from zicht.protocol.uitleg import explain
 
 ZUS = Betrokkene("zus", leeftijd=Leeftijd.MINDERJARIG)
 BABY = Betrokkene("baby", leeftijd=Leeftijd.ONGEBOREN)
@@ -81,6 +83,26 @@ def test_during_monitoring_the_overleg_comes_after_the_last_moment() -> None:
     loop.wait(days=90).monitored(Veiligheid.ONVEILIG)
     assert loop.refused(verzoek(first)).waarom == HULP_ONVOLDOENDE.waarom
     loop.requested()
+
+
+@pytest.mark.eis("R-187")
+def test_the_huisverbod_says_how_long_who_is_called_in_and_who_is_told_with_the_articles() -> None:
+    """Seed 000; Wet tijdelijk huisverbod, articles 2, 5, 6, 9 and 13."""
+    uitleg = explain(ROUTE["huisverbod"])
+    assert uitleg.hoe_lang
+    assert (uitleg.hoe_lang.duur, "vier weken" in uitleg.hoe_lang.dan) == ("10 dagen", True)
+    sources = {source.tekst.removeprefix("Wet tijdelijk huisverbod, ") for source in uitleg.hoe_lang.ook}
+    assert sources == {"artikel 9", "artikel 13"}
+    assert all(who in uitleg.wie for who in ("politie", "wijkteam", "jeugdbescherming", "CJG"))
+    assert {bericht.wie for bericht in uitleg.berichten} == {"Wie in huis blijft", "De aangewezen hulpverlening"}
+    articles = {vraag.bron.vindplaats for vraag in ROUTE["huisverbod"].vragen}
+    assert {"artikel 2", "artikel 2 lid 6", "artikel 5", "artikel 6"} <= articles
+
+
+def test_what_the_burgemeester_must_tell_is_no_work_of_veilig_thuis() -> None:
+    loop = Loop().received()
+    before = loop.stand.open_plichten
+    assert loop.record(HuisverbodOpgelegd(huisverbod="h", betrokkene="vader")).stand.open_plichten == before
 
 
 def table(uitkomst: Tafeluitkomst) -> TafelBesloten:

@@ -151,7 +151,8 @@ ROADS = {
     "raad": {"kinderrechter", "hulp"},
     "kinderrechter": {"jeugdbescherming", "hulp"},
     "jeugdbescherming": {"hulp", "raad"},
-    "huisverbod": {"hulp"},
+    # Wet tijdelijk huisverbod, article 9: it may be extended
+    "huisverbod": {"hulp", "huisverbod"},
 }
 
 
