@@ -150,7 +150,7 @@ def _notes(woorden: Woorden) -> SafeString:
                 y=TITEL_Y,
                 class_="zicht-routekaart__noot zicht-routekaart__noot--eind",
             ),
-            tekens.phase_words(eind.x, eind.y + 36, woorden),
+            *(tekens.phase_words(hulp.x, hulp.y + 36, woorden) for hulp in HULP if hulp.breed <= BREED),
             together(
                 element("text", regel, x=eind.x, y=MELDEN + 21 + nummer * 15, class_="zicht-routekaart__noot")
                 for nummer, regel in enumerate(woorden.allebei)

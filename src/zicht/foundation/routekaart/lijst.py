@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zicht.foundation.routekaart.opschriften import WOORDEN
 from zicht.foundation.routekaart.plattegrond import BESLISSINGEN
 from zicht.foundation.routekaart.sleutel import Sleutelteken
 from zicht.protocol.engels import vertaling
@@ -26,13 +27,15 @@ EINDEN: dict[str, Sleutelteken] = {
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One station in the list. `nummer` is the number of a step; `keuzes` are exits that stand as a choice."""
+    """One station in the list. `nummer` is the number of a step; `keuzes` are exits that stand as a choice; `fasen` the
+    words of the help that begins there."""
 
     uitleg: Uitleg
     nummer: str
     ingesprongen: bool
     keuzes: tuple[Weg, ...]
     einde: str
+    fasen: tuple[str, ...]
 
 
 def rows(band: Band, taal: str = "nl", route: Route = ROUTE) -> tuple[Rij, ...]:
@@ -53,4 +56,5 @@ def _row(station: Station, taal: str, route: Route) -> Rij:
         ingesprongen=station.code in INGESPRONGEN,
         keuzes=tuple(weg for weg in uitleg.wegen if station.code == "beslissen" and weg.code in BESLISSINGEN),
         einde=EINDEN.get(station.code, ""),
+        fasen=WOORDEN[taal].fasen if EINDEN.get(station.code) is Sleutelteken.HULP else (),
     )
