@@ -38,8 +38,12 @@ UITGANGEN: dict[str, str] = {
     "Ga in gesprek": "Have the conversation",
     "Niet gerustgesteld, of meer signalen: ga wegen": "Not reassured, or more signs: go on to weighing",
     "Het vermoeden blijft: ga beslissen": "The suspicion remains: go on to deciding",
-    "Beslissing 1: Melding bij Veilig Thuis": "Decision 1: Report to Veilig Thuis",
-    "Beslissing 2: Hulpverlenen of hulp organiseren": "Decision 2: Helping or organising help",
+    "Beslissing 1: Melding bij Veilig Thuis, ook als je zelf hulp biedt": (
+        "Decision 1: Report to Veilig Thuis, also when you help yourself"
+    ),
+    "Beslissing 2: Hulpverlenen of hulp organiseren, ook naast een melding": (
+        "Decision 2: Helping or organising help, also beside a report"
+    ),
     "Geen huiselijk geweld of kindermishandeling; telt als advies": (
         "No domestic violence or child abuse; counts as advice"
     ),

@@ -212,14 +212,14 @@ BESLISSEN = Station(
     uitgangen=(
         Uitgang(
             "melding",
-            "Beslissing 1: Melding bij Veilig Thuis",
+            "Beslissing 1: Melding bij Veilig Thuis, ook als je zelf hulp biedt",
             "melding",
             bronnen.MELDCODE_BESLISSEN,
             vereist=(TWEE_BESLISSINGEN,),
         ),
         Uitgang(
             "hulp",
-            "Beslissing 2: Hulpverlenen of hulp organiseren",
+            "Beslissing 2: Hulpverlenen of hulp organiseren, ook naast een melding",
             "hulp",
             bronnen.MELDCODE_BESLISSEN,
             vereist=(TWEE_BESLISSINGEN,),
