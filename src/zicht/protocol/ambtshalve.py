@@ -71,4 +71,4 @@ def _checks(overweging: Overweging) -> Iterator[tuple[Vereiste, bool]]:
     yield vereisten.AMBTSHALVE_GEEN_OVEREENSTEMMING, overweging.geen_overeenstemming.is_met
     yield vereisten.AMBTSHALVE_GEGEVENS, overweging.gegevens.is_met
     yield vereisten.AMBTSHALVE_BESPROKEN, overweging.is_discussed
-    yield vereisten.NIET_ALLEEN, overweging.is_shared
+    yield vereisten.AMBTSHALVE_MDO, overweging.is_shared

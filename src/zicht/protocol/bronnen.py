@@ -6,7 +6,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """A place one can look up. `vanaf` and `tot` say when it is in force; `tot` is the first day it no longer is."""
+    """A place one can look up. `vanaf` and `tot` say when it is in force; `tot` is the first day it no longer is.
+    `uitgelegd` is the place in docs/ where a choice of our own is argued."""
 
     code: str
     titel: str
@@ -14,6 +15,7 @@ class Bron:
     vanaf: date
     tot: date | None = None
     url: str = ""
+    uitgelegd: str = ""
 
     def in_force(self, on: date) -> bool:
         return self.vanaf <= on and (self.tot is None or on < self.tot)
@@ -43,6 +45,15 @@ def _meldcode(onderdeel: str, url: str = "") -> Bron:
         vindplaats=onderdeel,
         vanaf=_HANDELINGSPROTOCOL_VANAF,
         url=url or "https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld/meldcode",
+    )
+
+
+def _besluit_meldcode(artikel: str) -> Bron:
+    return Bron(
+        code=f"besluit-meldcode-{artikel.replace(' ', '-')}",
+        titel="Besluit verplichte meldcode huiselijk geweld en kindermishandeling",
+        vindplaats=f"artikel {artikel}",
+        vanaf=date(2013, 7, 1),
     )
 
 
@@ -93,23 +104,29 @@ def _verwachten(onderdeel: str) -> Bron:
 
 
 def _keuze(onderdeel: str) -> Bron:
-    """A choice of the makers where the sources are silent or disagree; argued in docs/adr."""
+    """A choice of the makers where the sources are silent or disagree, under its own heading in ADR 18."""
+    anker = onderdeel.lower().replace(" ", "-")
     return Bron(
-        code=f"keuze-{onderdeel.lower().replace(' ', '-')}",
+        code=f"keuze-{anker}",
         titel="Keuze van de makers van Zicht",
         vindplaats=onderdeel,
         vanaf=date(2026, 1, 1),
+        uitgelegd=f"adr/0018-choices-where-sources-are-silent.md#{anker}",
     )
 
 
 MELDCODE = _meldcode("algemeen")
 MELDCODE_SIGNALEN = _meldcode("stap 1", "https://signalenkaart.nl/")
-MELDCODE_KINDCHECK = _meldcode("kindcheck", "https://www.augeo.nl/kindcheck")
 MELDCODE_OVERLEG = _meldcode("stap 2")
 MELDCODE_GESPREK = _meldcode("stap 3", "https://www.nji.nl/kindermishandeling/zorgen-bespreken")
 MELDCODE_WEGEN = _meldcode("stap 4", "https://www.afwegingskadermeldcode.nl")
 MELDCODE_BESLISSEN = _meldcode("stap 5", "https://www.afwegingskadermeldcode.nl")
 MELDCODE_AFSLUITEN = _meldcode("afsluiten")
+
+BESLUIT_KINDCHECK = _besluit_meldcode("1 onder f")
+BESLUIT_EINDVERANTWOORDELIJK = _besluit_meldcode("2 lid 1 onder b")
+BESLUIT_DESKUNDIGE = _besluit_meldcode("2 lid 2 onder b")
+BESLUIT_BIJ_TWIJFEL = _besluit_meldcode("2 lid 2 onder d")
 
 EERSTE_CONTACT = _handelingsprotocol("eerste contact")
 ADVIES = _handelingsprotocol("advies")
@@ -134,7 +151,8 @@ ADVIES_VRAGEN = Bron(
 )
 GEMEENTE = Bron("gemeente-huiselijk-geweld", "Mishandeling of huiselijk geweld (gemeente)", "", date(2019, 1, 1))
 
-WMO_TAKEN = _wmo("4.1.1")
+WMO_VERZOEK_MELDEN = _wmo("4.1.1 lid 2 onder f")
+WMO_TERUGKOPPELING = _wmo("4.1.1 lid 2 onder g")
 WMO_INFORMEREN = _wmo("5.3.1 lid 1")
 WMO_MELDRECHT = _wmo("5.2.6")
 WMO_UITSTEL = _wmo("5.3.1 lid 2")
@@ -180,4 +198,5 @@ KEUZE_VEILIGHEID_EERST = _keuze("veiligheid eerst")
 KEUZE_DIRECTBETROKKENEN = _keuze("overdracht aan directbetrokkenen")
 KEUZE_GEDWONGEN_KADER = _keuze("zicht in het gedwongen kader")
 KEUZE_AFSLUITEN = _keuze("reden van afsluiten per persoon")
+KEUZE_TIEN_WEKEN = _keuze("tien weken")
 KEUZE_CORRECTIE = _keuze("een vergissing herstellen")

@@ -21,7 +21,7 @@ ENGELS: dict[str, str] = {**NAMEN, **STATIONS, **VERVOLG, **PLICHTEN, **INFORMER
 Vertaling = Callable[[str], str]
 
 _PRINTED = (Actorgroep, Band, Eenheid, Ontvanger)
-_NOT_PRINTED = {"code", "naar", "url"}
+_NOT_PRINTED = {"code", "naar", "url", "uitgelegd"}
 
 
 def in_english(tekst: str) -> str:

@@ -91,6 +91,11 @@ VEREIST: dict[str, str] = {
     "pleger.": (
         "To the household itself: there is no acute or structural danger; adults accept, not the suspected perpetrator alone."
     ),
+    "Aan het besluit is een multidisciplinair overleg voorafgegaan, met een gedragswetenschapper (medisch: "
+    "vertrouwensarts).": (
+        "A multidisciplinary consultation came before the decision, with a behavioural specialist (medical "
+        "matters: a confidential doctor)."
+    ),
 }
 
 WAAROM: dict[str, str] = {
@@ -168,6 +173,9 @@ WAAROM: dict[str, str] = {
     "Er is nog geen verzoek tot onderzoek ingediend.": "No request for an investigation has been filed yet.",
     "Overdragen aan het gezin zelf kan alleen zonder acute of structurele onveiligheid.": (
         "Handing over to the household itself is possible only without acute or structural danger."
+    ),
+    "Er is nog geen multidisciplinair overleg over de ambtshalve melding.": (
+        "There is no multidisciplinary consultation yet about the report on its own authority."
     ),
 }
 

@@ -146,7 +146,7 @@ ADVIES = Station(
             "Veilig Thuis meldt ambtshalve",
             "melding",
             bronnen.AMBTSHALVE,
-            vereist=(*vereisten.AMBTSHALVE_VOORWAARDEN, vereisten.AMBTSHALVE_BESPROKEN, vereisten.NIET_ALLEEN),
+            vereist=(*vereisten.AMBTSHALVE_VOORWAARDEN, vereisten.AMBTSHALVE_BESPROKEN, vereisten.AMBTSHALVE_MDO),
             informeren=(informeren.AMBTSHALVE_ADVIESVRAGER,),
         ),
     ),
@@ -183,7 +183,9 @@ MELDING = Station(
         Vraag("Om wie gaat het, waar wonen zij en wie hoort er nog meer bij?", bronnen.MELDING),
         Vraag("Kun je zelf hulp bieden, of vraag je Veilig Thuis het zicht over te nemen?", bronnen.VERWACHTEN_MELDING),
         Vraag(
-            "Mag het gezin weten dat jij meldt?", bronnen.ADVIES_VRAGEN, "Angst is nooit een reden om niet te melden."
+            "Mag het gezin weten dat jij meldt?",
+            bronnen.UB_BRONAFSCHERMING,
+            "Angst is nooit een reden om niet te melden.",
         ),
         Vraag("Is het spoed?", bronnen.VEILIGHEIDSBEOORDELING),
     ),
@@ -361,7 +363,7 @@ VOORWAARDEN_VERVOLG = Station(
     zicht_bij=(Partijsoort.VEILIG_THUIS,),
     bron=bronnen.VOORWAARDEN_VERVOLG,
     actoren=_VT,
-    termijn=termijnen.DIENST,
+    termijn=termijnen.VOORWAARDEN_VERVOLG,
     vragen=(
         Vraag("Wat moet er nu geregeld zijn om veilig te zijn?", bronnen.VOORWAARDEN_VERVOLG),
         Vraag("Wie let op, en wanneer kijken jullie of het lukt?", bronnen.VOORWAARDEN_VERVOLG),
@@ -537,7 +539,7 @@ MONITORING = Station(
             "Veilig Thuis meldt ambtshalve",
             "melding",
             bronnen.MONITORING,
-            vereist=(vereisten.GROND_MONITORING, vereisten.NIET_ALLEEN),
+            vereist=(vereisten.GROND_MONITORING, vereisten.AMBTSHALVE_MDO),
             informeren=(informeren.KENNISGEVING,),
         ),
         Uitgang(

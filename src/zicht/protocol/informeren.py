@@ -139,7 +139,7 @@ UITKOMST_MELDER = Informeerplicht(
     Ontvanger.MELDER,
     "Of er vervolg is, en wat de melder voor de eigen taak moet weten.",
     "gesprek",
-    bronnen.WMO_TAKEN,
+    bronnen.WMO_TERUGKOPPELING,
 )
 BEVINDINGEN_BETROKKENEN = Informeerplicht(
     "bevindingen-betrokkenen",
@@ -194,7 +194,7 @@ COLLEGE_VERZOEK = Informeerplicht(
     Ontvanger.GEMEENTE,
     "Dat Veilig Thuis een verzoek tot onderzoek heeft gedaan.",
     "bericht",
-    bronnen.WMO_TAKEN,
+    bronnen.WMO_VERZOEK_MELDEN,
 )
 GEZIN_VERZOEK = Informeerplicht(
     "gezin-verzoek-tot-onderzoek",

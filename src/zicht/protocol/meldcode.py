@@ -72,7 +72,7 @@ SIGNALEN = Station(
         Vraag("Wat is een feit, en wat maak je er zelf van?", bronnen.MELDCODE_SIGNALEN),
         Vraag(
             "Werk je alleen met volwassenen: zorgt je cliënt voor kinderen, en zijn die veilig?",
-            bronnen.MELDCODE_KINDCHECK,
+            bronnen.BESLUIT_KINDCHECK,
             "De kindcheck is verplicht als de problemen zo ernstig zijn dat een kind er last van kan hebben.",
         ),
     ),
@@ -98,6 +98,7 @@ OVERLEG = Station(
     zicht=_ZICHT,
     zicht_bij=_BIJ_PROFESSIONAL,
     bron=bronnen.MELDCODE_OVERLEG,
+    ook=(bronnen.BESLUIT_DESKUNDIGE,),
     vragen=(
         Vraag("Met wie heb je overlegd, en wat kwam eruit?", bronnen.MELDCODE_OVERLEG),
         Vraag("Heb je Veilig Thuis om advies gevraagd?", bronnen.MELDCODE_OVERLEG),
@@ -173,6 +174,7 @@ WEGEN = Station(
     zicht=_ZICHT,
     zicht_bij=_BIJ_PROFESSIONAL,
     bron=bronnen.MELDCODE_WEGEN,
+    ook=(bronnen.BESLUIT_BIJ_TWIJFEL,),
     vragen=AFWEGINGSVRAGEN,
     uitgangen=(
         Uitgang(
@@ -205,6 +207,7 @@ BESLISSEN = Station(
     zicht=_ZICHT,
     zicht_bij=_BIJ_PROFESSIONAL,
     bron=bronnen.MELDCODE_BESLISSEN,
+    ook=(bronnen.BESLUIT_EINDVERANTWOORDELIJK,),
     vragen=(
         Vraag("Beslissing 1: Is een melding bij Veilig Thuis nodig?", bronnen.MELDCODE_BESLISSEN),
         Vraag("Beslissing 2: Is hulpverlenen of hulp organiseren mogelijk?", bronnen.MELDCODE_BESLISSEN),

@@ -82,8 +82,9 @@ class Link:
 class Station:
     """One stop of the route, as a lawyer would want to read it.
 
-    `informeren` is what becomes owed while the station runs, at no exit of it. `zicht` says in words with whom zicht op
-    veiligheid lies while the station runs; `zicht_bij` names the kinds of party that can hold it here.
+    `ook` are rules that ask the same or more than `bron`. `informeren` is what becomes owed while the station runs, at no
+    exit of it. `zicht` says in words with whom zicht op veiligheid lies while the station runs; `zicht_bij` names the kinds
+    of party that can hold it here.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Station:
     wie: str
     zicht: str
     bron: Bron
+    ook: tuple[Bron, ...] = ()
     zicht_bij: tuple[Partijsoort, ...] = ()
     vorm: Vorm = Vorm.STATION
     actoren: tuple[Actorgroep, ...] = ()

@@ -1,7 +1,7 @@
 """The terms of the chain: what starts a clock, how long it runs, whether it may move, and which rule says so."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -163,7 +163,10 @@ DIENST = _termijn(
     10,
     Eenheid.WEKEN,
     bronnen.ONDERZOEK,
+    ook=(bronnen.UB_ONDERZOEK, bronnen.KEUZE_TIEN_WEKEN),
 )
+#: The same ten weeks: the two diensten each have them in their own part of the protocol, the decree only for an onderzoek.
+VOORWAARDEN_VERVOLG = replace(DIENST, bron=bronnen.VOORWAARDEN_VERVOLG, ook=(bronnen.KEUZE_TIEN_WEKEN,))
 BETROKKENEN_INFORMEREN = _termijn(
     "betrokkenen-informeren",
     "De betrokkene weet dat anderen gegevens over hem hebben verstrekt.",

@@ -20,10 +20,11 @@ ROUTE_LINKS: tuple[Link, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Bronregel:
-    """A source as it is printed, with its address when there is one."""
+    """A source as it is printed, with its address when there is one, or its place in docs/ when the choice is ours."""
 
     tekst: str
     url: str = ""
+    uitgelegd: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Uitleg:
     altijd: str
     links: tuple[Link, ...]
     bron: Bronregel
+    ook: tuple[Bronregel, ...]
     koppen: Woorden
 
 
@@ -111,6 +113,7 @@ def explain(station: Station, taal: str = "nl", route: Route = ROUTE) -> Uitleg:
         altijd=woord(station.altijd_mogelijk),
         links=tuple(Link(woord(link.tekst), link.url) for link in station.links),
         bron=source(station.bron, woord),
+        ook=tuple(source(bron, woord) for bron in station.ook),
         koppen=koppen,
     )
 
@@ -121,7 +124,7 @@ def explain_band(band: Band, taal: str = "nl", route: Route = ROUTE) -> tuple[Ui
 
 def source(bron: Bron, woord: Vertaling) -> Bronregel:
     parts = (woord(bron.titel), woord(bron.vindplaats))
-    return Bronregel(", ".join(part for part in parts if part), bron.url)
+    return Bronregel(", ".join(part for part in parts if part), bron.url, bron.uitgelegd)
 
 
 def neighbours(code: str, route: Route = ROUTE) -> tuple[str, str]:

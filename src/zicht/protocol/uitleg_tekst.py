@@ -73,7 +73,7 @@ def _station(uitleg: Uitleg) -> Iterator[str]:
     if uitleg.altijd:
         yield f"- **{koppen.altijd}:** {uitleg.altijd}"
     yield from _list(f"{koppen.links}:", [f"[{link.tekst}]({link.url})" for link in uitleg.links])
-    yield f"- **{koppen.bron}:** {_bron(uitleg.bron)}"
+    yield f"- **{koppen.bron}:** {_bronnen(uitleg)}"
 
 
 def _list(kop: str, items: list[str], leeg: str = "") -> Iterator[str]:
@@ -101,9 +101,10 @@ def _weg(weg: Weg, uitleg: Uitleg) -> str:
     return f"{weg.naam}, {uitleg.koppen.naar} *{weg.naar_naam}*.{vereist} ({_bron(weg.bron)})"
 
 
-def _bronnen(item: HoeLang | Bericht) -> str:
+def _bronnen(item: HoeLang | Bericht | Uitleg) -> str:
     return "; ".join(_bron(bron) for bron in (item.bron, *item.ook))
 
 
 def _bron(bron: Bronregel) -> str:
-    return f"[{bron.tekst}]({bron.url})" if bron.url else bron.tekst
+    address = bron.url or bron.uitgelegd
+    return f"[{bron.tekst}]({address})" if address else bron.tekst

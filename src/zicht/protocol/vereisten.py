@@ -41,6 +41,13 @@ NIET_ALLEEN = Vereiste(
     "Overleg en leg het vast; buiten kantooruren mag het met twee mensen aan de telefoon.",
     bronnen.KEUZE_NIET_ALLEEN,
 )
+AMBTSHALVE_MDO = Vereiste(
+    "ambtshalve-na-overleg",
+    "Aan het besluit is een multidisciplinair overleg voorafgegaan, met een gedragswetenschapper (medisch: vertrouwensarts).",
+    "Er is nog geen multidisciplinair overleg over de ambtshalve melding.",
+    "Overleg en leg het vast; buiten kantooruren mag het met twee mensen aan de telefoon.",
+    bronnen.AMBTSHALVE,
+)
 GEEN_ONVEILIGHEID_MEER_OPEN = Vereiste(
     "geen-acute-onveiligheid",
     "Niemand is volgens het laatste oordeel acuut onveilig.",

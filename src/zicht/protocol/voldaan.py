@@ -81,7 +81,6 @@ _OVERLEG_PER_STATION: dict[str, Overlegonderwerp] = {
     "keuze-vervolg": Overlegonderwerp.KEUZE_VERVOLG,
     "voorwaarden-vervolg": Overlegonderwerp.KEUZE_VERVOLG,
     "onderzoek": Overlegonderwerp.UITKOMST_ONDERZOEK,
-    "monitoring": Overlegonderwerp.AMBTSHALVE_MELDING,
 }
 
 
@@ -172,6 +171,7 @@ VOLDAAN: dict[str, Callable[[Vraagstuk], bool]] = {
     vereisten.BRONNEN_GERAADPLEEGD.code: lambda v: not sources_missing(v.stand, v.ref),
     vereisten.OORDEEL_PER_PERSOON.code: lambda v: not without_oordeel(v.stand, v.ref),
     vereisten.NIET_ALLEEN.code: lambda v: _consulted(v, topic_at(v.station)),
+    vereisten.AMBTSHALVE_MDO.code: lambda v: _consulted(v, Overlegonderwerp.AMBTSHALVE_MELDING),
     vereisten.GEEN_ONVEILIGHEID_MEER_OPEN.code: lambda v: not v.stand.is_acute,
     vereisten.CRITERIA_BEANTWOORD.code: _criteria,
     vereisten.VOORWAARDEN_VASTGESTELD.code: lambda v: bool(v.stand.running_voorwaarden),

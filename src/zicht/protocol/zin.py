@@ -74,7 +74,7 @@ def leading(stand: Stand, on: datetime) -> Traject | None:
 
 
 def time_left(traject: Traject, on: datetime) -> Tijd | None:
-    termijn = _TERMIJN.get(traject.soort)
+    termijn = ROUTE[traject.station].termijn if traject.soort is Trajectsoort.DIENST else _TERMIJN.get(traject.soort)
     if termijn is None or traject.uiterlijk is None:
         return None
     return Tijd(termijn, traject.uiterlijk, termijn.days_left(traject.uiterlijk, on))

@@ -18,10 +18,10 @@ ELS, NOOR = Deelnemer("els", Rol.FRONTOFFICE), Deelnemer("noor", Rol.BEREIKBAARH
 GEA = Deelnemer("gea", Rol.GEDRAGSWETENSCHAPPER)
 MIDDAG, NACHT = moment(2026, 11, 23, 14), moment(2026, 11, 23, 3)
 RISICO, ONMACHT, ONEENS, GEGEVENS = (vereiste.code for vereiste in vereisten.AMBTSHALVE_VOORWAARDEN)
-BESPROKEN, ALLEEN = vereisten.AMBTSHALVE_BESPROKEN.code, vereisten.NIET_ALLEEN.code
+BESPROKEN, ALLEEN = vereisten.AMBTSHALVE_BESPROKEN.code, vereisten.AMBTSHALVE_MDO.code
 CODES = {
     vereiste.waarom: vereiste.code
-    for vereiste in (*vereisten.AMBTSHALVE_VOORWAARDEN, vereisten.AMBTSHALVE_BESPROKEN, vereisten.NIET_ALLEEN)
+    for vereiste in (*vereisten.AMBTSHALVE_VOORWAARDEN, vereisten.AMBTSHALVE_BESPROKEN, vereisten.AMBTSHALVE_MDO)
 }
 
 

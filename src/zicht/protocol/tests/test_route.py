@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -213,6 +214,46 @@ def test_every_source_has_a_code_of_its_own_and_is_in_force_today() -> None:
     found = all_sources()
     assert len({bron.code for bron in found.values()}) == len(found)
     assert [naam for naam, bron in found.items() if not bron.in_force(VANDAAG)] == []
+
+
+ADR_KEUZES = Path(__file__).parents[4] / "docs"
+
+
+def own_choices() -> list[Bron]:
+    return [bron for bron in all_sources().values() if bron.titel.startswith("Keuze van de makers")]
+
+
+def test_every_choice_of_our_own_is_argued_under_a_heading_of_its_own() -> None:
+    """Found by reading: they said that they were argued, and nowhere was."""
+    assert len(own_choices()) >= 11
+    for bron in own_choices():
+        file, anchor = bron.uitgelegd.split("#")
+        headings = [
+            line.removeprefix("### ").replace(" ", "-")
+            for line in (ADR_KEUZES / file).read_text().splitlines()
+            if line.startswith("### ")
+        ]
+        assert headings.count(anchor) == 1, bron.vindplaats
+
+
+def test_what_the_law_or_a_seed_says_is_not_cited_as_a_choice() -> None:
+    cited = {value for value in values(ROUTE) if isinstance(value, Bron)}
+    for rule in (
+        bronnen.ALGEMENE_TERMIJNENWET_1,
+        bronnen.HUISVERBOD_TERMIJNEN,
+        bronnen.UB_BRONAFSCHERMING,
+        bronnen.UB_ONDERZOEK,
+        bronnen.UB_VERTROUWENSPERSOON,
+        bronnen.WMO_MELDRECHT,
+        bronnen.WMO_VERZOEK_MELDEN,
+        bronnen.WMO_TERUGKOPPELING,
+        bronnen.BESLUIT_KINDCHECK,
+        bronnen.BESLUIT_BIJ_TWIJFEL,
+    ):
+        assert rule in cited, rule
+    assert vereisten.AMBTSHALVE_MDO.bron is bronnen.AMBTSHALVE
+    assert ROUTE["voorwaarden-vervolg"].termijn
+    assert ROUTE["voorwaarden-vervolg"].termijn.bron is bronnen.VOORWAARDEN_VERVOLG
 
 
 def test_a_source_is_in_force_from_its_first_day_until_the_day_it_ends() -> None:

@@ -351,7 +351,7 @@ MISSING: list[tuple[Any, ...]] = [
         lambda: considered(monitored(Veiligheid.ONVEILIG)),
         closes(STUCK, "kind"),
     ),
-    ("monitoring", "ambtshalve", v.NIET_ALLEEN, monitored, ambtshalve()),
+    ("monitoring", "ambtshalve", v.AMBTSHALVE_MDO, monitored, ambtshalve()),
     # Seed 002, the first option: the overdrachtspartij is advised, for adults too; weighed with the other two
     ("monitoring", "dwang-adviseren", v.DRIE_MOGELIJKHEDEN, lambda: monitored(Veiligheid.ONVEILIG), ADVISES),
     ("monitoring", "ambtshalve", v.GROND_MONITORING, lambda: TALKED_OF_MELDING(monitored()), ambtshalve(None)),
