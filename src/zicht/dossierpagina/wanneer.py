@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossierpagina.gelezen import Gelezen
+from zicht.foundation import woorden
 from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.plichten import may_postpone_from
@@ -99,7 +100,16 @@ def _terms(gelezen: Gelezen) -> Iterator[Eis]:
         if left is not None:
             titel = _TRAJECTTITELS[traject.soort].format(station=ROUTE[traject.station].naam)
             working = left.termijn.eenheid is Eenheid.WERKDAGEN
-            yield Eis(titel, left.uiterlijk, left.over, working, left.termijn.bron)
+            note = _had_it_begun_in_time(gelezen) if traject.soort is Trajectsoort.DIENST else ""
+            yield Eis(titel, left.uiterlijk, left.over, working, left.termijn.bron, toelichting=note)
+
+
+def _had_it_begun_in_time(gelezen: Gelezen) -> str:
+    """The other date of the ten weeks, when the assessment was late."""
+    dienst = gelezen.stand.running_dienst
+    if dienst is None or not dienst.began_late:
+        return ""
+    return f"en {woorden.short_day(dienst.op_tijd, gelezen.op.date())} als de beoordeling op tijd was geweest"
 
 
 def _moment(traject: Traject, gelezen: Gelezen) -> Eis:

@@ -59,6 +59,10 @@ class Positie(StrEnum):
     VEILIG_THUIS_NEEMT_OVER = "veilig-thuis-neemt-over"
 
 
+#: Subjects of a melding with which the whole family may be the counterpart: Veilig Thuis holds zicht at once, whoever reports.
+MET_EERGEWELD = frozenset({"eergerelateerd", "huwelijksdwang", "genitale-verminking"})
+
+
 class Ambtshalve(StrEnum):
     """The road by which Veilig Thuis itself makes a melding."""
 

@@ -56,18 +56,25 @@ class Melding:
 @dataclass(frozen=True, slots=True)
 class Dienst:
     """Voorwaarden en vervolg, onderzoek, or the wait for the choice. `uiterlijk` counts from the first
-    veiligheidsbeoordeling; `sinds` is when this soort began, `begonnen` when Veilig Thuis took the case on."""
+    veiligheidsbeoordeling; `sinds` is when this soort began, `begonnen` when Veilig Thuis took the case on. `op_tijd` is
+    what `uiterlijk` would be, had that assessment been ready on the day it was due."""
 
     soort: Dienstsoort
     sinds: datetime
     begonnen: datetime
     uiterlijk: datetime
+    op_tijd: datetime
     uitgang: Dienstuitgang | None = None
     afgerond_op: datetime | None = None
 
     @property
     def is_running(self) -> bool:
         return self.uitgang is None
+
+    @property
+    def began_late(self) -> bool:
+        """The ten weeks began after the day on which the assessment was due."""
+        return self.op_tijd < self.uiterlijk
 
 
 class Aanbod(StrEnum):

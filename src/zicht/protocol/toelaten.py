@@ -9,7 +9,16 @@ from typing import Any
 
 from zicht.protocol import bronnen, plichten, uitgangsregels, vereisten, voldaan, zichtregels
 from zicht.protocol import gebeurtenissen as g
-from zicht.protocol.begrippen import Ambtshalve, Dienstsoort, Dienstuitgang, Handeling, Id, Leeftijd, Vertrekreden
+from zicht.protocol.begrippen import (
+    MET_EERGEWELD,
+    Ambtshalve,
+    Dienstsoort,
+    Dienstuitgang,
+    Handeling,
+    Id,
+    Leeftijd,
+    Vertrekreden,
+)
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.informeren import KENNISGEVING, PLICHTEN
 from zicht.protocol.kalender import day_of
@@ -233,6 +242,7 @@ def _keeps_zicht(feit: g.Ontvangen) -> Weigering | None:
         (not feit.melderkring.may_keep_zicht, "Alleen een professional kan dat, politie en ambulance niet."),
         (feit.spoed, "De melding is spoedeisend."),
         (feit.anoniem_voor_gezin, "De melder blijft anoniem voor het gezin."),
+        (bool(MET_EERGEWELD & set(feit.onderwerpen)), "Bij dit onderwerp houdt Veilig Thuis het zicht meteen."),
         (not feit.houder_bekend, "Er is nog geen bereikbare persoon met een vervanger genoemd."),
     )
     waarom = next((text for holds, text in reasons if holds), "De melder vraagt Veilig Thuis het zicht over te nemen.")

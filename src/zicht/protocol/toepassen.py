@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from zicht.protocol import gebeurtenissen as g
@@ -140,12 +141,18 @@ def _reviewed(stand: Stand, feit: g.OverlegNagekeken, om: g.Gebeurtenis) -> Stan
     )
 
 
+def _dienst(stand: Stand, soort: Dienstsoort, sinds: datetime, begonnen: datetime) -> Dienst:
+    """A dienst that follows the assessment decided on last."""
+    due = stand.last_besluit.uiterlijk if stand.last_besluit else begonnen
+    ends = termijnen.DIENST.bereken
+    return Dienst(soort, sinds, begonnen, ends(begonnen).uiterlijk, ends(min(due, begonnen)).uiterlijk)
+
+
 def _begin_dienst(stand: Stand, soort: Dienstsoort, om: g.Gebeurtenis) -> Stand:
     """A dienst begins, or the running one gets heavier. A switch keeps the date of the first assessment."""
     running = stand.running_dienst
     if running is None:
-        dienst = Dienst(soort, om.op, om.op, termijnen.DIENST.bereken(om.op).uiterlijk)
-        return replace(stand, dienst=dienst, conclusies=())
+        return replace(stand, dienst=_dienst(stand, soort, om.op, om.op), conclusies=())
     if _ZWAARTE[soort] <= _ZWAARTE[running.soort]:
         return stand
     return replace(stand, dienst=replace(running, soort=soort, sinds=om.op))
@@ -160,7 +167,7 @@ def _assessed(stand: Stand, feit: g.Beoordeeld, om: g.Gebeurtenis) -> Stand:
 def _went_on(stand: Stand, feit: g.ZelfVoortgezet, om: g.Gebeurtenis) -> Stand:
     besluit = stand.last_besluit
     start = (besluit.besloten_op if besluit else None) or om.op
-    dienst = Dienst(Dienstsoort.NOG_TE_KIEZEN, om.op, start, termijnen.DIENST.bereken(start).uiterlijk)
+    dienst = _dienst(stand, Dienstsoort.NOG_TE_KIEZEN, om.op, start)
     if stand.running_dienst:
         return replace(stand, zelf_voortgezet_op=om.op)
     return replace(stand, dienst=dienst, zelf_voortgezet_op=om.op, conclusies=())

@@ -6,7 +6,7 @@ from typing import Any
 
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
-from zicht.protocol.begrippen import Id, Positie, Veiligheid, Veiligheidsstap
+from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap
 from zicht.protocol.partijen import MELDER, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Kader, Stand
 from zicht.protocol.zicht import Grond, Overgang
@@ -17,7 +17,7 @@ Overgangen = tuple[Overgang, ...]
 
 def may_keep_zicht(feit: g.Ontvangen) -> bool:
     """A professional who can help themselves and has agreed, named and with a deputy, keeps zicht for now; never when
-    it is urgent or they are anonymous to the family, and never police or ambulance."""
+    it is urgent, about honour-based violence, or they are anonymous to the family, and never police or ambulance."""
     return (
         feit.behoudt_zicht
         and feit.houder_bekend
@@ -25,6 +25,7 @@ def may_keep_zicht(feit: g.Ontvangen) -> bool:
         and feit.positie is Positie.KAN_ZELF_HULP_BIEDEN
         and not feit.spoed
         and not feit.anoniem_voor_gezin
+        and not MET_EERGEWELD & set(feit.onderwerpen)
     )
 
 

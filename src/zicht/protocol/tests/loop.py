@@ -123,8 +123,9 @@ class Loop:
         given: dict[str, Any] = {
             "melderkring": Melderkring.PROFESSIONAL,
             "positie": Positie.VEILIG_THUIS_NEEMT_OVER,
+            "onderwerpen": ("kindermishandeling",),
         } | more
-        feit = Ontvangen(melding=melding, betrokkenen=wie, onderwerpen=("kindermishandeling",), **given)
+        feit = Ontvangen(melding=melding, betrokkenen=wie, **given)
         return self.record(feit, op=op)
 
     def consulted(

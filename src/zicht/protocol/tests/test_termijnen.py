@@ -17,9 +17,10 @@ from zicht.protocol.begrippen import (
     Dienstsoort,
     Informeerwijze,
     Leeftijd,
+    Overlegonderwerp,
     Uitstelgrond,
 )
-from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, Geinformeerd, InformerenUitgesteld
+from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, Geinformeerd, InformerenUitgesteld, ZelfVoortgezet
 from zicht.protocol.informeren import KENNISGEVING
 from zicht.protocol.kalender import AMSTERDAM, end_of_day
 from zicht.protocol.termijnen import TERMIJNEN, Eenheid, Grens, Soort, monitoring_moments
@@ -168,6 +169,38 @@ def test_a_switch_to_onderzoek_keeps_the_seventy_days() -> None:
     dienst = loop.stand.running_dienst
     assert dienst
     assert (dienst.soort, dienst.uiterlijk.date()) == (Dienstsoort.ONDERZOEK, D(2027, 2, 5))
+
+
+@pytest.mark.parametrize(
+    "assessed, ends, ends_on_time",
+    [
+        # Arrived on Friday 20 November, due on Friday the 27th: on the day, and eleven days late
+        (moment(2026, 11, 27), D(2027, 2, 5), D(2027, 2, 5)),
+        (moment(2026, 12, 8), D(2027, 2, 16), D(2027, 2, 5)),
+        # early is not late: the ten weeks count from the assessment
+        (moment(2026, 11, 24), D(2027, 2, 2), D(2027, 2, 2)),
+    ],
+)
+def test_beside_the_ten_weeks_stands_what_they_would_be_from_the_day_the_assessment_was_due(
+    assessed: datetime, ends: date, ends_on_time: date
+) -> None:
+    """Architecture §10, Ten weeks: a late assessment does not hide in the next term."""
+    loop = Loop().received()
+    loop.nu = assessed
+    loop.assessed(Beoordelingsbesluit.KEUZE_VERVOLG)
+    loop.wait(days=3).chosen(Dienstsoort.ONDERZOEK)
+    dienst = loop.stand.running_dienst
+    assert dienst
+    assert (dienst.uiterlijk.date(), dienst.op_tijd.date()) == (ends, ends_on_time)
+    assert dienst.began_late == (ends != ends_on_time)
+
+
+def test_going_on_oneself_counts_from_the_same_two_days() -> None:
+    loop = Loop().received().at(2026, 12, 8).assessed(Beoordelingsbesluit.OVERDRACHT).wait(days=4)
+    overleg = loop.consulted(Overlegonderwerp.KEUZE_VERVOLG)
+    dienst = loop.record(ZelfVoortgezet(overleg=overleg)).stand.running_dienst
+    assert dienst
+    assert (dienst.uiterlijk.date(), dienst.op_tijd.date()) == (D(2027, 2, 16), D(2027, 2, 5))
 
 
 @pytest.mark.eis("R-166")

@@ -47,6 +47,10 @@ WHY_NOT = [
     ({"spoed": True}, "spoedeisend"),
     # Architecture §7: the sentence on the page would name a melder who is anonymous to the family
     ({"anoniem_voor_gezin": True}, "anoniem"),
+    # §10: honour-based violence, forced marriage, genital mutilation: Veilig Thuis at once
+    ({"onderwerpen": ("kindermishandeling", "eergerelateerd")}, "houdt Veilig Thuis het zicht meteen"),
+    ({"onderwerpen": ("huwelijksdwang",)}, "houdt Veilig Thuis het zicht meteen"),
+    ({"onderwerpen": ("genitale-verminking",)}, "houdt Veilig Thuis het zicht meteen"),
     # §10: a named reachable person and a deputy for every day
     ({"houder_bekend": False}, "vervanger"),
     # Seed 003, position 2: the melder asks Veilig Thuis to take over

@@ -149,6 +149,7 @@ def test_only_somebody_of_the_network_is_not_enough(bij: Desk) -> None:
         ({"melder_soort": "politie"}, "Politie en ambulance komen en gaan"),
         ({"melder_soort": "ambulance"}, "Politie en ambulance komen en gaan"),
         ({"spoed": "ja"}, "De melding is spoedeisend"),
+        ({"onderwerpen": ["partnergeweld", "eergerelateerd"]}, "houdt Veilig Thuis het zicht meteen"),
         ({"anoniem": "ja", "grond": "gevaar-gezin"}, "blijft anoniem voor het gezin"),
         ({"houder_vervanger": ""}, "een naam, een telefoonnummer en een vervanger"),
     ],
