@@ -9,7 +9,16 @@ from collections.abc import Callable
 import pytest
 
 from tests.proefopstelling.gemeten import GEMETEN
-from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MELDINGEN, MENSEN, Blik
+from zicht.protocol.tests.zoektocht.blikken import (
+    FIJN,
+    HUISVERBOD,
+    KADER,
+    KETEN,
+    MELDINGEN,
+    MENSEN,
+    MENSEN_ACUUT,
+    Blik,
+)
 from zicht.protocol.tests.zoektocht.zoeken import search
 
 pytestmark = pytest.mark.brand
@@ -31,6 +40,7 @@ NIGHT = 10
         (MELDINGEN.with_meldingen(2), True),
         (KADER, True),
         (MENSEN, True),
+        (MENSEN_ACUUT, True),
         (HUISVERBOD, True),
     ],
     ids=lambda value: f"{value.naam}-{value.meldingen}" if isinstance(value, Blik) else "",

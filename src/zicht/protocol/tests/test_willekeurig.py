@@ -19,7 +19,7 @@ from zicht.protocol.begrippen import Beoordelingsbesluit, Betrokkene, Conclusie,
 from zicht.protocol.stand import Stand
 from zicht.protocol.tests.loop import TWEE_MENSEN, VRIJDAG_MIDDAG, Loop
 from zicht.protocol.tests.zoektocht.beloften import broken_promises, says_too_little
-from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MENSEN
+from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MENSEN, MENSEN_ACUUT
 from zicht.protocol.tests.zoektocht.plek import Plek
 from zicht.protocol.tests.zoektocht.zetten import Zet
 from zicht.protocol.trajecten import trajecten
@@ -184,7 +184,7 @@ def test_along_any_allowed_course_exactly_one_party_holds_zicht_of_everyone_at_e
             assert broken_promises(plek) == []
 
 
-MOVES = [FIJN, KETEN.with_meldingen(3), MENSEN.with_meldingen(2), KADER.with_meldingen(2), HUISVERBOD]
+MOVES = [FIJN, KETEN.with_meldingen(3), MENSEN.with_meldingen(2), MENSEN_ACUUT, KADER.with_meldingen(2), HUISVERBOD]
 
 
 @given(st.data())

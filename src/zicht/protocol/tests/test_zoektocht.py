@@ -1,8 +1,9 @@
 """Everything that can happen in a dossier, searched to the end (architecture §5, Proof). See docs/adr/0001.
 
 Two directbetrokkenen, an adult and a child; one, two and three meldingen; time passes as a move. Wherever a dossier can
-come: exactly one party holds zicht of everyone and it is one that fits, every refusal says why and by which source, no
-passed term takes away what could be done, and a closed dossier can still be reached without anybody leaving.
+come: exactly one party holds zicht of everyone and it is one that fits, nobody is acutely unsafe when it closes, every
+refusal says why and by which source, no passed term takes away what could be done, and a closed dossier can still be reached
+without anybody leaving.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,16 @@ from collections.abc import Callable
 import pytest
 
 from tests.proefopstelling.gemeten import GEMETEN
-from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MELDINGEN, MENSEN, Blik
+from zicht.protocol.tests.zoektocht.blikken import (
+    FIJN,
+    HUISVERBOD,
+    KADER,
+    KETEN,
+    MELDINGEN,
+    MENSEN,
+    MENSEN_ACUUT,
+    Blik,
+)
 from zicht.protocol.tests.zoektocht.zoeken import search
 
 Meting = Callable[[str, object], None]
@@ -28,6 +38,8 @@ Meting = Callable[[str, object], None]
         MELDINGEN,
         # handing over per person, people who leave, come back, or become known later
         MENSEN,
+        # per person with two meldingen, urgency and acute findings
+        MENSEN_ACUUT,
         # the child in the gedwongen kader, with and without a table
         KADER,
         # a huisverbod beside it all

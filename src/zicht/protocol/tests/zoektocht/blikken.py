@@ -24,7 +24,10 @@ class Blik:
         return replace(self, meldingen=meldingen)
 
 
-SPINE: tuple[Groep, ...] = (z.assess, z.choose, z.serve, z.hand_over, z.help_stops, z.monitor, z.always)
+_REST: tuple[Groep, ...] = (z.choose, z.serve, z.hand_over, z.help_stops)
+SPINE: tuple[Groep, ...] = (z.assess, *_REST, z.monitor, z.always)
+#: Without anybody acutely unsafe: that is walked with one and two meldingen, and with three in `make faults`.
+CALM: tuple[Groep, ...] = (z.assess_plain, *_REST, z.monitor_plain, z.always)
 
 #: Every fact a move of its own, so that anything may happen in between.
 FIJN = Blik(
@@ -43,8 +46,18 @@ FIJN = Blik(
         z.always,
     ),
 )
-KETEN = Blik("de keten", 2, (*SPINE, z.urgent, z.found_acute, z.hand_to_household))
-MELDINGEN = Blik("drie meldingen", 3, (z.assess_plain, *SPINE[1:]))
-MENSEN = Blik("per persoon", 1, (*SPINE, z.per_person))
+KETEN = Blik(
+    "de keten",
+    2,
+    (z.assess_beside_acute, *SPINE[1:], z.urgent, z.found_acute, z.hand_to_household),
+)
+MELDINGEN = Blik("drie meldingen", 3, CALM)
+MENSEN = Blik("per persoon", 1, (*CALM, z.per_person))
+#: Zicht of one person moves while a second melding comes in, it turns out to be urgent, and either is found acute.
+MENSEN_ACUUT = Blik(
+    "per persoon, acuut",
+    2,
+    (z.assess_to_hand_on, z.serve, z.per_person_thin, z.monitor_plain, z.urgent, z.found_acute, z.always),
+)
 KADER = Blik("gedwongen kader", 1, (*SPINE, z.compulsory))
 HUISVERBOD = Blik("huisverbod", 1, (*SPINE, z.house_ban))

@@ -143,9 +143,16 @@ DIFFERENT: dict[Beoordelingsbesluit, tuple[str, ...]] = {
 }
 
 
-#: Where nothing goes to the household, judgements are not read after a decision: one each, and acute once.
-PLAIN: dict[Beoordelingsbesluit, tuple[str, ...]] = dict.fromkeys(Beoordelingsbesluit, ("veilig",)) | {
-    Beoordelingsbesluit.KEUZE_VERVOLG: ("veilig", "acuut")
+#: Where acute is a move of its own (`found_acute`), judging it at a decision leads to the same places.
+WITH_FOUND_ACUTE: dict[Beoordelingsbesluit, tuple[str, ...]] = {
+    besluit: tuple(naam for naam in judgements if naam != "acuut") for besluit, judgements in DIFFERENT.items()
+}
+#: Where nothing goes to the household and nobody is found acute, judgements are not read after a decision: one each.
+PLAIN: dict[Beoordelingsbesluit, tuple[str, ...]] = dict.fromkeys(Beoordelingsbesluit, ("veilig",))
+#: The two decisions that lead on to somebody else.
+HANDS_ON: dict[Beoordelingsbesluit, tuple[str, ...]] = {
+    Beoordelingsbesluit.OVERDRACHT: ("veilig",),
+    Beoordelingsbesluit.VOORWAARDEN_VERVOLG: ("veilig",),
 }
 
 
@@ -153,8 +160,16 @@ def assess(plek: Plek) -> Iterator[Zet]:
     return _assess(plek, DIFFERENT)
 
 
+def assess_beside_acute(plek: Plek) -> Iterator[Zet]:
+    return _assess(plek, WITH_FOUND_ACUTE)
+
+
 def assess_plain(plek: Plek) -> Iterator[Zet]:
     return _assess(plek, PLAIN)
+
+
+def assess_to_hand_on(plek: Plek) -> Iterator[Zet]:
+    return _assess(plek, HANDS_ON)
 
 
 def _assess(plek: Plek, different: dict[Beoordelingsbesluit, tuple[str, ...]]) -> Iterator[Zet]:
@@ -262,11 +277,19 @@ def help_stops(plek: Plek) -> Iterator[Zet]:
 
 
 def monitor(plek: Plek) -> Iterator[Zet]:
+    yield from _monitor(plek, Veiligheid.STABIEL_VEILIG, Veiligheid.DIRECT_VEILIG, Veiligheid.ACUUT_ONVEILIG)
+
+
+def monitor_plain(plek: Plek) -> Iterator[Zet]:
+    yield from _monitor(plek, Veiligheid.STABIEL_VEILIG, Veiligheid.DIRECT_VEILIG)
+
+
+def _monitor(plek: Plek, *outcomes: Veiligheid) -> Iterator[Zet]:
     stand = plek.stand
     if stand.monitoring is None or not stand.ids:
         return
     spoken = tuple((id, Spreekuitkomst.GESPROKEN) for id in stand.ids)
-    for veiligheid in (Veiligheid.STABIEL_VEILIG, Veiligheid.DIRECT_VEILIG, Veiligheid.ACUUT_ONVEILIG):
+    for veiligheid in outcomes:
         found = tuple((id, veiligheid) for id in stand.ids)
         yield Zet(f"moment {veiligheid}", g.Gemonitord(moment="x", gesproken=spoken, veiligheid=found))
     yield Zet("drie mogelijkheden", _overleg(plek, Overlegonderwerp.DRIE_MOGELIJKHEDEN))
@@ -302,6 +325,13 @@ def per_person(plek: Plek) -> Iterator[Zet]:
     for wie in BEIDEN:
         if wie.id not in stand.ids:
             yield Zet(f"erbij {wie.id}", g.BetrokkeneToegevoegd(betrokkene=wie))
+
+
+def per_person_thin(plek: Plek) -> Iterator[Zet]:
+    """Handing over and answering per person; nobody leaves or comes."""
+    for id in plek.stand.ids:
+        yield Zet(f"bied aan voor {id}", *_offer(plek.stand, (id,)))
+    yield from _answers(plek.stand)
 
 
 def compulsory(plek: Plek) -> Iterator[Zet]:
