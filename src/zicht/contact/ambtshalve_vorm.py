@@ -7,7 +7,6 @@ from django import forms
 
 from zicht.contact.begrippen import VOORWAARDEN, Kring
 from zicht.contact.models import Contact, Overweging
-from zicht.contact.momenten import Geweest
 from zicht.foundation.vormen import (
     Alleen,
     Antwoord,
@@ -16,6 +15,7 @@ from zicht.foundation.vormen import (
     Keuze,
     Keuzes,
     LangeTekst,
+    Moment,
     Versie,
     Vorm,
 )
@@ -58,7 +58,7 @@ class OverwegingVorm(Vorm):
         required=False,
     )
     telefonisch = forms.BooleanField(label="Het was aan de telefoon", required=False)
-    overleg_op = Geweest(label="Wanneer was het overleg?")
+    overleg_op = Moment(label="Wanneer was het overleg?")
     overleg_uitkomst = LangeTekst(label="Wat kwam eruit, en waarom?", required=False, rijen=2)
     besluit = Keuze(label="Wat besluiten jullie?", choices=BESLUITEN, required=False)
     motivering = LangeTekst(label="Waarom?", required=False, rijen=2)

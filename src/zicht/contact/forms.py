@@ -20,7 +20,6 @@ from zicht.contact.begrippen import (
     Verteld,
 )
 from zicht.contact.models import Contact
-from zicht.contact.momenten import Geweest
 from zicht.foundation.vormen import (
     Alleen,
     Antwoord,
@@ -29,6 +28,7 @@ from zicht.foundation.vormen import (
     Keuze,
     Keuzes,
     LangeTekst,
+    Moment,
     Tekst,
     Telefoon,
     Versie,
@@ -68,7 +68,7 @@ class BureauVorm(Vorm):
     functie = Tekst(label="Functie", required=False, limiet=120)
     gemeente = Tekst(label="Gemeente waar het om gaat", required=False, limiet=80)
     kanaal = Keuze(label="Hoe?", choices=Kanaal.choices, initial=Kanaal.TELEFOON, naast=True)
-    begonnen_op = Geweest(label="Wanneer begon het gesprek?")
+    begonnen_op = Moment(label="Wanneer begon het gesprek?")
     toestemming_naam = Keuze(
         label="Mag het advies op naam van de beller?",
         choices=Toestemming.choices,

@@ -1,8 +1,7 @@
 """What the caller was told, asked so that it is proof."""
 
 from zicht.contact.begrippen import Plicht, Verteld, Wijze
-from zicht.contact.momenten import Geweest
-from zicht.foundation.vormen import Alleen, Inzendsleutel, Keuze, Keuzes, LangeTekst, Vorm
+from zicht.foundation.vormen import Alleen, Inzendsleutel, Keuze, Keuzes, LangeTekst, Moment, Vorm
 
 
 class InformeerVorm(Vorm):
@@ -12,6 +11,6 @@ class InformeerVorm(Vorm):
     plicht = Keuze(label="Waarover?", choices=Plicht.choices)
     onderdelen = Keuzes(label="Wat heb je verteld?", choices=Verteld.choices, required=False)
     wijze = Keuze(label="Hoe?", choices=Wijze.choices, naast=True)
-    op = Geweest()
+    op = Moment()
     toelichting = LangeTekst(label="Wat is nog goed om te weten?", required=False, rijen=2)
     sleutel = Inzendsleutel()

@@ -4,6 +4,7 @@ from typing import Any
 
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
 from zicht.foundation.vormen import Alleen, Dag, Keuze, LangeTekst, Vorm
+from zicht.foundation.vormen.moment import GEWEEST
 from zicht.stations.monitoring.woorden import GEEN_HULP, GESTOPT, HULP, VEILIGHEID, VOORWAARDE
 
 
@@ -49,6 +50,7 @@ class HulpGestoptVorm(Partnervorm):
     sinds = Dag(
         label="Sinds wanneer is er geen hulp?",
         help_text="Is de hulp nooit begonnen? Vul dan de dag in waarop zij had moeten beginnen.",
+        grens=GEWEEST,
     )
     waarom = LangeTekst(label="Wat is er gebeurd?", help_text="Gestopt, niet begonnen of geweigerd.", rijen=3)
 
@@ -57,7 +59,7 @@ class AntwoordVorm(Partnervorm):
     alleen_als = {"sinds": Alleen("hulp", GESTOPT)}
 
     hulp = Keuze(label="Loopt er hulp bij jullie?", choices=HULP.items())
-    sinds = Dag(label="Sinds wanneer is er geen hulp?")
+    sinds = Dag(label="Sinds wanneer is er geen hulp?", grens=GEWEEST)
     tekst = LangeTekst(
         label="Wat zie je, en wat wil je Veilig Thuis laten weten?",
         help_text="Schrijf op wat je zelf zag of hoorde. Is er nu gevaar? Bel eerst 112.",

@@ -6,13 +6,15 @@ a day; 5 May does every year. Days equated with a holiday by royal decree hold f
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from zicht.protocol import bronnen
 from zicht.protocol.bronnen import Bron
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+#: Before this day nothing that is recorded here can have happened: an earlier year is a slip of the finger.
+EERSTE_DAG = date(2000, 1, 1)
 _EEN_DAG = timedelta(days=1)
 
 
@@ -71,9 +73,14 @@ def vrije_dagen(jaar: int) -> tuple[VrijeDag, ...]:
     return tuple(VrijeDag(dag, naam, bronnen.ALGEMENE_TERMIJNENWET_3) for dag, naam in sorted(dagen.items()))
 
 
-@lru_cache
+@cache
 def _vrije_data(jaar: int) -> frozenset[date]:
     return frozenset(vrij.datum for vrij in vrije_dagen(jaar))
+
+
+@cache
+def _vrije_weekdagen(jaar: int) -> tuple[date, ...]:
+    return tuple(dag for dag in _vrije_data(jaar) if dag.isoweekday() <= 5)
 
 
 def is_werkdag(dag: date) -> bool:
@@ -103,7 +110,9 @@ def werkdagen_between(van: date, tot: date) -> int:
     """How many working days lie after `van` up to and including `tot`; negative when `tot` is earlier."""
     if tot < van:
         return -werkdagen_between(tot, van)
-    return sum(is_werkdag(van + timedelta(days=n)) for n in range(1, (tot - van).days + 1))
+    weeks, rest = divmod((tot - van).days, 7)
+    weekdays = 5 * weeks + sum((tot - timedelta(days=n)).isoweekday() <= 5 for n in range(rest))
+    return weekdays - sum(van < dag <= tot for jaar in range(van.year, tot.year + 1) for dag in _vrije_weekdagen(jaar))
 
 
 def add_maanden(dag: date, aantal: int) -> date:

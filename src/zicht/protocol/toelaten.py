@@ -21,7 +21,7 @@ from zicht.protocol.begrippen import (
 )
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.informeren import KENNISGEVING, PLICHTEN
-from zicht.protocol.kalender import day_of
+from zicht.protocol.kalender import EERSTE_DAG, day_of
 from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partijsoort, Rol
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Aanbod, Stand
@@ -219,6 +219,13 @@ def _received(stand: Stand, feit: g.Ontvangen, op: datetime) -> Weigering | None
     wat = "De melding in ontvangst nemen"
     if stand.melding(feit.melding):
         return _not_now(wat, "Deze melding is al vastgelegd.", "Open het dossier.", bronnen.MELDING)
+    if day_of(op) < EERSTE_DAG:
+        return _not_now(
+            wat,
+            f"Het tijdstip ligt voor {EERSTE_DAG.year}.",
+            "Kijk het jaar van binnenkomst na.",
+            bronnen.KEUZE_CORRECTIE,
+        )
     if not any(wie.is_directbetrokkene for wie in feit.betrokkenen):
         return _not_now(
             wat,

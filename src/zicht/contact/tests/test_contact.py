@@ -66,6 +66,16 @@ def test_the_choice_of_the_caller_ends_the_contact(hier: Voorkant, keuze: str) -
     assert contact.geeindigd_op
 
 
+@pytest.mark.parametrize(
+    "day, said",
+    [("0001-01-01", "te lang geleden"), ("0026-11-20", "te lang geleden"), ("2099-01-01", "in de toekomst")],
+)
+def test_a_contact_did_not_begin_in_a_year_that_cannot_be_meant(hier: Voorkant, day: str, said: str) -> None:
+    answer = hier.send("contact-nieuw", kanaal="telefoon", begonnen_op_0=day, begonnen_op_1="10:00")
+    assert said in answer.content.decode()
+    assert "werkdagen te laat" not in hier.look("contacten")
+
+
 @pytest.mark.eis("R-081", "R-108")
 def test_a_melding_leaves_the_contact_undecided_until_it_is_received(hier: Voorkant) -> None:
     contact = hier.call(keuze="melding")

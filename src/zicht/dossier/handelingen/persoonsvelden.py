@@ -7,7 +7,8 @@ from django import forms
 
 from zicht.dossier.models import Geslacht, Rol
 from zicht.dossier.persoonsgegevens import NieuwePersoon
-from zicht.foundation.vormen import Alleen, Email, Huisnummer, Postcode, Tekst, Telefoon, Vorm
+from zicht.foundation.vormen import Alleen, Dag, Email, Huisnummer, Postcode, Tekst, Telefoon, Vorm
+from zicht.foundation.vormen.moment import ZWANGERSCHAP
 from zicht.personen.datum import DeelDatum
 from zicht.personen.velden import BsnVeld, DeelDatumVeld
 from zicht.protocol.begrippen import Kring
@@ -48,13 +49,7 @@ class Persoonsvelden(Vorm):
         label="Aanduiding als de naam niet bekend is", required=False, limiet=80, help_text="Bijvoorbeeld: kind 1."
     )
     geboren: forms.Field = DeelDatumVeld(label="Geboren", required=False)
-    uitgerekend_op = forms.DateField(
-        label="Uitgerekend op",
-        required=False,
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "Deze dag bestaat niet. Schrijf hem als 20-11-2026, of laat hem leeg."},
-    )
+    uitgerekend_op = Dag(label="Uitgerekend op", required=False, grens=ZWANGERSCHAP)
     geslacht = forms.ChoiceField(label="Geslacht", choices=_GESLACHT, required=False)
     bsn = BsnVeld(label="BSN", required=False)
     postcode = Postcode(label="Postcode", required=False)

@@ -8,30 +8,18 @@ from django.http import Http404
 
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Dossier, Gezag, Persoon, Relatie
-from zicht.dossier.wie import full_name
+from zicht.dossier.wie import birth_date, full_name
 from zicht.foundation import klok
-from zicht.foundation.vormen import Alleen, JaNeeOnbekend, Keuze, Tekst
+from zicht.foundation.vormen import Alleen, Dag, JaNeeOnbekend, Keuze, Tekst
+from zicht.foundation.vormen.moment import GEWEEST, MENSENLEVEN
 from zicht.foundation.wijzigen import change
 
-_DAG = {"type": "date"}
-_BESTAAT_NIET = {"invalid": "Deze dag bestaat niet. Schrijf hem als 20-11-2026, of laat hem leeg."}
 MET_HOUDER = (
     Gezag.Soort.EENHOOFDIG,
     Gezag.Soort.GEZAMENLIJK,
     Gezag.Soort.VOOGDIJ_PERSOON,
     Gezag.Soort.ONDERTOEZICHTSTELLING,
 )
-
-
-def _day(label: str, **more: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=False,
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        widget=forms.DateInput(attrs=_DAG, format="%Y-%m-%d"),
-        error_messages=_BESTAAT_NIET,
-        **more,
-    )
 
 
 class RelatieVorm(Handelingsvorm):
@@ -64,9 +52,11 @@ class GezagVorm(Handelingsvorm):
         label="Bij wie?", required=False, help_text="Hebben twee mensen het gezag, leg het dan voor ieder vast."
     )
     instelling = Tekst(label="Welke instelling?", required=False, limiet=120)
-    vanaf = _day("Sinds wanneer?")
+    vanaf = Dag(label="Sinds wanneer?", required=False, grens=MENSENLEVEN)
     bron = Tekst(label="Van wie of waaruit weten wij dat?", help_text="Bijvoorbeeld: gezagsregister, moeder.")
-    bron_op = _day("Op welke dag wisten wij dat?", help_text="Leeg betekent: vandaag.")
+    bron_op = Dag(
+        label="Op welke dag wisten wij dat?", required=False, help_text="Leeg betekent: vandaag.", grens=GEWEEST
+    )
 
     def build(self) -> None:
         about = self.initial.get("kind")
@@ -75,9 +65,9 @@ class GezagVorm(Handelingsvorm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        for naam in ("vanaf", "bron_op"):
-            if given.get(naam) and given[naam] > klok.today():
-                self.add_error(naam, "Deze dag ligt in de toekomst. Klopt het jaar?")
+        born = birth_date(self.mensen.personen[self.initial["kind"]]).earliest
+        if born and given.get("vanaf") and given["vanaf"] < born:
+            self.add_error("vanaf", "Deze dag ligt voor de geboorte van dit kind. Klopt het jaar?")
         return given
 
 

@@ -11,7 +11,8 @@ from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Dossier, Fragment, Voorwaarde
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.foundation.vormen import LangeTekst, Tekst
+from zicht.foundation.vormen import Dag, LangeTekst, Tekst
+from zicht.foundation.vormen.moment import KOMT
 from zicht.protocol.gebeurtenissen import VoorwaardeVastgesteld, VoorwaardeVervallen
 
 
@@ -24,9 +25,7 @@ class VoorwaardeVorm(Handelingsvorm):
     voor = forms.MultipleChoiceField(label="Voor wie?", widget=forms.CheckboxSelectMultiple)
     wie_kijkt = Tekst(label="Wie let op of het lukt?")
     hoe_gezien = Tekst(label="Hoe zien we dat het lukt?", limiet=300)
-    uiterlijk = forms.DateField(
-        label="Wanneer kijken we?", widget=forms.DateInput(attrs={"type": "date"}), required=False
-    )
+    uiterlijk = Dag(label="Wanneer kijken we?", required=False, grens=KOMT)
 
     def build(self) -> None:
         field = self.fields["voor"]

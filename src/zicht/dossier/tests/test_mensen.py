@@ -10,7 +10,7 @@ from django.test import Client
 from tests.proefopstelling.bureau import GEZIN, Bureau, bureau
 from tests.proefopstelling.wereld import wereld
 from zicht.dossier import zoeken
-from zicht.dossier.models import Fragment, Gebeurtenis, Gezag, Persoon, Relatie
+from zicht.dossier.models import Fragment, Gebeurtenis, Gezag, Persoon, Relatie, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Leeftijd
@@ -47,6 +47,35 @@ def test_who_lives_elsewhere_but_depends_on_them_belongs_to_the_household(hier: 
     assert (new.postcode, new.leeftijd) == ("8232 AA", Leeftijd.MEERDERJARIG)
 
 
+@pytest.mark.parametrize(
+    "answers, said",
+    [
+        ({"vanaf": "0001-01-01"}, "te lang geleden"),
+        ({"vanaf": "9999-01-01"}, "ligt in de toekomst"),
+        ({"vanaf": "2016-12-31"}, "voor de geboorte van dit kind"),
+        ({"bron_op": "0026-11-20"}, "te lang geleden"),
+    ],
+)
+def test_a_year_that_cannot_be_meant_gets_words(hier: Bureau, answers: dict[str, str], said: str) -> None:
+    hier.send("persoon-toevoegen", rol="kind", voornamen="Sem", **born(jaar="2017"))
+    sent = {"soort": "onbekend", "bron": "moeder", **answers}
+    assert said in page(hier.send("gezag-vastleggen", person(hier, "Sem").pk, **sent))
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        assert not Gezag.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "uiterlijk, said", [("0001-01-01", "al geweest"), ("2020-01-01", "al geweest"), ("9999-12-31", "te ver weg")]
+)
+def test_a_condition_is_looked_at_on_a_day_to_come(hier: Bureau, uiterlijk: str, said: str) -> None:
+    sent = {"tekst": "Oma is er.", "voor": [hier.wie["Noor"]], "wie_kijkt": "oma", "hoe_gezien": "Zij belt."}
+    assert said in page(hier.send("voorwaarde-vaststellen", **sent, uiterlijk=uiterlijk))
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        assert not Voorwaarde.objects.exists()
+
+
 @pytest.mark.eis("R-006")
 def test_the_network_stands_apart_and_nobody_holds_zicht_of_it(hier: Bureau) -> None:
     hier.send("persoon-toevoegen", rol="netwerk", voornamen="Tine")
@@ -69,6 +98,8 @@ def test_nothing_about_a_person_has_to_be_known(hier: Bureau) -> None:
         ({"telefoon": "12"}, "geen telefoonnummer dat wij kunnen bellen"),
         ({"postcode": "12"}, "geen Nederlandse postcode"),
         ({"uitgerekend_op": "31-02-2027", "rol": "ongeboren-kind"}, "Deze dag bestaat niet"),
+        ({"uitgerekend_op": "0001-01-01", "rol": "ongeboren-kind"}, "te lang geleden"),
+        ({"uitgerekend_op": "9999-01-01", "rol": "ongeboren-kind"}, "te ver weg"),
         ({"voornamen": "a" * 200_000}, "tekens te lang"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from zicht.foundation.vormen.antwoord import Antwoord
 from zicht.foundation.vormen.contact import Email, Huisnummer, Postcode, Telefoon
-from zicht.foundation.vormen.moment import Dag, Moment
+from zicht.foundation.vormen.moment import Dag, Grens, Moment
 from zicht.foundation.vormen.velden import (
     Inzendsleutel,
     JaNeeOnbekend,
@@ -19,6 +19,7 @@ __all__ = [
     "Antwoord",
     "Dag",
     "Email",
+    "Grens",
     "Huisnummer",
     "Inzendsleutel",
     "JaNeeOnbekend",

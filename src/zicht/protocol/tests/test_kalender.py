@@ -125,6 +125,23 @@ def test_counting_back_gives_the_same_number(van: date, aantal: int, dag: date) 
     assert werkdagen_between(dag, van) == -aantal
 
 
+@pytest.mark.parametrize(
+    "van, tot",
+    [
+        (date(2026, 1, 1), date(2027, 1, 1)),  # a whole year
+        (date(2000, 1, 1), date(2026, 11, 20)),
+        (date(2026, 12, 24), date(2026, 12, 27)),  # less than a week, with free days at the end
+    ],
+)
+def test_a_long_time_is_counted_as_it_would_be_by_the_day(van: date, tot: date) -> None:
+    assert werkdagen_between(van, tot) == sum(is_werkdag(van + timedelta(n)) for n in range(1, (tot - van).days + 1))
+
+
+def test_and_without_looking_at_each_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kalender, "is_werkdag", None)
+    assert werkdagen_between(date(2, 1, 1), date.max) > 2_500_000
+
+
 def test_the_day_found_is_a_working_day_wherever_one_starts() -> None:
     for n in range(366 * 4):
         dag = add_werkdagen(date(2026, 1, 1) + timedelta(days=n), 5)

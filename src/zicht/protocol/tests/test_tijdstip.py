@@ -48,7 +48,7 @@ from zicht.protocol.gebeurtenissen import (
     ZelfVoortgezet,
 )
 from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
-from zicht.protocol.tests.loop import CRITERIA, KIND, VRIJDAG_MIDDAG, Loop
+from zicht.protocol.tests.loop import CRITERIA, KIND, VRIJDAG_MIDDAG, Geweigerd, Loop, moment
 from zicht.protocol.tests.test_zicht_bij_melding import kept
 from zicht.protocol.toelaten import BUILDS_ON
 
@@ -59,6 +59,13 @@ def test_nothing_happened_in_the_future() -> None:
     loop = Loop().received()
     assert "in de toekomst" in loop.refused(FOUND, op=loop.nu + timedelta(seconds=1)).waarom
     loop.record(FOUND, op=loop.nu)
+
+
+def test_a_melding_did_not_come_in_before_the_year_2000() -> None:
+    """A slip of the finger, which every term would count from."""
+    for jaar in (1, 26, 1999):
+        with pytest.raises(Geweigerd, match="voor 2000"):
+            Loop().received(op=moment(jaar, 11, 20))
 
 
 def test_nothing_happened_before_the_melding_came_in() -> None:

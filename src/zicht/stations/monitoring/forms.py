@@ -8,6 +8,7 @@ from zicht.dossier.handeling import Handelingsvorm
 from zicht.dossier.handelingen.gesprek import UITKOMSTEN
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
 from zicht.foundation.vormen import Dag, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Moment
+from zicht.foundation.vormen.moment import GEWEEST, KOMT
 from zicht.protocol.begrippen import Leeftijd, Voorwaardestand
 from zicht.stations.monitoring.woorden import VEILIGHEID, VOORWAARDE
 
@@ -20,7 +21,12 @@ class MomentVorm(Handelingsvorm):
     partij_gesproken = forms.BooleanField(label="Ik heb de overdrachtspartij gesproken", required=False)
     herstel = JaNeeOnbekend(label="Is er aandacht voor herstel van de schade?")
     bevindingen = LangeTekst(label="Wat betekent dit voor de veiligheid?", rijen=4)
-    volgende = Dag(label="Wanneer kijken we weer?", required=False, help_text="Leeg betekent: zoals het gepland staat.")
+    volgende = Dag(
+        label="Wanneer kijken we weer?",
+        required=False,
+        help_text="Leeg betekent: zoals het gepland staat.",
+        grens=KOMT,
+    )
     op = Moment()
 
     def build(self) -> None:
@@ -56,13 +62,15 @@ class PlanVorm(Handelingsvorm):
         days = list(self.initial.get("dagen", []))
         for number, day in enumerate([*days, None], 1):
             label = f"Moment {number}" if day else "Nog een moment erbij"
-            self.fields[f"dag_{number}"] = Dag(label=label, required=False, initial=day)
+            self.fields[f"dag_{number}"] = Dag(label=label, required=False, initial=day, grens=KOMT)
         self.order_fields([*(f"dag_{number}" for number in range(1, len(days) + 2)), "waarom"])
 
 
 class HulpGestoptVorm(Handelingsvorm):
     sinds = Dag(
-        label="Sinds wanneer is er geen hulp?", help_text="De dag waarop de hulp echt stopte, of had moeten beginnen."
+        label="Sinds wanneer is er geen hulp?",
+        help_text="De dag waarop de hulp echt stopte, of had moeten beginnen.",
+        grens=GEWEEST,
     )
     waarom = LangeTekst(label="Wat is er gebeurd: gestopt, nooit begonnen of geweigerd?", rijen=3)
 
@@ -84,7 +92,7 @@ class VraagVorm(Handelingsvorm):
     over = Keuzes(label="Over wie gaat de vraag?", choices=())
     voorwaarden = Keuzes(label="Welke voorwaarden kan deze partij zien?", choices=(), required=False)
     vraag = LangeTekst(label="Wat wil je nog meer weten?", required=False, rijen=3)
-    antwoord_voor = Dag(label="Wanneer heb je het antwoord nodig?", required=False)
+    antwoord_voor = Dag(label="Wanneer heb je het antwoord nodig?", required=False, grens=KOMT)
 
     def build(self) -> None:
         choices = {

@@ -102,6 +102,11 @@ def test_the_page_says_that_fear_is_never_a_reason_not_to_report(bij: Desk) -> N
         ({"p0-bsn": "111222333"}, "alleen een verzonnen nummer"),
         ({"p0-geboren": "31-2-2019"}, "31 februari 2019 bestaat niet"),
         ({"p0-geboren": "1-1-2099"}, "ligt in de toekomst"),
+        ({"ontvangen_op_0": "2099-01-01", "ontvangen_op_1": "10:00"}, "ligt in de toekomst"),
+        ({"ontvangen_op_0": "0001-01-01", "ontvangen_op_1": "10:00"}, "te lang geleden"),
+        ({"ontvangen_op_0": "0026-11-20", "ontvangen_op_1": "10:00"}, "te lang geleden"),
+        ({"p1-rol": "ongeboren-kind", "p1-uitgerekend_op": "0001-01-01"}, "te lang geleden"),
+        ({"p1-rol": "ongeboren-kind", "p1-uitgerekend_op": "9999-01-01"}, "te ver weg"),
         ({"p0-geboren": "gisteren"}, "Deze datum begrijpen wij niet"),
         ({"p0-postcode": "99"}, "geen Nederlandse postcode"),
         ({"p0-huisnummer": "A"}, "geen huisnummer"),
@@ -128,17 +133,12 @@ def test_bad_input_gets_words_and_loses_nothing(bij: Desk, answers: dict[str, An
 
 
 def test_what_only_the_protocol_refuses_gets_its_words_at_the_end(bij: Desk) -> None:
-    later = HEEL | {"ontvangen_op_0": "2099-01-01", "ontvangen_op_1": "10:00"}
-    page = bij.finish(later)
-    assert "Het tijdstip ligt in de toekomst" in words(page)
+    network = HEEL | {"p0-rol": "netwerk", "p1-kring": "netwerk"}
+    page = bij.finish(network)
+    assert "nog niemand van het huishouden" in words(page)
     assert "Moeder haalde haar niet op." in words(page)
     with bij.front.at_work():
         assert not Dossier.objects.exists()
-
-
-def test_only_somebody_of_the_network_is_not_enough(bij: Desk) -> None:
-    network = HEEL | {"p0-rol": "netwerk", "p1-kring": "netwerk"}
-    assert "nog niemand van het huishouden" in words(bij.finish(network))
 
 
 @pytest.mark.eis("R-126")
