@@ -18,6 +18,7 @@ from zicht.contact.handeling import ContactHandeling, find
 from zicht.contact.informeervorm import InformeerVorm
 from zicht.contact.models import Contact
 from zicht.contact.zaakcode import as_code
+from zicht.foundation.getypt import without_nul
 from zicht.protocol.handelingsprotocol import EERSTE_CONTACT
 from zicht.vault import NotInVault
 
@@ -185,7 +186,7 @@ class Adviesvrager(View):
 
     def post(self, request: HttpRequest, contact_id: UUID) -> HttpResponse:
         contact = find(contact_id)
-        reden = request.POST.get("reden", "").strip()
+        reden = without_nul(request.POST.get("reden", "")).strip()
         if contact.toestemming_naam != Toestemming.JA:
             raise Http404
         if len(reden) < 3:

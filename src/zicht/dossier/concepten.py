@@ -8,13 +8,18 @@ from django.http import QueryDict
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Concept, Dossier
 from zicht.foundation import klok
+from zicht.foundation.getypt import whole_number, without_nul
 
 _NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "_concept"}
 
 
 def keep(dossier: Dossier | None, medewerker: Medewerker, formulier: str, typed: QueryDict) -> None:
     """Keep the fields as they stand now."""
-    inhoud = {naam: values for naam, values in typed.lists() if naam not in _NOT_KEPT}
+    inhoud = {
+        without_nul(naam): [without_nul(value) for value in values]
+        for naam, values in typed.lists()
+        if naam not in _NOT_KEPT
+    }
     values: dict[str, Any] = {"inhoud": inhoud, "gewijzigd_op": klok.now(), "op_versie": _versie(typed)}
     Concept.objects.update_or_create(dossier=dossier, medewerker=medewerker, formulier=formulier, defaults=values)
 
@@ -30,8 +35,7 @@ def forget(dossier: Dossier | None, medewerker: Medewerker, formulier: str) -> N
 
 
 def _versie(typed: QueryDict) -> int:
-    text = typed.get("versie", "")
-    return int(text) if text.isdigit() and len(text) < 9 else 0
+    return whole_number(typed.get("versie", ""), cijfers=8) or 0
 
 
 def _as_query(inhoud: Mapping[str, list[str]]) -> QueryDict:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from stdnum.nl import bsn
 
 from zicht.foundation import klok
+from zicht.foundation.getypt import whole_number
 from zicht.foundation.vormen import Tekst
 from zicht.personen.datum import DeelDatum, OnmogelijkeDatum
 
@@ -107,9 +108,10 @@ def _number(typed: Mapping[str, str], part: str) -> int | None:
     text = typed.get(part, "")
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+    number = whole_number(text, cijfers=4)
+    if number is None:
         raise OnmogelijkeDatum(_("Schrijf bij %(deel)s een getal.") % {"deel": DELEN[part]})
-    return int(text)
+    return number
 
 
 def _month(typed: Mapping[str, str]) -> int | None:

@@ -19,6 +19,7 @@ from zicht.accounts.toegang import require
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import GEEN_DOSSIER, begin_noodtoegang
 from zicht.foundation import klok
+from zicht.foundation.getypt import whole_number
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.route import ROUTE
 from zicht.werkvoorraad import lijst, nacht, team
@@ -82,12 +83,11 @@ def _concerns(medewerker: Medewerker) -> Q:
 def _choice(request: HttpRequest, medewerker: Medewerker, scopes: dict[Wie, int]) -> Keuze:
     """What the address says; anything unknown is as if it had not been said."""
     wie, telt, station = (request.GET.get(naam, "") for naam in ("wie", "telt", "station"))
-    blz = request.GET.get("blz", "")
     return Keuze(
         wie=Wie(wie) if wie in {one.value for one in Wie} else _first(medewerker, scopes),
         telt=Telt(telt) if telt in {one.value for one in Telt} else None,
         station=station if station in ROUTE else "",
-        bladzijde=int(blz) if blz.isdigit() and len(blz) < 6 else 1,
+        bladzijde=whole_number(request.GET.get("blz", ""), cijfers=5) or 1,
     )
 
 

@@ -38,7 +38,6 @@ GROEPEN = (
     ("veilig_wanneer", "veilig_hoe", "veilig_codewoord"),
     ("vermoed_slachtoffer", "vermoed_pleger"),
 )
-LOST = "Dit geboortejaar past niet bij een ongeboren kind. Leg de geboorte vast met ‘Is geboren’."
 
 
 class PersoonVorm(Persoonsvelden, Handelingsvorm):
@@ -60,13 +59,7 @@ class WijzigVorm(PersoonVorm):
 
     versie = Versie()
     kring = None  # type: ignore[assignment]
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        born = given.get("geboren")
-        if given.get("rol") == Rol.ONGEBOREN_KIND and born is not None and born.year is not None:
-            self.add_error("geboren", LOST)
-        return given
+    al_geboren = "Dit geboortejaar past niet bij een ongeboren kind. Leg de geboorte vast met ‘Is geboren’."
 
 
 class VertrekVorm(Handelingsvorm):

@@ -1,7 +1,7 @@
 """The questions about one person, wherever they are asked: none must be answered, and unknown is an answer."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -36,6 +36,10 @@ class Persoonsvelden(Vorm):
     """Answers for `as_told`."""
 
     alleen_als = {"uitgerekend_op": Alleen("rol", Rol.ONGEBOREN_KIND)}
+    al_geboren: ClassVar[str] = (
+        "Dit geboortejaar past niet bij een ongeboren kind. Is het kind geboren, kies dan ‘kind’. Is het er nog niet, "
+        "haal het jaar dan weg."
+    )
 
     rol = forms.ChoiceField(
         label="Wie is dit?", choices=[("", "kies"), *Rol.choices], required=False, initial=Rol.ONBEKEND
@@ -65,6 +69,13 @@ class Persoonsvelden(Vorm):
     kring = forms.ChoiceField(label="Hoort bij", choices=KRINGEN, required=False, initial=Kring.HUISHOUDEN.value)
     vermoed_slachtoffer = Vermoeden(label="Vermoedelijk slachtoffer")
     vermoed_pleger = Vermoeden(label="Vermoedelijk pleger")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        born = given.get("geboren")
+        if given.get("rol") == Rol.ONGEBOREN_KIND and born is not None and born.year is not None:
+            self.add_error("geboren", self.al_geboren)
+        return given
 
 
 def quiet(form: forms.BaseForm) -> None:

@@ -76,6 +76,29 @@ def test_a_condition_is_looked_at_on_a_day_to_come(hier: Bureau, uiterlijk: str,
         assert not Voorwaarde.objects.exists()
 
 
+def test_a_draft_comes_back_as_it_was_typed(hier: Bureau) -> None:
+    hier.send("persoon-toevoegen", voornamen="Sem Jan", _concept="1")
+    assert 'value="Sem Jan"' in page(hier.look("persoon-toevoegen"))
+
+
+@pytest.mark.parametrize("how", ["bewaar", "vanzelf"])
+def test_a_nul_in_a_draft_is_left_out_and_the_rest_is_kept(hier: Bureau, how: str) -> None:
+    address = hier.address("persoon-toevoegen")
+    sent = {"voornamen": "Se\x00m", "versie": "²"}
+    if how == "bewaar":
+        assert hier.client.post(address, sent | {"_concept": "1"}).status_code == 302
+    else:
+        assert hier.client.post(address, sent, headers={"Accept": "application/json"}).json()["opgeslagen"]
+    assert 'value="Sem"' in page(hier.look("persoon-toevoegen"))
+
+
+def test_a_child_that_is_not_born_yet_has_no_year_of_birth(hier: Bureau) -> None:
+    """The year would be dropped without a word."""
+    answer = hier.send("persoon-toevoegen", rol="ongeboren-kind", voornamen="Vrucht", **born(jaar="2026"))
+    assert "Is het kind geboren, kies dan ‘kind’" in page(answer)
+    assert len(hier.stand().ids) == 3
+
+
 @pytest.mark.eis("R-006")
 def test_the_network_stands_apart_and_nobody_holds_zicht_of_it(hier: Bureau) -> None:
     hier.send("persoon-toevoegen", rol="netwerk", voornamen="Tine")

@@ -1,6 +1,7 @@
 """The form itself: conditions between questions, words for what is missing, a summary on top."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -91,17 +92,19 @@ class VormMixin(forms.BaseForm):
 
     @property
     def fouten_kop(self) -> str:
-        """`Nog niet opgeslagen: 2 antwoorden ontbreken`."""
-        errors = [error for error_list in self.errors.as_data().values() for error in error_list]
-        missing = [error for error in errors if error.code == "required"]
-        if len(missing) == len(errors):
-            what = ngettext("%(n)d antwoord ontbreekt", "%(n)d antwoorden ontbreken", len(errors))
-        else:
-            what = ngettext("%(n)d antwoord klopt nog niet", "kijk nog eens naar %(n)d antwoorden", len(errors))
-        if set(self.errors) == {NON_FIELD_ERRORS}:
-            return _("Nog niet %(handeling)s") % {"handeling": self.handeling}
-        count = {"n": len(errors)}
-        return _("Nog niet %(handeling)s: %(wat)s") % {"handeling": self.handeling, "wat": what % count}
+        return heading(self.handeling, [self])
+
+
+def heading(handeling: str | Promise, forms: Iterable[forms.BaseForm]) -> str:
+    """`Nog niet opgeslagen: 2 antwoorden ontbreken`, over one form or over several that are sent together."""
+    found = [(naam, error) for form in forms for naam, some in form.errors.as_data().items() for error in some]
+    if all(naam == NON_FIELD_ERRORS for naam, _error in found):
+        return _("Nog niet %(handeling)s") % {"handeling": handeling}
+    if all(error.code == "required" for _naam, error in found):
+        what = ngettext("%(n)d antwoord ontbreekt", "%(n)d antwoorden ontbreken", len(found))
+    else:
+        what = ngettext("%(n)d antwoord klopt nog niet", "kijk nog eens naar %(n)d antwoorden", len(found))
+    return _("Nog niet %(handeling)s: %(wat)s") % {"handeling": handeling, "wat": what % {"n": len(found)}}
 
 
 def _required(field: forms.Field) -> str:

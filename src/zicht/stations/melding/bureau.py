@@ -19,6 +19,7 @@ from zicht.dossier.journaal import NogNiet
 from zicht.dossier.models import Dossier, Inzending, Persoon
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
+from zicht.foundation.getypt import whole_number
 from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import clock_time
 from zicht.protocol.route import ROUTE
@@ -182,8 +183,8 @@ def _rows_changed(typed: QueryDict) -> QueryDict | None:
     """The form with a row more or less, when one of those buttons was pressed."""
     if "_erbij" in typed:
         return with_one_more(typed)
-    gone = typed.get("_eraf", "")
-    return without(typed, int(gone)) if gone.isdigit() and len(gone) < 3 else None
+    gone = whole_number(typed.get("_eraf", ""), cijfers=2)
+    return without(typed, gone) if gone is not None else None
 
 
 def _with_key(draft: QueryDict) -> QueryDict:

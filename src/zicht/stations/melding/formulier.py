@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import QueryDict
 
+from zicht.foundation.getypt import whole_number
 from zicht.foundation.vormen import Antwoord, Vorm
+from zicht.foundation.vormen.vorm import heading
 from zicht.melders.nieuw import Afschermgrond, NieuweMelder
 from zicht.melders.regels import NOOIT_EEN_REDEN
 from zicht.protocol.begrippen import Melderkring, Positie, Veiligheidsstap
@@ -21,6 +23,7 @@ from zicht.stations.melding.persoonvorm import Persoonrij
 MEEST = 25
 BEGIN = 3
 NIEMAND = "Er staat nog niemand in de melding. Voeg ten minste een persoon toe; alleen ‘kind’ of ‘ouder’ mag ook."
+LEEG = "Persoon %(nummer)d is nog leeg. Vul in wie dat is (alleen ‘ouder’ mag ook), of kies iemand anders."
 
 
 class Formulier:
@@ -51,7 +54,21 @@ class Formulier:
         if not self.ingevuld:
             self.vragen.add_error(None, NIEMAND)
             return False
+        self.point_at_somebody()
         return not any(faults)
+
+    def point_at_somebody(self) -> None:
+        """A relation with, or gezag of, a row in which nobody was filled in."""
+        there = {str(rij.nummer) for rij in self.ingevuld}
+        for rij in self.ingevuld:
+            for naam in ("relatie_met", "gezag_bij"):
+                other = rij.cleaned_data.get(naam)
+                if other and other not in there:
+                    rij.add_error(naam, LEEG % {"nummer": int(other) + 1})
+
+    @property
+    def fouten_kop(self) -> str:
+        return heading(Meldingsvorm.handeling, self.vormen)
 
     @property
     def fouten(self) -> list[tuple[str, str]]:
@@ -146,8 +163,8 @@ def _truth(answer: Antwoord | None) -> bool | None:
 
 
 def row_count(typed: QueryDict | None) -> int:
-    text = typed.get("aantal", "") if typed is not None else ""
-    return min(max(int(text), 1), MEEST) if text.isdigit() and len(text) < 4 else BEGIN
+    said = whole_number(typed.get("aantal", ""), cijfers=3) if typed is not None else None
+    return BEGIN if said is None else min(max(said, 1), MEEST)
 
 
 def with_one_more(typed: QueryDict) -> QueryDict:
@@ -161,7 +178,7 @@ def without(typed: QueryDict, gone: int) -> QueryDict:
     changed = QueryDict(mutable=True)
     for name, values in typed.lists():
         row, _, rest = name.partition("-")
-        number = int(row[1:]) if re.fullmatch(r"p\d{1,2}", row) and rest else None
+        number = whole_number(row[1:], cijfers=2) if row.startswith("p") and rest else None
         if number == gone:
             continue
         if number is not None and rest in {"relatie_met", "gezag_bij"}:
@@ -172,9 +189,10 @@ def without(typed: QueryDict, gone: int) -> QueryDict:
 
 
 def _moved(value: str, gone: int) -> str:
-    if not value.isdigit() or int(value) == gone:
-        return "" if value.isdigit() else value
-    return str(int(value) - 1) if int(value) > gone else value
+    number = whole_number(value, cijfers=2)
+    if number is None or number < gone:
+        return value
+    return "" if number == gone else str(number - 1)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from zicht.foundation import klok
+from zicht.foundation.getypt import whole_number
 from zicht.foundation.vormen import Tekst
 from zicht.personen.datum import DeelDatum, OnmogelijkeDatum
 from zicht.personen.velden import MAANDEN
@@ -58,8 +59,10 @@ def _read(text: str) -> DeelDatum:
 
 
 def _month(text: str | None) -> int | None:
-    if text is None or text.isdigit():
-        return int(text) if text else None
+    if text is None:
+        return None
+    if (number := whole_number(text, cijfers=2)) is not None:
+        return number
     fits = [number for number, naam in enumerate(MAANDEN, 1) if naam.startswith("maart" if text == "mrt" else text)]
     if len(fits) != 1:
         raise OnmogelijkeDatum(f"De maand ‘{text}’ bestaat niet. {VOORBEELDEN}")

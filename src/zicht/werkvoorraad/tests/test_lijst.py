@@ -146,6 +146,7 @@ def test_a_closed_dossier_stays_work_until_everyone_was_told(hier: Wereld) -> No
         ("?station=veiligheidsbeoordeling", "Laterstra", "Niets in deze selectie"),
         ("?station=onderzoek", "Niets in deze selectie", "data-lijst><table"),
         ("?telt=verzonnen&station=verzonnen&blz=zes", "Laterstra", "Niets in deze selectie"),
+        ("?blz=²", "Laterstra", "Niets in deze selectie"),  # isdigit says yes, int raises
     ],
 )
 def test_filters_are_links_and_unknown_ones_do_nothing(hier: Wereld, filter: str, there: str, gone: str) -> None:

@@ -113,6 +113,9 @@ def test_the_page_says_that_fear_is_never_a_reason_not_to_report(bij: Desk) -> N
         ({"ontvangen_op_0": "2099-01-01", "ontvangen_op_1": "10:00"}, ""),
         ({"feiten": "a" * 200_000}, "tekens te lang"),
         ({"p0-relatie": "ouder", "p0-relatie_met": ""}, "Kies ook van wie"),
+        ({"p0-relatie": "ouder", "p0-relatie_met": "2"}, "Persoon 3 is nog leeg"),
+        ({"p0-gezag": "eenhoofdig", "p0-gezag_bij": "2"}, "Persoon 3 is nog leeg"),
+        ({"p0-rol": "ongeboren-kind"}, "Dit geboortejaar past niet bij een ongeboren kind"),
         ({"gevaar": "ja", "spoed": "nee"}, "Iemand is nu in gevaar, en het is geen spoed"),
         ({"spoed": None}, "Kies een antwoord bij"),
         ({"melder_soort": None}, "Kies een antwoord bij"),
@@ -186,6 +189,19 @@ def test_answers_that_point_at_a_row_move_with_it(bij: Desk) -> None:
     pointing = HEEL | {"p2-rol": "partner", "p2-relatie": "partner", "p2-relatie_met": "1"}
     rows = bij.send(pointing, _eraf="0").context["formulier"].rijen
     assert rows[1]["relatie_met"].value() == "0"
+
+
+@pytest.mark.parametrize("veld", ["aantal", "_eraf", "p0-relatie_met", "p1-geboren", "versie"])
+@pytest.mark.parametrize("waarde", ["²", "٣", "1e3", "-1", "9" * 30, "\x00"])
+def test_a_sign_that_only_looks_like_a_number_breaks_nothing(bij: Desk, veld: str, waarde: str) -> None:
+    assert bij.send(HEEL | {"_eraf": "0", veld: waarde}).status_code == 200
+    assert bij.send(HEEL | {veld: waarde}).status_code == 200
+
+
+def test_the_summary_counts_what_is_wrong_with_people_too(bij: Desk) -> None:
+    assert "kijk nog eens naar 2 antwoorden" in words(bij.send(HEEL | {"p0-postcode": "99", "p1-bsn": "1"}))
+    assert "1 antwoord klopt nog niet" in words(bij.send(HEEL | {"p0-postcode": "99"}))
+    assert "Nog niet in ontvangst genomen: 1 antwoord ontbreekt" in words(bij.send(spoed=None))
 
 
 def test_relations_between_rows_are_kept(bij: Desk) -> None:
