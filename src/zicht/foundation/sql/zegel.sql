@@ -33,6 +33,8 @@ DECLARE
   zegel text := coalesce(current_setting('zicht.zegel', true), '');
   wijze text := split_part(zegel, ':', 1);
 BEGIN
+  -- The planner may ask this before the organisation: without a context that is an error too, not an empty list.
+  PERFORM public.current_organisatie();
   IF dossier <> '' AND wijze = ANY (wijzen) AND zegel = public.seal_of(dossier, wijze) THEN
     RETURN dossier::uuid;
   END IF;
