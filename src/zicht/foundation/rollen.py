@@ -27,9 +27,13 @@ LOADER = Rol("zicht_loader", True, "fills practice and bench databases; its pres
 
 ROLLEN = (OWNER, APP, WORKER, VAULT, RADAR, AUDITOR)
 
-# Logs of PostgreSQL hold ids, never names: no parameters and no statements of failed queries. Only a superuser may set
-# these two; on a managed server they are set in its own console.
-STIL = {"log_parameter_max_length_on_error": "0", "log_min_error_statement": "panic"}
+# Logs of PostgreSQL hold ids, never names: no parameters and no statements of failed queries, and no DETAIL, which
+# prints the row that was refused. Only a superuser may set these; on a managed server they are set in its own console.
+STIL = {
+    "log_parameter_max_length_on_error": "0",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+}
 GRENZEN = {"idle_in_transaction_session_timeout": "60s", "jit": "off"}
 
 
