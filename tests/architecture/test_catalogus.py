@@ -45,6 +45,13 @@ def test_every_wall_is_where_it_should_be() -> None:
         ),
         # rights
         (f"GRANT UPDATE ON {GEBEURTENIS} TO zicht_app", "zicht_app heeft UPDATE op public.dossier_gebeurtenis"),
+        ("GRANT INSERT ON accounts_aanstelling TO zicht_app", "zicht_app heeft INSERT op public.accounts_aanstelling"),
+        ("GRANT UPDATE ON accounts_medewerker TO zicht_app", "zicht_app heeft UPDATE op public.accounts_medewerker"),
+        ("GRANT UPDATE ON organisaties_team TO zicht_worker", "zicht_worker heeft UPDATE op public.organisaties_team"),
+        (
+            "GRANT UPDATE (actief) ON accounts_medewerker TO zicht_app",
+            "zicht_app heeft UPDATE op public.accounts_medewerker.actief",
+        ),
         ("GRANT INSERT ON audit_wijziging TO zicht_app", "zicht_app heeft INSERT op public.audit_wijziging"),
         ("GRANT DELETE ON audit_leesregel TO zicht_worker", "zicht_worker heeft DELETE op public.audit_leesregel"),
         ("GRANT SELECT ON vault.inhoud TO zicht_app", "zicht_app heeft SELECT op vault.inhoud"),

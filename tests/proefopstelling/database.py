@@ -77,7 +77,12 @@ def as_role() -> AsRole:
 @pytest.fixture
 def as_owner() -> AsOwner:
     """`with as_owner():` work as the role that owns and migrates."""
-    return lambda: _as_role(rollen.OWNER.naam)
+    return owner_at_work
+
+
+def owner_at_work() -> AbstractContextManager[None]:
+    """As `zicht beheer` does: who works where is not for the web process to write."""
+    return _as_role(rollen.OWNER.naam)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.accounts import oefenlogins, sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.oefenlogins import FLEVOLAND, OEFENLOGINS, UTRECHT, WIJKTEAM, Oefenlogin
@@ -72,7 +73,8 @@ class Wandelwereld:
 
 def wandelwereld(achternaam: str = "Wandelaar", eigen: Iterable[str] = VERHALEN_VAN_ONS) -> Wandelwereld:
     """Everything through the acts of the product; nobody bypasses a wall to make it."""
-    oefenlogins.maak()
+    with owner_at_work():
+        oefenlogins.maak()
     world = Wandelwereld({login.login: _logged_in(login) for login in OEFENLOGINS})
     for waar, (code, gemeente) in TEAMS.items():
         only_here = [VERHALEN[naam] for naam in eigen] if waar == EIGEN else []

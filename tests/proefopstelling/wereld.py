@@ -10,6 +10,7 @@ from datetime import date
 from itertools import count
 from uuid import UUID
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.dossier.models import Dossier, Persoon
 from zicht.dossier.nummers import next_number
@@ -62,24 +63,26 @@ class Wereld:
 
 def wereld() -> Wereld:
     flevoland, utrecht = organisatie(), organisatie()
-    almere, lelystad, elders = (
-        Team.objects.create(organisatie=organisatie, naam=naam)
-        for organisatie, naam in ((flevoland, "Almere"), (flevoland, "Lelystad"), (utrecht, "Utrecht"))
-    )
+    places = ((flevoland, "Almere"), (flevoland, "Lelystad"), (utrecht, "Utrecht"))
+    almere, lelystad, elders = (team(organisatie, naam) for organisatie, naam in places)
     alice, bob = iemand(flevoland, "backoffice", almere), iemand(flevoland, "backoffice", lelystad)
     return Wereld(flevoland, utrecht, almere, lelystad, alice, bob, iemand(utrecht, "backoffice", elders))
 
 
 def organisatie(soort: Soort = Soort.ANDERS) -> Organisatie:
     number = next(_volgnummer)
-    return Organisatie.objects.create(code=f"proef-{number}", naam=f"Proef {number}", soort=soort, geldig_van=VAN)
+    with owner_at_work():
+        return Organisatie.objects.create(code=f"proef-{number}", naam=f"Proef {number}", soort=soort, geldig_van=VAN)
+
+
+def team(organisatie: Organisatie, naam: str) -> Team:
+    with owner_at_work():
+        return Team.objects.create(organisatie=organisatie, naam=naam)
 
 
 def iemand(organisatie: Organisatie, rol: str, team: Team | None = None, **aanstelling: object) -> Iemand:
     number = next(_volgnummer)
-    medewerker = Medewerker.objects.create(login=f"proef.{number}", naam=f"Proef {number}")
-    fields = {"van": VAN, **aanstelling}
-    return Iemand(
-        medewerker,
-        Aanstelling.objects.create(medewerker=medewerker, organisatie=organisatie, rol=rol, team=team, **fields),
-    )
+    fields = {"van": VAN, "organisatie": organisatie, "rol": rol, "team": team, **aanstelling}
+    with owner_at_work():
+        medewerker = Medewerker.objects.create(login=f"proef.{number}", naam=f"Proef {number}")
+        return Iemand(medewerker, Aanstelling.objects.create(medewerker=medewerker, **fields))

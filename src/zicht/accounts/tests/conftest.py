@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.accounts import oefenlogins
 from zicht.accounts.models import Medewerker
 
@@ -21,7 +22,8 @@ def _quick_passwords(settings: Any) -> None:
 @pytest.fixture
 def oefenaars(db: None) -> dict[str, Medewerker]:
     """Everyone who may log in to practise, by login name."""
-    oefenlogins.maak()
+    with owner_at_work():
+        oefenlogins.maak()
     return {medewerker.login: medewerker for medewerker in Medewerker.objects.all()}
 
 

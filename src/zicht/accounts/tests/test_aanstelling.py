@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection
 from django.test import Client
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.accounts.models import Aanstelling, Medewerker, Sessieregel
 from zicht.accounts.oefenlogins import VAN
 from zicht.accounts.rollen import Rol
@@ -85,13 +86,15 @@ def test_an_aanstelling_that_ended_ends_in_a_running_session_at_once(
 ) -> None:
     client = _log_in(MARE)
     client.get("/account/")
-    end(_of(MARE, "VT03"))  # type: ignore[operator]
+    with owner_at_work():
+        end(_of(MARE, "VT03"))  # type: ignore[operator]
     assert client.get("/inloggen/verder/")["Location"] == "/inloggen/aanstelling/"
     assert "Je hebt nu geen aanstelling" in client.get("/inloggen/aanstelling/").content.decode()
 
 
 def test_the_last_day_of_an_aanstelling_still_counts(oefenaars: dict[str, Medewerker]) -> None:
-    Aanstelling.objects.filter(medewerker=oefenaars[MARE]).update(tot=klok.today() + timedelta(days=1))
+    with owner_at_work():
+        Aanstelling.objects.filter(medewerker=oefenaars[MARE]).update(tot=klok.today() + timedelta(days=1))
     client = _log_in(MARE)
     client.get("/account/")
     assert "aanstelling" in client.session
@@ -114,13 +117,13 @@ def test_a_role_exists_only_at_its_own_kind_of_organisation(
 
 def test_the_database_refuses_a_team_of_another_organisation(oefenaars: dict[str, Medewerker]) -> None:
     utrecht = Team.objects.get(organisatie__code="VT20")
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError), owner_at_work():
         Aanstelling.objects.filter(medewerker=oefenaars[MARE]).update(team=utrecht)
 
 
 def test_the_database_refuses_the_same_running_aanstelling_twice(oefenaars: dict[str, Medewerker]) -> None:
     running = Aanstelling.objects.get(medewerker=oefenaars["frontoffice.flevoland"])
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError), owner_at_work():
         Aanstelling.objects.create(
             medewerker=running.medewerker, organisatie=running.organisatie, rol=running.rol, van=VAN
         )
@@ -144,5 +147,5 @@ def test_a_session_line_is_never_changed_or_removed_not_even_by_the_owner(
     ],
 )
 def test_the_database_refuses_half_a_registration_and_a_login_in_capitals(db: None, wrong: dict[str, str]) -> None:
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError), owner_at_work():
         Medewerker.objects.create(**wrong)

@@ -8,6 +8,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.accounts.middleware import GEZIEN
 from zicht.accounts.models import Medewerker, Sessieregel
 from zicht.accounts.tests.conftest import LogIn, token_of
@@ -60,7 +61,8 @@ def test_who_left_cannot_log_in_and_a_running_session_ends_at_once(
     log_in: LogIn, oefenaars: dict[str, Medewerker]
 ) -> None:
     client = log_in(MARE)
-    Medewerker.objects.filter(login=MARE).update(actief=False)
+    with owner_at_work():
+        Medewerker.objects.filter(login=MARE).update(actief=False)
     assert not _is_in(client)
     assert not _is_in(log_in(MARE))
 

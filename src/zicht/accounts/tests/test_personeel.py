@@ -8,6 +8,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.sessie import owes_second_factor
 from zicht.accounts.tests.conftest import LogIn
@@ -18,7 +19,8 @@ MARE = "medewerker.flevoland"
 
 def _do(*words: str) -> str:
     out = StringIO()
-    call_command("medewerker", *words, stdout=out)
+    with owner_at_work():
+        call_command("medewerker", *words, stdout=out)
     return out.getvalue()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.organisaties.models import GemeenteInRegio
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,7 @@ def test_a_question_without_a_municipality_is_refused(client: Client) -> None:
 
 
 def test_a_municipality_that_nobody_serves_is_a_404_in_words(client: Client) -> None:
-    GemeenteInRegio.objects.filter(gemeente_id="GM0034").delete()
+    with owner_at_work():
+        GemeenteInRegio.objects.filter(gemeente_id="GM0034").delete()
     response = _ask(client, gemeente="Almere")
     assert (response.status_code, "geen Veilig Thuis bekend" in response.json()["detail"]) == (404, True)

@@ -84,6 +84,13 @@ def logs_cannot_be_written() -> Iterator[str]:
             yield f"{role} heeft {right} op {table}"
 
 
+def of_a_row_only_known_columns_are_written() -> Iterator[str]:
+    for table, column, role, right in aanroep.rows(_COLUMN_RIGHTS):
+        known = right == "UPDATE" and column in KOLOMMEN.get(table, ())
+        if role in {"zicht_app", "zicht_worker"} and right in FORBIDDEN.get(table, ()) and not known:
+            yield f"{role} heeft {right} op {table}.{column}"
+
+
 def structure_is_the_owners() -> Iterator[str]:
     for role, schema in aanroep.rows(_CREATE):
         yield f"{role} mag iets maken in {schema}"
@@ -131,6 +138,7 @@ QUESTIONS: tuple[Callable[[], Iterator[str]], ...] = (
     keys_are_checked_at_once,
     nobody_else_has_rights,
     logs_cannot_be_written,
+    of_a_row_only_known_columns_are_written,
     structure_is_the_owners,
     walls_hold_everybody,
     views_are_known,
@@ -141,6 +149,22 @@ QUESTIONS: tuple[Callable[[], Iterator[str]], ...] = (
 
 WRITE = ("INSERT", "UPDATE", "DELETE")
 FORBIDDEN = {
+    # who works where decides what opens for whom
+    "public.accounts_medewerker": WRITE,
+    "public.accounts_aanstelling": WRITE,
+    "public.accounts_sessieregel": ("UPDATE", "DELETE"),
+    "public.organisaties_organisatie": WRITE,
+    "public.organisaties_team": WRITE,
+    "public.organisaties_regio": WRITE,
+    "public.organisaties_gemeente": WRITE,
+    "public.organisaties_gemeenteinregio": WRITE,
+    "public.auth_group": WRITE,
+    "public.auth_group_permissions": WRITE,
+    "public.auth_permission": WRITE,
+    "public.django_content_type": WRITE,
+    "public.account_emailaddress": WRITE,
+    "public.account_emailconfirmation": WRITE,
+    # logs, messages, clock, seal, vault
     "public.audit_wijziging": WRITE,
     "public.audit_leesregel": WRITE,
     "public.audit_schakel": WRITE,
@@ -154,6 +178,8 @@ FORBIDDEN = {
     "vault.inhoud": ROWS,
     "vault.teken": ROWS,
 }
+#: Of a row that is not theirs to write, the columns that a process must: one's own login.
+KOLOMMEN = {"public.accounts_medewerker": ("password", "last_login")}
 
 _NAME = "n.nspname || '.' || c.relname"
 _FROM = f"FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN {SCHEMAS} AND c.relkind IN ('r', 'p')"
@@ -184,6 +210,10 @@ _DEFERRED_KEYS = f"""
 _RIGHTS = f"""
     SELECT {_NAME}, coalesce(r.rolname, 'PUBLIC'), g.privilege_type {_FROM}
     CROSS JOIN LATERAL aclexplode(c.relacl) g LEFT JOIN pg_roles r ON r.oid = g.grantee"""
+_COLUMN_RIGHTS = f"""
+    SELECT {_NAME}, a.attname, coalesce(r.rolname, 'PUBLIC'), g.privilege_type {_FROM}
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attacl IS NOT NULL
+    CROSS JOIN LATERAL aclexplode(a.attacl) g LEFT JOIN pg_roles r ON r.oid = g.grantee"""
 _CREATE = f"""
     SELECT r.rolname, n.nspname FROM pg_roles r, pg_namespace n
     WHERE r.rolname IN ('zicht_app', 'zicht_worker', 'zicht_auditor') AND n.nspname IN {SCHEMAS}

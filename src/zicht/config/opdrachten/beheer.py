@@ -4,7 +4,9 @@ import argparse
 import os
 
 HELP = "de beheeropdrachten van Django, bijvoorbeeld: zicht beheer migrate"
-CHANGES_STRUCTURE = {
+#: What changes the structure, or who works where: neither is for the web process.
+AS_OWNER = {
+    "medewerker",
     "migrate",
     "makemigrations",
     "sqlmigrate",
@@ -20,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     arguments = options.beheeropdracht or ["help"]
-    os.environ["ZICHT_ROL"] = "owner" if arguments[0] in CHANGES_STRUCTURE else "app"
+    os.environ["ZICHT_ROL"] = "owner" if arguments[0] in AS_OWNER else "app"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zicht.config.settings")
     from django.core.management import execute_from_command_line
 

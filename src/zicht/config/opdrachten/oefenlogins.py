@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
             "hun wachtwoord is algemeen bekend, en dit is geen oefenomgeving",
             "maak medewerkers aan in het beheer, of start met ZICHT_MODUS=oefen",
         )
-    os.environ["ZICHT_ROL"] = "app"
+    os.environ["ZICHT_ROL"] = "owner"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zicht.config.settings")
     import django
 

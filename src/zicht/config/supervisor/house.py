@@ -22,7 +22,7 @@ from zicht.config.supervisor.tell import say
 from zicht.config.supervisor.watcher import Watcher
 
 PAUSE = 0.2
-ROLES = {"web": "app", "oefenlogins": "app", "worker": "worker", "beheer": "owner", "oefenwereld": "app"}
+ROLES = {"web": "app", "oefenlogins": "owner", "worker": "worker", "beheer": "owner", "oefenwereld": "app"}
 HOPELESS_AFTER = 3
 LOGINS = "oefenlogins.txt"
 

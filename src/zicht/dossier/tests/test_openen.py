@@ -9,7 +9,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.http import Http404
 
-from tests.proefopstelling.database import AsRole
+from tests.proefopstelling.database import AsRole, owner_at_work
 from tests.proefopstelling.wereld import Iemand, Wereld, iemand, wereld
 from zicht.audit.models import Leesregel, Noodtoegang
 from zicht.dossier.models import Dossier, Fragment, Overleg, Overlegdeelnemer, Persoon, Relatie
@@ -136,7 +136,8 @@ def test_an_aanstelling_that_ended_opens_nothing(hier: Wereld) -> None:
 def test_somebody_who_left_opens_nothing(hier: Wereld) -> None:
     dossier = hier.dossier(hier.almere)
     hier.alice.medewerker.actief = False
-    hier.alice.medewerker.save()
+    with owner_at_work():
+        hier.alice.medewerker.save()
     assert not opens(hier.alice, dossier)
 
 
@@ -145,7 +146,8 @@ def test_only_the_chosen_aanstelling_counts(hier: Wereld) -> None:
     dossier = hier.dossier(hier.almere)
     as_beheer = iemand(hier.flevoland, "beheer")
     as_beheer.aanstelling.medewerker = hier.alice.medewerker
-    as_beheer.aanstelling.save()
+    with owner_at_work():
+        as_beheer.aanstelling.save()
     assert opens(hier.alice, dossier)
     assert not opens(Iemand(hier.alice.medewerker, as_beheer.aanstelling), dossier)
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.proefopstelling.database import AsRole
+from tests.proefopstelling.database import AsRole, owner_at_work
 from zicht.accounts import oefenlogins
 from zicht.dossier.models import Dossier
 from zicht.foundation import klok, oefenklok
@@ -46,7 +46,8 @@ def test_a_story_plays_until_now(
     as_role: AsRole,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    oefenlogins.maak()
+    with owner_at_work():
+        oefenlogins.maak()
     gezin = Gezin("Proefballon", "ov34 pm37! kv9 km9 u nv60", gemeente, verhaal, 660)
     monkeypatch.setitem(vullen.REGIOS, code, (gezin,))
 

@@ -1,15 +1,23 @@
 """Loading the borders: complete, safe to repeat, and able to move."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
 
+from tests.proefopstelling.database import owner_at_work
 from zicht.organisaties import gebieden
 from zicht.organisaties.gemeenten import find_gemeente, veilig_thuis_of
 from zicht.organisaties.models import Gemeente, GemeenteInRegio, Organisatie, Regio
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _loaded_as_migrations_do(db: None) -> Iterator[None]:
+    with owner_at_work():
+        yield
 
 
 def _counts() -> list[int]:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.proefopstelling.bureau import Bureau
-from tests.proefopstelling.database import AsRole
+from tests.proefopstelling.database import AsRole, owner_at_work
 from tests.proefopstelling.wereld import iemand, wereld
 from zicht.audit.models import Leesregel
 from zicht.dossier.openen import begin_noodtoegang, open_dossier
@@ -96,7 +96,8 @@ def leader(hier: Bureau, client: Client, rol: str) -> Any:
     """Somebody of the same team who does not talk with people; logged in, not freshly."""
     someone = iemand(hier.hier.flevoland, rol, hier.hier.almere)
     someone.medewerker.set_password("oefenen-is-veilig")
-    someone.medewerker.save()
+    with owner_at_work():
+        someone.medewerker.save()
     client.force_login(someone.medewerker)
     return someone
 
