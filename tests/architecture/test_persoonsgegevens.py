@@ -32,6 +32,7 @@ TABELLEN = {
     "dossier_traject": _EEN.format("dossier_traject", "ref", NAAM),
     "dossier_zichtstand": _EEN.format("dossier_zichtstand", "bij_ref", NAAM),
     "dossier_inzending": _EEN.format("dossier_inzending", "formulier", NAAM),
+    "contact_inzending": _EEN.format("contact_inzending", "formulier", NAAM),
     "dossier_overleg": _EEN.format("dossier_overleg", "onderwerp", NAAM),
     "dossier_overlegdeelnemer": _EEN.format("dossier_overlegdeelnemer", "partij", NAAM),
     "audit_leesregel": _EEN.format("audit_leesregel", "reden", NAAM),

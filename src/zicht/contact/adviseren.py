@@ -22,6 +22,10 @@ class Adviseren(ContactHandeling):
     titel = "Advies"
     knop = "Leg het advies vast"
     gedaan = "Het advies staat vast. Bel gerust nog eens over hetzelfde: de code wijst de weg."
+    bestaat_al = (
+        "Bij dit gesprek staat al een advies. Wat hier nu staat, is nog niet vastgelegd. Hoort het bij een volgend gesprek, "
+        "begin dat dan onder dezelfde code."
+    )
     template_name = "contact/advies.html"
 
     def prepare(self) -> None:

@@ -17,13 +17,29 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact import concepten, screening
-from zicht.contact.models import Contact
+from zicht.contact.models import Contact, Inzending
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Vorm
 from zicht.foundation.wijzigen import ChangedMeanwhile
 from zicht.foundation.woorden import clock_time
+from zicht.vault.afdruk import print_of
 
 TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
+
+
+ANDERE_INHOUD = (
+    "Met dit scherm is eerder al iets anders vastgelegd. Wat hier nu staat, is nog niet vastgelegd. Kijk eerst wat er al "
+    "staat. Moet dit er ook bij? Druk dan nog een keer."
+)
+
+
+class AlVerstuurd(Exception):
+    """This page was sent before, with the same key and the same answers."""
+
+
+class AndereInhoud(Exception):
+    """The key of this page was used before, for other answers: these are not recorded yet."""
 
 
 class NogNiet(Exception):
@@ -50,6 +66,8 @@ class ContactHandeling(View):
     titel: ClassVar[str] = ""
     knop: ClassVar[str] = "Leg vast"
     gedaan: ClassVar[str] = "Vastgelegd."
+    #: What to say when the row that this page makes is there already, made by another page.
+    bestaat_al: ClassVar[str] = ANDERE_INHOUD
     template_name: ClassVar[str] = "contact/handeling.html"
 
     contact: Contact | None = None
@@ -141,7 +159,13 @@ class ContactHandeling(View):
     def do(self, form: Vorm) -> HttpResponse:
         try:
             with transaction.atomic():
+                self.once(form.cleaned_data)
                 self.act(form.cleaned_data)
+        except AlVerstuurd:
+            self.was_done(form.cleaned_data)
+            return self.already()
+        except AndereInhoud:
+            return self.show(self.with_new_key(ANDERE_INHOUD))
         except NogNiet as refusal:
             for weigering in refusal.weigeringen:
                 form.add_error(None, f"{weigering.waarom} {weigering.wat_nu}")  # type: ignore[attr-defined]
@@ -154,17 +178,37 @@ class ContactHandeling(View):
         except IntegrityError as clash:
             if not self.was_done(form.cleaned_data):
                 raise clash
-            return self.already()
+            return self.show(self.with_new_key(self.bestaat_al))
         concepten.forget(self.medewerker, self.formulier)
         messages.success(self.request, self.gedaan)
         return HttpResponseRedirect(self.address_after())
+
+    def once(self, gegeven: dict[str, Any]) -> None:
+        """Refuse the second of two submits with the same key; which of the two refusals depends on what was sent."""
+        sleutel, afdruk = gegeven["sleutel"], print_of(self.formulier, self.request.POST)
+        values = {"medewerker": self.medewerker, "formulier": self.formulier, "afdruk": afdruk, "op": klok.now()}
+        try:
+            with transaction.atomic():
+                Inzending.objects.create(pk=sleutel, **values)
+        except IntegrityError:
+            before = Inzending.objects.filter(pk=sleutel).first()
+            same = before is not None and bytes(before.afdruk) == afdruk
+            raise (AlVerstuurd if same else AndereInhoud) from None
+
+    def with_new_key(self, words: str) -> Vorm:
+        """The same answers, ready to be sent as something else than what was sent before."""
+        typed = self.request.POST.copy()
+        typed["sleutel"] = str(new_id())
+        again = self.make_form(typed)
+        again.add_error(None, words)
+        return again
 
     def already(self) -> HttpResponse:
         messages.info(self.request, TWEE_KEER)
         return HttpResponseRedirect(self.address_after())
 
     def was_done(self, gegeven: dict[str, Any]) -> bool:
-        """Whether the row that this page makes is already there: sending twice is one row."""
+        """Whether the row that this page makes is already there; remembers it for `address_after`."""
         return False
 
     def show(self, form: Vorm, **extra: Any) -> HttpResponse:

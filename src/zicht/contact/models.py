@@ -219,6 +219,18 @@ class Overlegdeelnemer(OrganisatieTabel):
         ]
 
 
+class Inzending(OrganisatieTabel):
+    """That a page of a contact was sent: its id is the key of the page, `afdruk` tells whether it is the same form again."""
+
+    medewerker = models.ForeignKey("accounts.Medewerker", on_delete=models.PROTECT, related_name="+")
+    formulier = models.CharField(max_length=120)
+    afdruk = models.BinaryField()
+    op = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "inzendingen"
+
+
 class Concept(OrganisatieTabel):
     """What somebody is typing, locked: it was not screened yet and may hold the caller's name. Theirs alone, without
     history, gone when the page is sent."""

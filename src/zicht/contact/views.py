@@ -125,6 +125,9 @@ class Verdergaan(Bureau):
             "andere": bladzijde.others(self.contact),
         }
 
+    def once(self, gegeven: dict[str, Any]) -> None:
+        """The version of the contact says whether this was sent before."""
+
     def act(self, gegeven: dict[str, Any]) -> None:
         assert self.contact
         actions.go_on(self.contact, answers(gegeven), versie=gegeven["versie"] or 0, identiteit=identity(gegeven))

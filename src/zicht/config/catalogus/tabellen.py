@@ -57,6 +57,7 @@ ZONDER_GESCHIEDENIS = {
     "public.audit_schakel": "is the chain over the logs",
     "public.berichten_pakket": "no process can change it",
     "public.contact_concept": "a draft",
+    "public.contact_inzending": "no process can change it",
     "public.dossier_concept": "a draft",
     "public.dossier_inzending": "no process can change it",
     "public.dossier_teller": "counts only up",

@@ -173,6 +173,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Inzending',
+            fields=[
+                ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('formulier', models.CharField(max_length=120)),
+                ('afdruk', models.BinaryField()),
+                ('op', models.DateTimeField()),
+                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, default=zicht.foundation.context.organisatie_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),
+            ],
+            options={
+                'verbose_name_plural': 'inzendingen',
+            },
+        ),
+        migrations.CreateModel(
             name='Concept',
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),

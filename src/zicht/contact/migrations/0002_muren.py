@@ -23,6 +23,9 @@ class Migration(migrations.Migration):
         rls.AlleenToevoegen("contact_overleg"),
         rls.OrganisatieTabel("contact_overlegdeelnemer", {"overleg_id": "contact_overleg"}),
         rls.AlleenToevoegen("contact_overlegdeelnemer"),
+        rls.OrganisatieTabel("contact_inzending", geschiedenis=False),
+        rls.AlleenEigen("contact_inzending"),
+        rls.AlleenToevoegen("contact_inzending"),
         rls.OrganisatieTabel("contact_concept", geschiedenis=False),
         rls.AlleenEigen("contact_concept"),
     ]

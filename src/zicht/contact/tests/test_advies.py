@@ -97,7 +97,9 @@ def test_notes_are_screened_too(hier: Voorkant) -> None:
 
 def test_one_talk_has_one_advies(hier: Voorkant) -> None:
     contact, _ = advised(hier)
-    assert hier.send("contact-advies", contact.pk).status_code == 302
+    page = hier.send("contact-advies", contact.pk, **{"notitie-steun": "Bel gerust vaker."}).content.decode()
+    assert "Bij dit gesprek staat al een advies." in page
+    assert "Bel gerust vaker." in page
     with hier.fred.at_work():
         assert Advies.objects.filter(contact=contact).count() == 1
 

@@ -1,5 +1,6 @@
 """The front desk: a call begins undecided, the caller decides, and nothing about a family is kept."""
 
+import re
 from uuid import UUID, uuid4
 
 import pytest
@@ -182,6 +183,18 @@ def test_sending_a_page_twice_is_one_contact(hier: Voorkant) -> None:
         assert hier.send("contact-nieuw", sleutel=key, kanaal="telefoon", keuze="advies").status_code == 302
     with hier.fred.at_work():
         assert Contact.objects.count() == 1
+
+
+def test_the_key_of_a_contact_with_another_text_is_not_taken_for_the_same(hier: Voorkant) -> None:
+    key = str(uuid4())
+    hier.send("contact-nieuw", sleutel=key, kanaal="telefoon", aantekeningen="Over de buren.")
+    page = hier.send("contact-nieuw", sleutel=key, kanaal="telefoon", aantekeningen="Over school.").content.decode()
+    assert "eerder al iets anders vastgelegd" in page
+    assert "Over school." in page
+    (other,) = re.findall(r'name="sleutel" value="([^"]+)"', page)
+    assert hier.send("contact-nieuw", sleutel=other, kanaal="telefoon", aantekeningen="Over school.").status_code == 302
+    with hier.fred.at_work():
+        assert {contact.aantekeningen for contact in Contact.objects.all()} == {"Over de buren.", "Over school."}
 
 
 def test_going_on_with_an_undecided_contact_keeps_it_one(hier: Voorkant) -> None:

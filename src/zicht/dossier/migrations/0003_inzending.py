@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('formulier', models.CharField(max_length=120)),
+                ('afdruk', models.BinaryField()),
                 ('op', models.DateTimeField()),
                 ('dossier', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dossier.dossier')),
                 ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -1,5 +1,6 @@
 """The people of a dossier at the desk: somebody comes, is known better, is born, leaves; and two colleagues at once."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from django.test import Client
 from tests.proefopstelling.bureau import GEZIN, Bureau, bureau
 from tests.proefopstelling.wereld import wereld
 from zicht.dossier import zoeken
-from zicht.dossier.models import Fragment, Gebeurtenis, Gezag, Persoon, Relatie, Voorwaarde
+from zicht.dossier.models import Fragment, Gebeurtenis, Gezag, Inzending, Persoon, Relatie, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Leeftijd
@@ -242,6 +243,26 @@ def test_pressing_twice_adds_one_person(hier: Bureau) -> None:
         assert hier.send("persoon-toevoegen", **answers).status_code == 302
     with hier.alice.at_work():
         assert Gebeurtenis.objects.filter(soort="BetrokkeneToegevoegd").count() == 1
+
+
+def test_the_key_of_a_form_with_another_text_is_not_taken_for_the_same(hier: Bureau) -> None:
+    """Back in the browser, another name, and press again: that would have been dropped without a word."""
+    key = str(uuid4())
+    hier.send("persoon-toevoegen", sleutel=key, rol="kind", voornamen="Sem")
+    answer = hier.send("persoon-toevoegen", sleutel=key, rol="kind", voornamen="Fien")
+    assert "eerder al iets anders vastgelegd" in page(answer)
+    assert 'value="Fien"' in page(answer)
+    (other,) = re.findall(r'name="sleutel" value="([^"]+)"', page(answer))
+    assert other != key
+    assert hier.send("persoon-toevoegen", sleutel=other, rol="kind", voornamen="Fien").status_code == 302
+    assert len(hier.stand().ids) == 5
+
+
+def test_the_print_of_what_was_sent_holds_nothing_of_the_text(hier: Bureau) -> None:
+    hier.send("persoon-toevoegen", rol="kind", voornamen="Sem")
+    with hier.alice.at_work():
+        prints = [bytes(row.afdruk) for row in Inzending.objects.all()]
+    assert [len(afdruk) for afdruk in prints] == [16]
 
 
 @pytest.mark.parametrize("naam", ["persoon-wijzigen", "persoon-vertrokken", "persoon-geboren", "gezag-vastleggen"])

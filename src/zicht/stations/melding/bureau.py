@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +14,7 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact.verwijzing import GeenGrond
-from zicht.dossier.handeling import TWEE_KEER, AlVerstuurd
+from zicht.dossier.handeling import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
 from zicht.dossier.journaal import NogNiet
 from zicht.dossier.models import Dossier, Inzending, Persoon
 from zicht.dossier.openen import open_dossier
@@ -33,6 +33,7 @@ from zicht.stations.melding.ontvangen import receive
 from zicht.stations.melding.regels import MeldingOnvolledig, refusals
 from zicht.stations.melding.samenvatting import summary
 from zicht.stations.melding.toegang import works_on
+from zicht.vault.afdruk import print_of
 
 FORMULIER = "melding-nieuw"
 
@@ -93,8 +94,8 @@ class MeldingAannemen(View):
     def ask_last(self, form: Formulier, typed: QueryDict) -> HttpResponse:
         """Read out, choose where it belongs, say who is who; and receive it when all of that is answered."""
         sleutel, nieuw = form.vragen.cleaned_data["sleutel"], form.melding()
-        if Inzending.objects.filter(pk=sleutel).exists():
-            return self.already_sent(sleutel)
+        if sent := Inzending.objects.filter(pk=sleutel).first():
+            return self.already_sent(sleutel) if bytes(sent.afdruk) == self.afdruk() else self.other_than_sent()
         if redenen := refusals(nieuw):
             return self.refuse(form, redenen)
         treffers, gezocht = zoek.earlier(nieuw.personen, self.medewerker), zoek.fingerprint(nieuw.personen)
@@ -131,6 +132,8 @@ class MeldingAannemen(View):
                 self.once(sleutel, melding.dossier)
         except AlVerstuurd:
             return self.already_sent(sleutel)
+        except AndereInhoud:
+            return self.other_than_sent()
         except MeldingOnvolledig as refusal:
             return self.refuse(form, refusal.redenen)
         except NogNiet as refusal:
@@ -147,13 +150,16 @@ class MeldingAannemen(View):
 
     def once(self, sleutel: UUID, dossier: Dossier) -> None:
         """Of two submits at the same moment one finds the other's row here, and all its own work is undone."""
-        try:
-            with transaction.atomic():
-                Inzending.objects.create(
-                    pk=sleutel, medewerker=self.medewerker, dossier=dossier, formulier=FORMULIER, op=klok.now()
-                )
-        except IntegrityError:
-            raise AlVerstuurd from None
+        send_once(sleutel, self.afdruk(), formulier=FORMULIER, medewerker=self.medewerker, dossier=dossier)
+
+    def afdruk(self) -> bytes:
+        """Of what was told; what is chosen after reading it out (`c-`, `w-`) is another step of the same melding."""
+        return print_of(FORMULIER, self.request.POST, zonder=("c-", "w-"))
+
+    def other_than_sent(self) -> HttpResponse:
+        """Somebody went back and changed the telling: it stays, as a draft too, with a key of its own."""
+        form = self.formulier(_with_key(self.request.POST.copy()))
+        return self.refuse(form, (str(AndereInhoud()),))
 
     def after(self, dossier: Dossier | None) -> HttpResponse:
         """To the dossier when this worker may read it; else to the worklist, with the number in the words above it."""

@@ -232,6 +232,17 @@ def test_pressing_twice_is_one_melding(bij: Desk) -> None:
         assert not Concept.objects.exists()
 
 
+def test_another_telling_under_the_key_of_a_melding_stays_and_is_said(bij: Desk) -> None:
+    """Back in the browser after it was received, a word more, and press again."""
+    bij.finish()
+    page = bij.send(HEEL | {"feiten": "En gisteren weer."}, _neem_aan="1")
+    assert "eerder al iets anders vastgelegd" in words(page)
+    assert "En gisteren weer." in words(page)
+    assert "En gisteren weer." in words(bij.client.get(bij.address))
+    other = page.context["formulier"].vragen["sleutel"].value()
+    assert "Lees dit voor" in words(bij.send(HEEL | {"feiten": "En gisteren weer."}, sleutel=other))
+
+
 def test_what_is_typed_is_kept_within_seconds_and_comes_back(bij: Desk) -> None:
     answer = bij.client.post(
         bij.address, {"feiten": "Half af", "p0-geboren": "31-2"}, headers={"Accept": "application/json"}
