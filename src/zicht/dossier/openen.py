@@ -6,6 +6,7 @@ with opened(id): ...                # in a job, or for one item of a batch; goes
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +19,9 @@ from zicht.foundation.ids import new_id
 GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor u geopend."
 
 
+_asked: ContextVar[set[UUID] | None] = ContextVar("asked", default=None)
+
+
 class ReasonTooShort(ValueError):
     """Break-glass without a reason that a colleague could judge."""
 
@@ -27,6 +31,7 @@ class ReasonTooShort(ValueError):
 
 def open_dossier(id: UUID, *, reden: str = "") -> Dossier:
     """Open `id` for the rest of this transaction; Http404 when this person may not, or when there is no such dossier."""
+    _remember(id)
     if aanroep.value("SELECT open_dossier(%s, %s)", id, reden) is None:
         raise Http404(GEEN_DOSSIER)
     return Dossier.objects.get(id=id)
@@ -34,6 +39,7 @@ def open_dossier(id: UUID, *, reden: str = "") -> Dossier:
 
 def add_to_dossier(id: UUID) -> Dossier:
     """Let this transaction add persons and fragments to `id` without reading what is there."""
+    _remember(id)
     if not aanroep.value("SELECT add_to_dossier(%s)", id):
         raise Http404(GEEN_DOSSIER)
     return Dossier.objects.get(id=id)
@@ -57,6 +63,7 @@ def begin_noodtoegang(id: UUID, reden: str) -> None:
     """Break the glass for four hours, from a list or a search. Opening is then `open_dossier` as always."""
     if len(reden.strip()) < 10:
         raise ReasonTooShort
+    _remember(id)
     if not aanroep.value("SELECT begin_noodtoegang(%s, %s, %s)", new_id(), id, reden.strip()):
         raise Http404(GEEN_DOSSIER)
 
@@ -64,3 +71,25 @@ def begin_noodtoegang(id: UUID, reden: str) -> None:
 def end_noodtoegang(id: UUID) -> None:
     """Give the access back before it ends by itself."""
     aanroep.value("SELECT end_noodtoegang(%s)", id)
+
+
+@contextmanager
+def remembered() -> Iterator[set[UUID]]:
+    """Which dossiers were asked for in this block: each of those has its line in the log already."""
+    asked: set[UUID] = set()
+    token = _asked.set(asked)
+    try:
+        yield asked
+    finally:
+        _asked.reset(token)
+
+
+def write_refusal(id: UUID) -> None:
+    """The line of a dossier that was refused before anybody asked to open it."""
+    aanroep.rows("SELECT write_reading('geweigerd', %s, '{}', '', '')", id)
+
+
+def _remember(id: UUID) -> None:
+    asked = _asked.get()
+    if asked is not None:
+        asked.add(id)

@@ -48,6 +48,11 @@ def current() -> Context:
     return context
 
 
+def is_bound() -> bool:
+    """Whether somebody is at work at all."""
+    return _current.get() is not None
+
+
 def organisatie_id() -> UUID:
     """The organisation at work: the default of every row that belongs to one."""
     return current().organisatie
