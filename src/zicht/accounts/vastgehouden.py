@@ -1,18 +1,21 @@
 """A form that arrived while its sender was not (or no longer) logged in is not lost: it comes back, ready to send again.
 
-What was typed goes only into the answer to the browser it came from; nothing of it is stored.
+What was typed goes only into the answer to the browser it came from; nothing of it is stored. A password never goes back.
 """
 
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from zicht.foundation import fouten
 
-_NOT_KEPT = {"csrfmiddlewaretoken"}
+GEHEIM = frozenset({"password", "oldpassword", "password1", "password2", "code", "credential"})
+_NOT_KEPT = GEHEIM | {"csrfmiddlewaretoken"}
+TE_OUD = "De pagina stond te lang open. Vul het hieronder nog een keer in."
 
 
 def keep_what_was_sent(request: HttpRequest, *, login: str) -> HttpResponse:
@@ -30,6 +33,9 @@ def keep_what_was_sent(request: HttpRequest, *, login: str) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The token of an old page no longer fits. From our own page: what was sent comes back with a new token."""
-    if request.headers.get("Sec-Fetch-Site") == "same-origin" and request.POST:
-        return keep_what_was_sent(request, login=reverse("account_login"))
-    return fouten.csrf_failure(request, reason)
+    if request.headers.get("Sec-Fetch-Site") != "same-origin" or not request.POST:
+        return fouten.csrf_failure(request, reason)
+    if GEHEIM & set(request.POST):
+        messages.info(request, TE_OUD)
+        return HttpResponseRedirect(request.get_full_path())
+    return keep_what_was_sent(request, login=reverse("account_login"))

@@ -114,6 +114,39 @@ def test_a_form_with_an_old_token_comes_back_only_to_our_own_page(
     assert ("hallo daar" in response.content.decode()) is kept
 
 
+@pytest.mark.parametrize(
+    "address, field",
+    [
+        ("/inloggen/", "password"),
+        ("/inloggen/opnieuw/", "password"),
+        ("/account/wachtwoord/", "oldpassword"),
+        ("/behandelen/", "code"),
+    ],
+)
+def test_a_secret_never_comes_back(oefenaars: dict[str, Medewerker], address: str, field: str) -> None:
+    """An old token on the login page: the password stood readable in the answer."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(oefenaars[MARE])
+    sent = {"login": MARE, field: "geheim-en-lang", "csrfmiddlewaretoken": "x" * 64}
+    stale: Any = client.post(f"{address}?next=/werkvoorraad/", sent, headers={"Sec-Fetch-Site": "same-origin"})
+    assert (stale.status_code, stale["Location"]) == (302, f"{address}?next=/werkvoorraad/")
+    assert "geheim-en-lang" not in stale.content.decode()
+
+
+def test_a_stale_login_is_asked_again_in_words(client: Client, db: None) -> None:
+    client = Client(enforce_csrf_checks=True)
+    sent = {"login": MARE, "password": "geheim-en-lang"}
+    again: Any = client.post("/inloggen/", sent, headers={"Sec-Fetch-Site": "same-origin"}, follow=True)
+    assert "De pagina stond te lang open. Vul het hieronder nog een keer in." in again.content.decode()
+    assert "geheim-en-lang" not in again.content.decode()
+
+
+def test_a_form_kept_at_the_end_of_a_session_leaves_secrets_out(client: Client, db: None) -> None:
+    page = client.post("/behandelen/", {"tekst": "hallo", "password": "geheim-en-lang"}).content.decode()
+    assert "hallo" in page
+    assert "geheim-en-lang" not in page
+
+
 def test_a_part_of_a_page_is_not_replaced_by_a_login_page(client: Client, db: None) -> None:
     response = client.post("/behandelen/", {"tekst": "x"}, headers={"HX-Request": "true"})
     assert (response.status_code, response["HX-Trigger"], response.content) == (401, "zicht:uitgelogd", b"")
