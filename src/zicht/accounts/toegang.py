@@ -1,7 +1,8 @@
 """Decorators for views: who is let in. Nobody is told what they may not see.
 
-Not logged in: to the login page, and back; a form that was sent is kept. No aanstelling yet: to the choice. A role that
-may not: the same 404 as a page that does not exist.
+Not logged in: to the login page, and back; a form that was sent is kept. No aanstelling yet: to the choice. A form that
+was opened under another aanstelling: nothing is done, and back to that one. A role that may not: the same 404 as a page
+that does not exist.
 """
 
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from django.urls import reverse
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag, rol_of
 from zicht.accounts.rollen import Rol
-from zicht.accounts.vastgehouden import keep_what_was_sent
+from zicht.accounts.vastgehouden import keep_what_was_sent, opened_under_another, under_another
 
 View = Callable[..., HttpResponseBase]
 Test = Callable[[HttpRequest], bool]
@@ -57,6 +58,8 @@ def _require(passes: Test) -> Callable[[View], View]:
                 return _go_and_come_back(request, "account_login")
             if request.user.aanstelling is None:
                 return _go_and_come_back(request, "aanmelden_verder")
+            if opened_under_another(request):
+                return under_another(request)
             if not passes(request):
                 raise Http404
             return view(request, *args, **kwargs)

@@ -1,31 +1,43 @@
-"""A form that arrived while its sender was not (or no longer) logged in is not lost: it comes back, ready to send again.
+"""A form that could not be taken in is not lost: it comes back, ready to send again or to copy from.
 
-What was typed goes only into the answer to the browser it came from; nothing of it is stored. A password never goes back.
+Because its sender is no longer logged in, or works under another aanstelling than it was opened under. What was typed goes only into the answer to the browser it came from; nothing of it is stored. A password never
+goes back.
 """
 
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from zicht.accounts import sessie
+from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.foundation import fouten
 
+#: In every staff form: the aanstelling that it was opened under, and (a button) to go back to that one and go on.
+ONDER, WISSEL = "_onder", "_wissel"
 GEHEIM = frozenset({"password", "oldpassword", "password1", "password2", "code", "credential"})
-_NOT_KEPT = GEHEIM | {"csrfmiddlewaretoken"}
+_OF_THE_PAGE = frozenset({"csrfmiddlewaretoken", WISSEL})
+_NOT_TYPED = frozenset({"csrfmiddlewaretoken", "sleutel", "versie", "gezien"})
+
 TE_OUD = "De pagina stond te lang open. Vul het hieronder nog een keer in."
+ANDERS = "Niet opgeslagen: je werkt nu onder een andere aanstelling. Je tekst staat nog op dit scherm."
+
+Velden = list[tuple[str, str]]
+
+
+class Verder(HttpResponseRedirect):
+    """The browser sends the same form to the same address once more."""
+
+    status_code = 307
 
 
 def keep_what_was_sent(request: HttpRequest, *, login: str) -> HttpResponse:
     """The page that holds the sent fields; `login` opens in a new tab, after which they can be sent again."""
-    fields = [(name, value) for name, values in request.POST.lists() if name not in _NOT_KEPT for value in values]
-    context = {
-        "velden": fields,
-        "naar": request.get_full_path(),
+    context = _held(request) | {
         "inloggen": f"{login}?{urlencode({'next': reverse('aanmelden_klaar')})}",
-        "bestanden": bool(request.FILES),
         "minuten": settings.SESSIE_STIL_MINUTEN,
     }
     return render(request, "zicht/accounts/vastgehouden.html", context, status=401)
@@ -39,3 +51,54 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         messages.info(request, TE_OUD)
         return HttpResponseRedirect(request.get_full_path())
     return keep_what_was_sent(request, login=reverse("account_login"))
+
+
+def opened_under_another(request: HttpRequest) -> bool:
+    """Whether this form was opened under another aanstelling than its sender works under now."""
+    assert isinstance(request.user, Medewerker)
+    assert request.user.aanstelling
+    return request.method == "POST" and request.POST.get(ONDER, "") not in ("", str(request.user.aanstelling.pk))
+
+
+def under_another(request: HttpRequest) -> HttpResponse:
+    """Nothing is done; the button goes back to that aanstelling and sends the same form again."""
+    assert isinstance(request.user, Medewerker)
+    before = _opened_under(request, request.user)
+    if before is not None and WISSEL in request.POST:
+        sessie.choose(request.session, request.user, str(before.pk))
+        return Verder(request.get_full_path())
+    if _is_autosave(request):
+        return JsonResponse({"fout": ANDERS}, status=409)
+    return render(request, "zicht/accounts/andere_aanstelling.html", _held(request) | {"toen": before}, status=409)
+
+
+def _held(request: HttpRequest) -> dict[str, object]:
+    fields: Velden = [
+        (name, value) for name, values in request.POST.lists() if name not in _OF_THE_PAGE | GEHEIM for value in values
+    ]
+    return {
+        "velden": fields,
+        "getypt": _typed(request),
+        "naar": request.get_full_path(),
+        "bestanden": bool(request.FILES),
+    }
+
+
+def _typed(request: HttpRequest) -> Velden:
+    """What a person typed or chose, in words for above it."""
+    return [
+        (name.replace("-", " ").replace("_", " ").capitalize(), value)
+        for name, values in request.POST.lists()
+        if name not in _NOT_TYPED | GEHEIM and not name.startswith("_")
+        for value in values
+        if value.strip()
+    ]
+
+
+def _opened_under(request: HttpRequest, medewerker: Medewerker) -> Aanstelling | None:
+    """None when that aanstelling is not theirs, or no longer runs."""
+    return next((one for one in sessie.choices(medewerker) if str(one.pk) == request.POST.get(ONDER)), None)
+
+
+def _is_autosave(request: HttpRequest) -> bool:
+    return request.headers.get("Accept") == "application/json"

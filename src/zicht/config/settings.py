@@ -84,7 +84,8 @@ TEMPLATES = [
                 "zicht.foundation.schil.schil",
                 "zicht.accounts.context.account",
                 "zicht.oefenwereld.context.voortgang",
-            ]
+            ],
+            "builtins": ["zicht.accounts.templatetags.formulierveld"],
         },
     }
 ]

@@ -8,12 +8,12 @@ from zicht.accounts.models import Medewerker
 from zicht.contact.models import Concept
 from zicht.foundation import klok
 
-_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "versie", "gezien", "_concept"}
+_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "versie", "gezien"}
 
 
 def keep(medewerker: Medewerker, formulier: str, typed: QueryDict) -> None:
     """Keep the fields as they stand now."""
-    fields = {naam: values for naam, values in typed.lists() if naam not in _NOT_KEPT}
+    fields = {naam: values for naam, values in typed.lists() if naam not in _NOT_KEPT and naam[:1] != "_"}
     row = Concept.objects.filter(medewerker=medewerker, formulier=formulier).first()
     row = row or Concept(medewerker=medewerker, formulier=formulier)
     row.inhoud, row.gewijzigd_op = json.dumps(fields, ensure_ascii=False), klok.now()

@@ -10,7 +10,7 @@ from zicht.dossier.models import Concept, Dossier
 from zicht.foundation import klok
 from zicht.foundation.getypt import whole_number, without_nul
 
-_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "_concept"}
+_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel"}
 
 
 def keep(dossier: Dossier | None, medewerker: Medewerker, formulier: str, typed: QueryDict) -> None:
@@ -18,7 +18,7 @@ def keep(dossier: Dossier | None, medewerker: Medewerker, formulier: str, typed:
     inhoud = {
         without_nul(naam): [without_nul(value) for value in values]
         for naam, values in typed.lists()
-        if naam not in _NOT_KEPT
+        if naam not in _NOT_KEPT and not naam.startswith("_")
     }
     values: dict[str, Any] = {"inhoud": inhoud, "gewijzigd_op": klok.now(), "op_versie": _versie(typed)}
     Concept.objects.update_or_create(dossier=dossier, medewerker=medewerker, formulier=formulier, defaults=values)

@@ -1,8 +1,9 @@
 // A form with data-autosave="<address>" is kept as a draft within seconds of typing: "Opgeslagen 14:03".
-// The answer is JSON: {"opgeslagen": "14:03"}. Without script the page's own Save button does it.
+// The answer is JSON: {"opgeslagen": "14:03"}, or {"fout": "..."} when it cannot be kept here. Without script the page's own Save button does it.
 const QUIET = 1500;
 const AGAIN = 10000;
 const LATER = "Nog niet opgeslagen. Je tekst staat nog op dit scherm; we proberen het zo weer.";
+const TOO_LONG = "Niet opgeslagen: dit is te veel tekst voor een keer. Kort hem in, of verdeel hem.";
 const LOGIN = "Niet opgeslagen: je bent uitgelogd. Laat dit scherm staan en log in een ander tabblad in.";
 
 function body(form) {
@@ -20,6 +21,8 @@ async function send(form) {
     redirect: "manual",
   });
   if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return LOGIN;
+  if (answer.status === 413) return TOO_LONG;
+  if (answer.status === 404 || answer.status === 409) return (await answer.json()).fout;
   if (!answer.ok) return LATER;
   return `Opgeslagen ${(await answer.json()).opgeslagen}`;
 }
@@ -37,7 +40,7 @@ function watch(form) {
     if (now === sent) return;
     const said = await send(form).catch(() => LATER);
     if (said.startsWith("Opgeslagen")) sent = now;
-    else later(AGAIN);
+    else if (said === LATER || said === LOGIN) later(AGAIN);
     if (output) output.textContent = said;
   }
   form.addEventListener("input", () => later(QUIET));
