@@ -6,16 +6,18 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.bureau import Bureau, bureau
-from tests.proefopstelling.database import owner_at_work
+from tests.proefopstelling.database import AsRole, owner_at_work
 from tests.proefopstelling.wereld import VAN, wereld
 from zicht.accounts.models import Aanstelling
 from zicht.accounts.vastgehouden import ONDER, WISSEL
 from zicht.contact.models import Contact
-from zicht.dossier.models import Concept, Dossier
+from zicht.dossier.models import Concept, Dossier, Fragment
+from zicht.dossier.openen import begin_noodtoegang, end_noodtoegang, open_dossier
 from zicht.foundation.context import Context, acting
 from zicht.stations.melding.tests.bureau import HEEL
 
@@ -125,3 +127,65 @@ def test_every_form_of_a_page_says_under_which_aanstelling_it_was_opened(tweelij
     forms = re.findall(r'<form[^>]*method="post".*?</form>', page, re.DOTALL)
     assert forms
     assert all(f'name="{ONDER}" value="{tweelijns.thuis.pk}"' in form for form in forms)
+
+
+# Access that ended
+
+
+def given_back(response: HttpResponse) -> str:
+    """The page, without its token."""
+    assert response.status_code == 404
+    assert "Niet vastgelegd, maar niet kwijt" in words(response)
+    return re.sub(r'(csrf\w+" value="|Token": ")[^"]+', "", words(response))
+
+
+def test_a_dossier_that_was_given_away_meanwhile_gives_the_text_back(hier: Bureau, as_role: AsRole) -> None:
+    with as_role("postgres"), acting(hier.alice.context):
+        Dossier.objects.update(team=hier.hier.lelystad)
+    page = given_back(hier.send("persoon-toevoegen", voornamen="Sem", veilig_hoe=TEKST))
+    assert TEKST in page
+    with hier.hier.bob.at_work():
+        open_dossier(hier.dossier)
+        assert not Fragment.objects.filter(tekst=TEKST).exists()
+
+
+def test_noodtoegang_that_was_over_gives_the_text_back(hier: Bureau) -> None:
+    bob = hier.hier.bob
+    with bob.at_work():
+        begin_noodtoegang(hier.dossier, "Moeder belt in paniek.")
+    hier.client.force_login(bob.medewerker)
+    assert hier.look("persoon-toevoegen").status_code == 200
+    with bob.at_work():
+        end_noodtoegang(hier.dossier)
+    assert TEKST in given_back(hier.send("persoon-toevoegen", veilig_hoe=TEKST))
+
+
+@pytest.mark.parametrize("who", ["bob", "charlie"])
+def test_refused_another_region_and_missing_are_one_and_the_same_page(hier: Bureau, who: str) -> None:
+    hier.client.force_login(getattr(hier.hier, who).medewerker)
+    sent = {"veilig_hoe": TEKST, "sleutel": str(uuid4())}
+    nothing = uuid4()
+    pages = [
+        given_back(hier.client.post(reverse("persoon-toevoegen", args=[id]), sent)).replace(str(id), "*")  # type: ignore[arg-type]
+        for id in (hier.dossier, nothing)
+    ]
+    assert pages[0] == pages[1]
+
+
+def test_without_text_it_is_the_404_of_nothing(hier: Bureau) -> None:
+    hier.client.force_login(hier.hier.bob.medewerker)
+    answer = hier.client.post(hier.address("persoon-toevoegen"), {"_concept": "1", "sleutel": str(uuid4())})
+    assert answer.content == hier.client.get("/hier-is-niets/").content
+
+
+def test_autosave_that_is_refused_says_so_in_words(hier: Bureau) -> None:
+    hier.client.force_login(hier.hier.bob.medewerker)
+    answers = [
+        hier.client.post(
+            reverse("persoon-toevoegen", args=[id]), {"veilig_hoe": TEKST}, headers={"Accept": "application/json"}
+        )
+        for id in (hier.dossier, uuid4())
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert answers[0].json() == answers[1].json()
+    assert "staat nog op dit scherm" in answers[0].json()["fout"]

@@ -1,4 +1,7 @@
-"""Walks every address as every practice role: where a role may not look, the answer is the 404 of nothing, to the byte."""
+"""Walks every address as every practice role: where a role may not look, the answer is the 404 of nothing, to the byte.
+
+What is sent with text in it gets the text back on one page, which is the same whatever the id.
+"""
 
 import re
 from collections.abc import Iterable
@@ -28,6 +31,7 @@ WANDELAARS = (
 )
 ROL = {login.login: login.rol for login in OEFENLOGINS}
 MOST_TRIES = 80
+GETYPT = {"toelichting": "Zij belde vanmiddag."}
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 TOKEN = re.compile(r'((?:name="csrfmiddlewaretoken" value=|"X-CSRFToken": )")[^"]*')
 #: Where -> the address filled in with what stands there, the place, and how it was filled in.
@@ -44,8 +48,9 @@ def openers(route: Route, place: Plek) -> frozenset[str]:
 class Wandelaar:
     """Goes past the addresses given, and keeps what should not have been answered."""
 
-    def __init__(self, world: Wandelwereld) -> None:
+    def __init__(self, world: Wandelwereld, *, heel: bool = False) -> None:
         self.world = world
+        self.heel = heel
         self.anoniem = Client(raise_request_exception=False)
         self.nothing = _bytes(self.anoniem.get("/hier-is-niets/"))
         self.findings: list[str] = []
@@ -128,16 +133,20 @@ class Wandelaar:
     def as_login(self, login: str, route: Route, paths: Places) -> None:
         may, passed = self.may(login, route), self.past_the_role(login, route, paths)
         for waar, method in passed:
-            path, place, _ = paths[waar]
+            path, place, filled = paths[waar]
             answer = self.ask(login, method, path)
             if may and login in openers(route, place):
                 self.must_be_answered(answer, login, method, route, place.naam)
             elif answer.status_code != 405 or not may:
                 self.must_be_nothing(answer, login, method, route, place.naam)
+                if method == "post":
+                    nothing = route.at(filled | {naam: str(new_id()) for naam in route.ids})
+                    self.must_give_text_back(login, route, place.naam, path, nothing)
 
     def past_the_role(self, login: str, route: Route, paths: Places) -> list[tuple[str, str]]:
-        """A role that may not is stopped before any id: there one id, of a dossier that opens for others, is enough."""
-        if login == VINDERS[EIGEN]:
+        """A role that may not is stopped before any id: there one id, of a dossier that opens for others, is enough.
+        `heel` believes nothing and asks every login everything."""
+        if self.heel or login == VINDERS[EIGEN]:
             return [(waar, method) for waar in paths for method in ("get", "post")]
         elsewhere = [(waar, "get") for waar in (ANDER_TEAM, ANDERE_REGIO) if waar in paths]
         return [(EIGEN, "get"), (EIGEN, "post"), *(elsewhere if self.may(login, route) else ())]
@@ -185,6 +194,14 @@ class Wandelaar:
                 f"{method} {route.adres} als {login} ({wat}): {answer.status_code}, niet de 404 van niets"
             )
 
+    def must_give_text_back(self, login: str, route: Route, wat: str, path: str, nothing: str) -> None:
+        answer, of_nothing = (self.ask(login, "post", where, GETYPT) for where in (path, nothing))
+        text = getattr(answer, "content", b"").decode()
+        if answer.status_code != 404 or GETYPT["toelichting"] not in text:
+            self.findings.append(f"post {route.adres} als {login} ({wat}): getypte tekst komt niet terug")
+        if _plain(answer) != _plain(of_nothing):
+            self.findings.append(f"post {route.adres} als {login} ({wat}): met tekst anders dan bij een id van niets")
+
     def must_be_answered(self, answer: HttpResponseBase, login: str, method: str, route: Route, wat: str) -> None:
         if answer.status_code >= 500 or answer.status_code == 403:
             self.findings.append(f"{method} {route.adres} als {login} ({wat}): {answer.status_code}")
@@ -192,14 +209,14 @@ class Wandelaar:
     def may(self, login: str, route: Route) -> bool:
         return route.werk is not None and ROL[login] in WHO_MAY[route.werk]
 
-    def ask(self, login: str, method: str, path: str) -> HttpResponseBase:
+    def ask(self, login: str, method: str, path: str, sent: dict[str, str] | None = None) -> HttpResponseBase:
         """What was done is undone, so that the next one meets the same world."""
         self.requests += 1
         client = self.world.clients[login]
         if method == "get":
             return client.get(path)
         with transaction.atomic():
-            answer = client.post(path)
+            answer = client.post(path, sent)
             transaction.set_rollback(True)
         return answer
 

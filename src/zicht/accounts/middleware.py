@@ -1,4 +1,4 @@
-"""Ends a session that was left alone too long, and tells every request under which aanstelling it works."""
+"""Ends a session that was left alone too long, says under which aanstelling a request works, and gives typed text back."""
 
 import time
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from zicht.accounts import sessie
 from zicht.accounts.models import Medewerker, Sessieregel
+from zicht.accounts.vastgehouden import give_back, is_typed
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -55,3 +56,19 @@ class AanstellingMiddleware:
                 request.session, request.user
             )
         return self.get_response(request)
+
+
+class NietKwijt:
+    """What somebody typed for a page that is not there for them comes back to them: access may end while one types.
+
+    Refused, missing and another region's are one and the same answer, as without text they are the same 404.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.status_code != 404 or request.method != "POST" or request.resolver_match is None:
+            return response
+        return give_back(request) if isinstance(request.user, Medewerker) and is_typed(request) else response

@@ -1,6 +1,7 @@
 """A form that could not be taken in is not lost: it comes back, ready to send again or to copy from.
 
-Because its sender is no longer logged in, or works under another aanstelling than it was opened under. What was typed goes only into the answer to the browser it came from; nothing of it is stored. A password never
+Because its sender is no longer logged in, works under another aanstelling than it was opened under, or may no longer come
+there. What was typed goes only into the answer to the browser it came from; nothing of it is stored. A password never
 goes back.
 """
 
@@ -24,6 +25,7 @@ _NOT_TYPED = frozenset({"csrfmiddlewaretoken", "sleutel", "versie", "gezien"})
 
 TE_OUD = "De pagina stond te lang open. Vul het hieronder nog een keer in."
 ANDERS = "Niet opgeslagen: je werkt nu onder een andere aanstelling. Je tekst staat nog op dit scherm."
+DICHT = "Niet opgeslagen: deze pagina is niet meer voor je open. Je tekst staat nog op dit scherm."
 
 Velden = list[tuple[str, str]]
 
@@ -70,6 +72,17 @@ def under_another(request: HttpRequest) -> HttpResponse:
     if _is_autosave(request):
         return JsonResponse({"fout": ANDERS}, status=409)
     return render(request, "zicht/accounts/andere_aanstelling.html", _held(request) | {"toen": before}, status=409)
+
+
+def is_typed(request: HttpRequest) -> bool:
+    return bool(_typed(request))
+
+
+def give_back(request: HttpRequest) -> HttpResponse:
+    """For an address that this person may not (or no longer) come to; the same whatever is there, and whether it is."""
+    if _is_autosave(request):
+        return JsonResponse({"fout": DICHT}, status=404)
+    return render(request, "zicht/accounts/niet_kwijt.html", _held(request), status=404)
 
 
 def _held(request: HttpRequest) -> dict[str, object]:

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "zicht.accounts.middleware.AanstellingMiddleware",
     "zicht.foundation.aan_het_werk.ContextMiddleware",
+    "zicht.accounts.middleware.NietKwijt",
     "zicht.dossier.middleware.GeweigerdeAdressen",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
