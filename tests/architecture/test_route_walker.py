@@ -13,6 +13,7 @@ from django.test import override_settings
 from django.urls import path
 
 from tests.proefopstelling.adressen import Onbekend, Route, fillings, routes
+from tests.proefopstelling.gemeten import GEMETEN
 from tests.proefopstelling.wandelaar import Wandelaar
 from tests.proefopstelling.wandelwereld import Wandelwereld, wandelwereld
 from zicht.accounts.toegang import require
@@ -23,6 +24,7 @@ from zicht.dossier.openen import open_dossier
 # All of them: tests without a database go last, and the world would be made twice.
 pytestmark = pytest.mark.django_db
 
+NIGHT = 10
 View = Callable[..., HttpResponse]
 
 
@@ -38,6 +40,19 @@ def test_where_a_role_may_not_look_there_is_nothing_to_the_byte(world: Wandelwer
     walker = Wandelaar(world)
     assert not walker.walk(routes()), "\n".join(walker.findings)
     assert walker.requests > 1000
+
+
+@pytest.mark.brand
+def test_so_it_is_for_every_login_at_every_place_in_both_ways(
+    world: Wandelwereld, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> None:
+    """The whole matrix takes a night; at its small size, the addresses of persons only."""
+    everything = routes()
+    if request.config.getoption("--rondes") < NIGHT:
+        everything = [route for route in everything if route.naam in {"dossier", "persoon-wijzigen"}]
+    walker = Wandelaar(world, heel=True)
+    assert not walker.walk(everything), "\n".join(walker.findings)
+    record_property(GEMETEN, f"wandeling, {len(everything)} adressen, {walker.requests} vragen")
 
 
 @pytest.mark.parametrize("adres", ["zomaar/", "zomaar/<uuid:dossier_id>/"])
@@ -75,6 +90,15 @@ def _another_404(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     return _refusing(dossier_id, HttpResponseNotFound("Dit dossier is niet van jou."))
 
 
+@require("dossier.behandelen")
+def _loses_text(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """A 404 is the one of nothing, but only without text; with text it is a page of its own making."""
+    if request.POST:
+        return HttpResponseForbidden()
+    open_dossier(dossier_id)
+    return HttpResponse("open")
+
+
 def _refusing(dossier_id: UUID, refusal: HttpResponse) -> HttpResponse:
     """Says no to a dossier of this organisation in other words than to nothing."""
     if Dossier.objects.filter(pk=dossier_id, team__naam="Lelystad").exists():
@@ -90,6 +114,7 @@ def _refusing(dossier_id: UUID, refusal: HttpResponse) -> HttpResponse:
         (_without_opening, "niets): 200"),
         (_forbidden, "ander team): 403"),
         (_another_404, "ander team): 404, niet de 404 van niets"),
+        (_loses_text, "getypte tekst komt niet terug"),
     ],
 )
 def test_the_walker_sees_a_view_that_leaks(world: Wandelwereld, view: View, told: str) -> None:

@@ -51,6 +51,7 @@ class Wandelaar:
     def __init__(self, world: Wandelwereld, *, heel: bool = False) -> None:
         self.world = world
         self.heel = heel
+        self.logins = OEFENLOGINS if heel else WANDELAARS
         self.anoniem = Client(raise_request_exception=False)
         self.nothing = _bytes(self.anoniem.get("/hier-is-niets/"))
         self.findings: list[str] = []
@@ -68,7 +69,7 @@ class Wandelaar:
 
     def by_role_alone(self, route: Route) -> None:
         path = route.at({naam: str(new_id()) for naam in route.ids})
-        for login in WANDELAARS:
+        for login in self.logins:
             for method in ("get", "post"):
                 answer = self.ask(login.login, method, path)
                 if self.may(login.login, route):
@@ -83,7 +84,7 @@ class Wandelaar:
         if EIGEN not in paths:
             self.findings.append(f"{route.adres}: niemand van het eigen team kan dit openen, dus er is niets bewezen")
             return
-        for login in WANDELAARS:
+        for login in self.logins:
             self.as_login(login.login, route, paths)
         self.every_exit(route, paths)
         self.other_ids_in_our_own(route, paths)
