@@ -1,7 +1,5 @@
 """Every error of the API in one shape (RFC 9457, application/problem+json), in words: what, why, and all faults at once."""
 
-import logging
-import traceback
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -11,7 +9,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
 
-logger = logging.getLogger("zicht.api")
+from zicht.foundation.foutregel import write_line_of
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -134,6 +132,5 @@ def _on_invalid(request: HttpRequest, error: Any) -> HttpResponse:
 
 def _on_mistake(request: HttpRequest, error: Any) -> HttpResponse:
     """Our own mistake. The log gets its kind and place; its message could hold what somebody sent."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    logger.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR)
+    code = write_line_of(request)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, f"{DETAILS[HTTPStatus.INTERNAL_SERVER_ERROR]} Code: {code}.")

@@ -127,5 +127,14 @@ STORAGES = {
 }
 APPEND_SLASH = False
 
-# At DEBUG Django logs a missing template variable with all that the page knows, names included; not here.
-LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"django.template": {"level": "INFO"}}}
+# At DEBUG Django logs a missing template variable with all that the page knows, names included; not here. An error that
+# nobody expected leaves one line of our own (foundation.foutregel): Django's would have the address, ids and all.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "{asctime} {message}", "style": "{"}},
+    "handlers": {"fouten": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "loggers": {"django.template": {"level": "INFO"}, "zicht.fouten": {"handlers": ["fouten"]}},
+}
+# What is pasted by the page comes back in the form, with words at the field; only what is more than this is refused whole.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
