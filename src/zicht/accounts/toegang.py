@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag, rol_of
@@ -25,7 +25,19 @@ Test = Callable[[HttpRequest], bool]
 
 def require(wat: str) -> Callable[[View], View]:
     """Only for who may do this kind of work (a name of `regels.WHO_MAY`, or a permission added by a higher layer)."""
-    return _require(lambda request: mag(request.user, wat))
+
+    def decorate(view: View) -> View:
+        guarded = _require(lambda request: mag(request.user, wat))(view)
+        guarded.wat = wat  # type: ignore[attr-defined]  # read by `may_come`
+        return guarded
+
+    return decorate
+
+
+def may_come(medewerker: object, adres: str) -> bool:
+    """Whether the role of this person opens the page at `adres`: a page offers no step that is not there for its reader."""
+    wat = getattr(resolve(adres).func, "wat", None)
+    return wat is None or mag(medewerker, wat)
 
 
 def require_rol(*rollen: Rol) -> Callable[[View], View]:

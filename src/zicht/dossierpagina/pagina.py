@@ -1,5 +1,6 @@
 """Everything the dossier page shows, made in one pass over what was read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -39,7 +40,7 @@ class Pagina:
     gesloten: bool
 
 
-def page_of(gelezen: Gelezen, *, groep: str = "", everything: bool = False) -> Pagina:
+def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "", everything: bool = False) -> Pagina:
     stand, mensen, op = gelezen.stand, gelezen.mensen, gelezen.op
     gang = walk(gelezen)
     return Pagina(
@@ -49,7 +50,7 @@ def page_of(gelezen: Gelezen, *, groep: str = "", everything: bool = False) -> P
         melding=stand.meldingen[-1].id if stand.meldingen else "",
         behandelaar=gelezen.noemer.medewerkers.get(stand.behandelaar, ""),
         zin=zin.sentence(stand, mensen, gelezen.noemer.partijen, op),
-        volgende=NIETS if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op),
+        volgende=NIETS if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op).for_whom(may_come),
         eisen=wanneer.due(gelezen),
         route=mini(gang) if gang.haltes else None,
         haltes=as_list(gang),

@@ -1,6 +1,7 @@
 """The dossier page."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zicht.accounts.regels import mag
-from zicht.accounts.toegang import require
+from zicht.accounts.toegang import may_come, require
 from zicht.dossier.openen import open_dossier
 from zicht.dossierpagina.gelezen import read
 from zicht.dossierpagina.pagina import page_of
@@ -27,13 +28,15 @@ def dossier(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     groep = shown if shown in {code for code, _ in FILTERS} else ""
     context = {
         "dossier": opened,
-        "pagina": page_of(gelezen, groep=groep, everything="alles" in request.GET),
+        "pagina": page_of(gelezen, partial(may_come, request.user), groep=groep, everything="alles" in request.GET),
         "groep": groep,
         "filters": FILTERS,
         "bekend": day if gelezen.terug else None,
         "dag": day or klok.today(),
         "dag_fout": fault,
         "mag_behandelen": mag(request.user, "dossier.behandelen") and not gelezen.terug,
+        "mag_contact": mag(request.user, "contact.voeren") and not gelezen.terug,
+        "mag_spoed": mag(request.user, "dossier.spoed") and not gelezen.terug,
         "mag_meebeslissen": mag(request.user, "besluit.meebeslissen") and not gelezen.terug,
         "mag_toewijzen": mag(request.user, "dossier.toewijzen") and not gelezen.terug,
     }

@@ -4,8 +4,8 @@ A station takes part by having a module `stappen` (see `dossier.stap`) and a pag
 Both windows on the dossiers ask here; no station knows another.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from importlib import import_module
@@ -62,6 +62,15 @@ class Volgende:
     altijd: tuple[Stap, ...]
     uitwegen: tuple[Uitweg, ...]
     nog_niet: tuple[NogNiet, ...]
+
+    def for_whom(self, may_come: Callable[[str], bool]) -> "Volgende":
+        """Only the steps and exits whose page opens for this reader; the first of those is the first."""
+        return replace(
+            self,
+            stappen=tuple(stap for stap in self.stappen if may_come(stap.adres)),
+            altijd=tuple(stap for stap in self.altijd if may_come(stap.adres)),
+            uitwegen=tuple(weg for weg in self.uitwegen if may_come(weg.adres)),
+        )
 
     @property
     def to_do(self) -> tuple[Stap, ...]:

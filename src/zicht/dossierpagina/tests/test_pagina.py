@@ -1,20 +1,24 @@
 """The dossier page: who sees it, what it costs, and what was known on another day."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 
 from tests.proefopstelling.bureau import Bureau, bureau
-from tests.proefopstelling.wereld import Iemand, wereld
+from tests.proefopstelling.database import AsRole
+from tests.proefopstelling.wereld import Iemand, Wereld, iemand, wereld
 from zicht.dossier.models import Dossier, Dossierkoppeling, Fragment, Relatie
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.protocol.begrippen import Informeerwijze, Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Geinformeerd, Gesproken, OordeelGegeven, SpoedVastgesteld
+from zicht.stations.melding.tests.bureau import desk
 
 #: Twelve of the page; the rest is begin and end, session, who is at work, the opening, the shell.
 HOOGSTENS = 23
@@ -204,3 +208,60 @@ def test_a_long_timeline_shows_the_newest_and_a_way_to_the_rest(hier: Bureau) ->
     assert page(hier).count("<b>Gesprek met Noor</b>") == 15
     assert "Toon alle 21 regels" in page(hier)
     assert page(hier, "?alles=1").count("<b>Gesprek met Noor</b>") == 20
+
+
+# Who may do what
+
+
+VOORKANT = ("melding-spoed", "melding-aanvullen", "melding-melder")
+ACHTERKANT = ("gesprek-vastleggen", "overleg-vastleggen", "voorwaarde-vaststellen")
+MENSEN = ("persoon-toevoegen", "relatie-vastleggen", "veiligheidsstap")
+
+
+@pytest.fixture
+def ontvangen(client: Client, as_role: AsRole) -> tuple[Wereld, str]:
+    """A melding that came in by the page, in team Almere, and nobody assigned yet."""
+    balie = desk(wereld(), client)
+    balie.finish()
+    with balie.front.at_work():
+        id = str(Dossier.objects.get().pk)
+        with as_role("postgres"):
+            Dossier.objects.update(team=balie.hier.almere)
+    return balie.hier, id
+
+
+def steps_of(ontvangen: tuple[Wereld, str], rol: str) -> set[str]:
+    """The names of the pages in this dossier that the page leads somebody in this role to; each of them opens."""
+    hier, dossier = ontvangen
+    client = as_client(iemand(hier.flevoland, rol, hier.almere))
+    text = client.get(f"/dossiers/{dossier}/").content.decode()
+    found = {address for address in re.findall(r'href="([^"?#]+)', text) if address.startswith("/dossiers/")}
+    dead = {address for address in found if client.get(address).status_code == 404}
+    assert not dead, f"{rol} wordt naar een bladzijde gestuurd die er niet is: {sorted(dead)}"
+    return {str(resolve(address).url_name) for address in found}
+
+
+def test_the_front_office_reaches_its_own_work(ontvangen: tuple[Wereld, str]) -> None:
+    shown = steps_of(ontvangen, "frontoffice")
+    assert set(VOORKANT) | set(MENSEN) | {"persoon-wijzigen"} <= shown
+    assert not set(ACHTERKANT) & shown
+
+
+@pytest.mark.parametrize("rol", ["backoffice", "gedragswetenschapper", "bereikbaarheidsdienst"])
+def test_who_works_on_a_dossier_reaches_all_of_it(ontvangen: tuple[Wereld, str], rol: str) -> None:
+    assert {*VOORKANT, *MENSEN, *ACHTERKANT} <= steps_of(ontvangen, rol)
+
+
+@pytest.mark.parametrize(
+    ("rol", "wel"),
+    [
+        # who leads may ask for a melder, with a reason and a fresh login
+        ("teamleider", {"veiligheidsstap", "melding-spoed", "melding-melder", "dossier-toewijzen"}),
+        ("administratie", set()),
+    ],
+)
+def test_who_does_not_talk_with_people_is_led_nowhere_else(
+    ontvangen: tuple[Wereld, str], rol: str, wel: set[str]
+) -> None:
+    shown = steps_of(ontvangen, rol)
+    assert shown & {*VOORKANT, *MENSEN, *ACHTERKANT, "dossier-toewijzen"} == wel

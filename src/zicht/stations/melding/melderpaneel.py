@@ -14,7 +14,7 @@ from django.views import View
 from zicht import vault
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag
-from zicht.accounts.toegang import require_aanstelling, require_fresh_login
+from zicht.accounts.toegang import require, require_fresh_login
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.foundation.vormen import Keuze, LangeTekst, Vorm
@@ -58,7 +58,7 @@ class MelderPaneel(View):
 
     @classmethod
     def as_view(cls, **initkwargs: Any) -> Any:
-        return require_aanstelling(super().as_view(**initkwargs))
+        return require(INZIEN)(super().as_view(**initkwargs))
 
     def dispatch(
         self, request: HttpRequest, *args: Any, dossier_id: UUID, melding: UUID, **kwargs: Any
@@ -71,8 +71,6 @@ class MelderPaneel(View):
         self.melding = found
         if self.at_work:
             return super().dispatch(request, *args, **kwargs)
-        if not mag(self.medewerker, INZIEN):
-            raise Http404
         guarded = require_fresh_login(super().dispatch)
         return guarded(request, *args, **kwargs)
 
