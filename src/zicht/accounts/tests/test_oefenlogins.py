@@ -25,6 +25,7 @@ PROMISED = [
     ("privacy.flevoland", "veilig-thuis", "VT03", "privacy", ""),
     ("beheer.flevoland", "veilig-thuis", "VT03", "beheer", ""),
     ("medewerker.utrecht", "veilig-thuis", "VT20", "backoffice", "Utrecht"),
+    ("gedragswetenschapper.utrecht", "veilig-thuis", "VT20", "gedragswetenschapper", ""),
     ("wijkteam.almere", "wijkteam", "VT03", "ketenpartner", ""),
     ("gi.flevoland", "gecertificeerde-instelling", "VT03", "ketenpartner", ""),
     ("raad.lelystad", "raad", "VT03", "ketenpartner", ""),
