@@ -1,6 +1,7 @@
 """The people of an open dossier, in the words of a page: what we call them, how old they are, who they are here."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from zicht.dossier.models import Dossier, Persoon, Rol
@@ -62,23 +63,30 @@ def as_betrokkene(persoon: Persoon) -> Betrokkene:
 
 @dataclass(frozen=True)
 class Mensen:
-    """Everyone in the open dossier, by id."""
+    """Everyone in the open dossier, by id. `herkend`: whoever turned out to be one of them, under the id of then."""
 
     personen: dict[str, Persoon]
+    herkend: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, dossier: Dossier) -> "Mensen":
-        rows = Persoon.objects.filter(dossier=dossier).order_by("vastgelegd_op", "id")
-        return cls({str(persoon.pk): persoon for persoon in rows})
+    def of(cls, dossier: Dossier, herkend: Iterable[tuple[str, str]] = ()) -> "Mensen":
+        """With `stand.herkend` nobody is in it twice."""
+        rows, known_as = Persoon.objects.filter(dossier=dossier).order_by("vastgelegd_op", "id"), dict(herkend)
+        return cls({str(persoon.pk): persoon for persoon in rows if str(persoon.pk) not in known_as}, known_as)
+
+    def known_as(self, id: str) -> str:
+        return self.herkend.get(id, id)
 
     def __getitem__(self, id: str) -> Persoon:
         return self.personen[id]
 
     def name(self, id: str) -> str:
-        return full_name(self.personen[id]) if id in self.personen else "onbekend"
+        persoon = self.personen.get(self.known_as(id))
+        return full_name(persoon) if persoon else "onbekend"
 
     def short(self, id: str) -> str:
-        return short_name(self.personen[id]) if id in self.personen else "onbekend"
+        persoon = self.personen.get(self.known_as(id))
+        return short_name(persoon) if persoon else "onbekend"
 
     def choices(self, ids: tuple[str, ...]) -> list[tuple[str, str]]:
         return [(id, self.name(id)) for id in ids if id in self.personen]

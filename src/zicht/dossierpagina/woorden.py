@@ -64,7 +64,7 @@ class Noemer:
         return self.mensen.short(id)
 
     def wie_allemaal(self, ids: Iterable[str]) -> str:
-        return in_one_line([self.wie(id) for id in ids])
+        return in_one_line([self.wie(id) for id in dict.fromkeys(map(self.mensen.known_as, ids))])
 
     def medewerker(self, id: str) -> str:
         return self.medewerkers.get(id, "een collega")
@@ -74,7 +74,11 @@ class Noemer:
         return self.partijen.name(known.partij) if known and known.soort else "de ontvangende partij"
 
     def ontvanger(self, id: str, ontvanger: str) -> str:
-        return self.wie(id) if id in self.mensen.personen else self.partijen.organisatie(id) or ontvanger
+        return (
+            self.wie(id)
+            if self.mensen.known_as(id) in self.mensen.personen
+            else self.partijen.organisatie(id) or ontvanger
+        )
 
 
 Woorden = Callable[[Any, Noemer], Regel]
@@ -94,6 +98,12 @@ def _received(feit: g.Ontvangen, n: Noemer) -> Regel:
         lines.append("De melder houdt zelf zicht op veiligheid.")
     title = "Ambtshalve melding" if feit.ambtshalve else "Melding ontvangen"
     return Regel(title, " ".join(filter(None, lines)), groep=Groep.BESLUITEN if feit.ambtshalve else None)
+
+
+def _recognised(feit: g.BetrokkeneHerkend, n: Noemer) -> Regel:
+    if feit.als:
+        return Regel(f"Wie is wie: {n.wie(feit.als)} werd opnieuw gemeld en stond al in dit dossier")
+    return Regel(f"Wie is wie: {n.wie(feit.betrokkene)} stond nog niet in dit dossier")
 
 
 def _judged(feit: g.OordeelGegeven, n: Noemer) -> Regel:
@@ -216,6 +226,7 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     g.ZichtTeruggegeven: _plain("De melder gaf het zicht terug aan Veilig Thuis"),
     g.BetrokkeneToegevoegd: lambda f, n: Regel("Toegevoegd: {over}", over=n.wie(f.betrokkene.id)),
     g.BetrokkeneVertrokken: lambda f, n: Regel(f"{n.wie(f.betrokkene)}: {UITKOMST[f.reden]}"),
+    g.BetrokkeneHerkend: _recognised,
     g.Geboren: lambda f, n: Regel(f"{n.wie(f.betrokkene)} is geboren"),
     g.LeeftijdVastgesteld: lambda f, n: Regel(f"Leeftijd van {n.wie(f.betrokkene)}: {UITKOMST[f.leeftijd]}"),
     g.BronGeraadpleegd: _source,

@@ -64,7 +64,8 @@ class Gebeurtenis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontvangen(Feit):
-    """A melding came in. `op` is its arrival. `houder_bekend`: a named, reachable person and a deputy keep zicht."""
+    """A melding came in. `op` is its arrival. `houder_bekend`: a named, reachable person and a deputy keep zicht.
+    `te_herkennen`: who of the `betrokkenen` is new here, while nobody looked yet whether they were known already."""
 
     melding: Id
     melderkring: Melderkring
@@ -79,6 +80,7 @@ class Ontvangen(Feit):
     ambtshalve: Ambtshalve | None = None
     overleg: Id = ""
     grond_monitoring: GrondMonitoring | None = None
+    te_herkennen: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,14 @@ class BetrokkeneToegevoegd(Feit):
 class BetrokkeneVertrokken(Feit):
     betrokkene: Id
     reden: Vertrekreden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetrokkeneHerkend(Feit):
+    """Who was reported as somebody new is `als`, who was known already; empty: is somebody else. See `herkenning`."""
+
+    betrokkene: Id
+    als: Id = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

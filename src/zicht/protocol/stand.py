@@ -216,6 +216,8 @@ class Stand:
 
     betrokkenen: tuple[Betrokkene, ...] = ()
     vertrokken: frozenset[Id] = frozenset()
+    gemeld_als_nieuw: tuple[Id, ...] = ()
+    herkend: tuple[tuple[Id, Id], ...] = ()
     meldingen: tuple[Melding, ...] = ()
     oordelen: tuple[tuple[Id, OordeelGegeven, datetime], ...] = ()
     overleggen: tuple[Overleg, ...] = ()
@@ -251,6 +253,12 @@ class Stand:
     def ids(self) -> tuple[Id, ...]:
         gone = self.vertrokken
         return tuple([wie.id for wie in self.betrokkenen if wie.kring is Kring.HUISHOUDEN and wie.id not in gone])
+
+    @property
+    def te_herkennen(self) -> tuple[Id, ...]:
+        """Who was reported as somebody new and is still there, while nobody said yet whether they were known already."""
+        here = {wie.id for wie in self.betrokkenen} - self.vertrokken
+        return tuple(id for id in self.gemeld_als_nieuw if id in here)
 
     @property
     def has_children(self) -> bool:

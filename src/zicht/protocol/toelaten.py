@@ -300,6 +300,22 @@ def _left(stand: Stand, feit: g.BetrokkeneVertrokken, op: datetime) -> Weigering
     return None
 
 
+def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, op: datetime) -> Weigering | None:
+    """Somebody else is an answer only where it was asked; the same as somebody can turn out of anyone who is there."""
+    known = {wie.id for wie in stand.betrokkenen}
+    asked = feit.betrokkene in (known - stand.vertrokken if feit.als else set(stand.te_herkennen))
+    if not asked or (feit.als and feit.als not in known):
+        return _unknown("Deze persoon")
+    if feit.als != feit.betrokkene:
+        return None
+    return _not_now(
+        "Wie is wie",
+        "Dit is een en dezelfde persoon.",
+        "Kies iemand die al eerder bekend was, of ‘iemand anders’.",
+        bronnen.KEUZE_PER_PERSOON,
+    )
+
+
 # Besluiten
 
 
@@ -731,6 +747,7 @@ REGELS: dict[type[g.Feit], Regel] = {
     g.SpoedVastgesteld: _about_open_melding("Spoed vastleggen"),
     g.ZichtTeruggegeven: _given_back,
     g.BetrokkeneVertrokken: _left,
+    g.BetrokkeneHerkend: _recognised,
     g.Geboren: _born,
     g.LeeftijdVastgesteld: _about_person,
     g.BronGeraadpleegd: _about_open_melding("Deze bron vastleggen"),

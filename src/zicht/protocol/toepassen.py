@@ -49,13 +49,14 @@ def _received(stand: Stand, feit: g.Ontvangen, om: g.Gebeurtenis) -> Stand:
         id=feit.melding,
         aankomst=om.op,
         melderkring=feit.melderkring,
-        betrokkenen=tuple(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene),
+        betrokkenen=tuple(dict.fromkeys(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene)),
         uiterlijk=termijnen.VEILIGHEIDSBEOORDELING.bereken(om.op).uiterlijk,
         spoed=feit.spoed,
         anoniem=feit.anoniem_voor_gezin,
         ambtshalve=feit.ambtshalve,
     )
-    stand = replace(stand, meldingen=(*stand.meldingen, melding))
+    new = tuple(id for id in feit.te_herkennen if id not in stand.gemeld_als_nieuw)
+    stand = replace(stand, meldingen=(*stand.meldingen, melding), gemeld_als_nieuw=(*stand.gemeld_als_nieuw, *new))
     for wie in feit.betrokkenen:
         stand = _with_betrokkene(stand, wie)
     if feit.ambtshalve is not Ambtshalve.UIT_ADVIES:
@@ -108,6 +109,13 @@ def _aged(stand: Stand, id: str, leeftijd: Leeftijd, om: g.Gebeurtenis) -> Stand
     before = stand.betrokkene(id)
     stand = _age(stand, id, leeftijd)
     return _owe_notice(stand, id, om) if before and before.leeftijd is Leeftijd.ONGEBOREN else stand
+
+
+def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, om: g.Gebeurtenis) -> Stand:
+    """That the two are one is how the whole course is read (`herkenning`); here only that it was answered."""
+    left = tuple(id for id in stand.gemeld_als_nieuw if id != feit.betrokkene)
+    pair = ((feit.betrokkene, feit.als),) if feit.als else ()
+    return replace(stand, gemeld_als_nieuw=left, herkend=stand.herkend + pair)
 
 
 def _change_melding(stand: Stand, id: str, **changes: Any) -> Stand:
@@ -387,6 +395,7 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.BetrokkeneVertrokken: lambda s, f, om: replace(s, vertrokken=s.vertrokken | {f.betrokkene}),
     g.Geboren: lambda s, f, om: _aged(s, f.betrokkene, Leeftijd.MINDERJARIG, om),
     g.LeeftijdVastgesteld: lambda s, f, om: _aged(s, f.betrokkene, f.leeftijd, om),
+    g.BetrokkeneHerkend: _recognised,
     g.BronGeraadpleegd: _source,
     g.OordeelGegeven: lambda s, f, om: replace(s, oordelen=(*s.oordelen, (f.betrokkene, f, om.op))),
     g.Overlegd: _consulted,

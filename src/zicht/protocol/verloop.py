@@ -8,18 +8,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from zicht.protocol import bronnen
-from zicht.protocol.gebeurtenissen import Feit, Gebeurtenis, Hersteld, Ingetrokken
+from zicht.protocol import bronnen, herkenning
+from zicht.protocol.gebeurtenissen import BetrokkeneHerkend, Feit, Gebeurtenis, Hersteld, Ingetrokken
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten import may_one, weiger
 from zicht.protocol.toepassen import apply_one
 
 _CORRECTIES = (Ingetrokken, Hersteld)
+#: After these the whole course is read anew.
+_READ_ANEW = (*_CORRECTIES, BetrokkeneHerkend)
 
 
 def effective(verleden: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
-    """What counts as having happened: without what was withdrawn, and with what was put right in its own place."""
+    """What counts as having happened, with everyone under the id they are known by."""
+    return herkenning.read(corrected(verleden))
+
+
+def corrected(verleden: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
+    """Without what was withdrawn, and with what was put right in its own place."""
     all_of_it = tuple(verleden)
     corrections = {g.feit.gebeurtenis: g.feit for g in all_of_it if isinstance(g.feit, _CORRECTIES)}
     found = []
@@ -43,9 +50,10 @@ def replay(verleden: Iterable[Gebeurtenis]) -> Stand:
 
 
 def apply(stand: Stand, gebeurtenis: Gebeurtenis) -> Stand:
-    """The Stand after one more gebeurtenis. A correction makes the whole course anew."""
+    """The Stand after one more gebeurtenis. A correction makes the whole course anew, and so does recognising somebody.
+    What names somebody who was recognised is of who they are."""
     verleden = (*stand.verleden, gebeurtenis)
-    if isinstance(gebeurtenis.feit, _CORRECTIES):
+    if isinstance(gebeurtenis.feit, _READ_ANEW) or stand.herkend:
         return replay(verleden)
     return replace(apply_one(stand, gebeurtenis), verleden=verleden)
 
@@ -76,15 +84,18 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
             "Trek de gebeurtenis in en leg de juiste vast.",
         )
     correction = Gebeurtenis("correctie", target.volgnummer, feit, nu, nu, "")
-    course = effective((*stand.verleden, correction))
+    course = corrected((*stand.verleden, correction))
     return _first_refusal(course, target.volgnummer, nu)
 
 
 def _first_refusal(course: tuple[Gebeurtenis, ...], van: int, nu: datetime) -> Weigering | None:
-    """The first gebeurtenis from volgnummer `van` on that this course would no longer have allowed."""
+    """The first gebeurtenis from volgnummer `van` on that this course would no longer have allowed. What was said of one
+    who turned out to be another is not asked again: it may well have been said of both."""
     stand = Stand()
-    for gebeurtenis in course:
-        refusal = may_one(stand, gebeurtenis.feit, gebeurtenis.op, nu) if gebeurtenis.volgnummer >= van else None
+    for recorded, gebeurtenis in zip(course, herkenning.read(course), strict=True):
+        same = recorded.feit is gebeurtenis.feit and not isinstance(gebeurtenis.feit, BetrokkeneHerkend)
+        asked = same and gebeurtenis.volgnummer >= van
+        refusal = may_one(stand, gebeurtenis.feit, gebeurtenis.op, nu) if asked else None
         if refusal and gebeurtenis.volgnummer == van:
             return refusal
         if refusal:

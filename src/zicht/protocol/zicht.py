@@ -27,6 +27,7 @@ ACUUT = Grond("acuut", "omdat iemand acuut onveilig is", bronnen.KEUZE_VEILIGHEI
 TERUGGEGEVEN = Grond("teruggegeven", "omdat de melder het zicht teruggaf", bronnen.KEUZE_ZICHT)
 BEOORDEELD = Grond("beoordeeld", "omdat de veiligheidsbeoordeling klaar is", bronnen.VEILIGHEIDSBEOORDELING)
 ZESDE_WERKDAG = Grond("zesde-werkdag", "omdat de 6e werkdag is begonnen", bronnen.VEILIGHEIDSBEOORDELING)
+HERKEND = Grond("herkend", "omdat toen bleek dat de melding ook over deze betrokkene gaat", bronnen.KEUZE_PER_PERSOON)
 TOEGEVOEGD = Grond("toegevoegd", "omdat de betrokkene toen bekend werd", bronnen.KEUZE_PER_PERSOON)
 AANVAARD = Grond("aanvaard", "omdat de overdracht is aanvaard", bronnen.OVERDRACHT)
 BELEGD_BIJ_GEZIN = Grond(

@@ -7,7 +7,7 @@ from typing import Any
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
 from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap
-from zicht.protocol.partijen import MELDER, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
+from zicht.protocol.partijen import MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Kader, Stand
 from zicht.protocol.zicht import Grond, Overgang
 
@@ -156,6 +156,15 @@ def _left(stand: Stand, feit: g.BetrokkeneVertrokken, op: datetime) -> Overgange
     return _to(None, (feit.betrokkene,) if feit.betrokkene in stand.ids else (), op, zicht.BEOORDEELD)
 
 
+def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, op: datetime) -> Overgangen:
+    """Who was handed over, and turns out to be who a melding is about that is not dealt with: Veilig Thuis watches."""
+    houder = stand.holder(feit.als, op) if feit.als in stand.ids else None
+    if houder is None or houder.soort not in RECEIVING:
+        return ()
+    at_work = stand.running_dienst or any(feit.als in melding.betrokkenen for melding in stand.open_meldingen)
+    return _to_veilig_thuis((feit.als,), op, zicht.HERKEND) if at_work else ()
+
+
 REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.Ontvangen: _received,
     g.SpoedVastgesteld: _urgent,
@@ -177,6 +186,7 @@ REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.JeugdbeschermingBeeindigd: _compulsory_ends,
     g.BetrokkeneToegevoegd: _added,
     g.BetrokkeneVertrokken: _left,
+    g.BetrokkeneHerkend: _recognised,
     g.Afgesloten: lambda stand, feit, op: _to(None, stand.ids, op, zicht.BEOORDEELD),
 }
 
