@@ -100,7 +100,7 @@ class Handeling(View):
         self.medewerker = request.user
         self.dossier = open_dossier(dossier_id)
         self.stand = journaal.stand_of(self.dossier)
-        self.mensen = Mensen.of(self.dossier)
+        self.mensen = Mensen.of(self.dossier, self.stand.herkend)
         self.prepare(**kwargs)
         return super().dispatch(request, *args, **kwargs)
 

@@ -17,11 +17,12 @@ class NieuwePersoon:
     """A person as somebody tells about them: everything may be unknown.
 
     `sleutel` is how relations in the same telling point at this person; `bekend` the id of the person in the dossier
-    that this is, when somebody who could read it said so.
+    that this is, when somebody who could read it said so; `nagekeken` that somebody looked whether there is one.
     """
 
     sleutel: str = ""
     bekend: UUID | None = None
+    nagekeken: bool = False
     rol: str = Rol.ONBEKEND
     kring: str = Kring.HUISHOUDEN
     aanduiding: str = ""
@@ -59,7 +60,7 @@ class NieuwePersoon:
     @property
     def columns(self) -> dict[str, Any]:
         """The columns of Persoon as told, but for birth date, age and BSN."""
-        apart = {"sleutel", "bekend", "geboren", "bsn", "talen"}
+        apart = {"sleutel", "bekend", "nagekeken", "geboren", "bsn", "talen"}
         told = {veld.name: getattr(self, veld.name) for veld in fields(self) if veld.name not in apart}
         return told | {"talen": list(self.talen)}
 
@@ -76,10 +77,21 @@ def enrol(dossier: Dossier, nieuw: NieuwePersoon) -> Persoon:
     return persoon
 
 
+def told_of(persoon: Persoon) -> NieuwePersoon:
+    """What is known of this person, as if it was told today."""
+    known = {veld: getattr(persoon, veld) for veld in NieuwePersoon().columns if veld != "talen"}
+    return NieuwePersoon(**known, talen=tuple(persoon.talen), bsn=persoon.bsn or "", geboren=wie.birth_date(persoon))
+
+
 def complete(persoon: Persoon, nieuw: NieuwePersoon) -> list[str]:
     """Fill in what was not known of this person yet; answers, in words, what was told otherwise than it is known."""
     told = {naam: value for naam, value in nieuw.columns.items() if naam in IN_WOORDEN and value}
     blank = {naam: value for naam, value in told.items() if not getattr(persoon, naam)}
+    blank |= {
+        naam: value
+        for naam in ONBESCHREVEN
+        if getattr(persoon, naam) in (None, "") and (value := getattr(nieuw, naam)) not in (None, "")
+    }
     born = wie.birth_date(persoon)
     if nieuw.geboren.year is not None and born.year is None and persoon.leeftijd != Leeftijd.ONGEBOREN:
         wie.set_birth_date(persoon, nieuw.geboren)
@@ -108,6 +120,9 @@ def told_otherwise(persoon: Persoon | None, nieuw: NieuwePersoon) -> list[str]:
 
 
 GEBOORTE = ("geboortejaar", "geboortemaand", "geboortedag", "geboortesoort")
+
+#: Filled in too, and not said in words when it is told otherwise: what is suspected is judged, and not put right.
+ONBESCHREVEN = ("geslacht", "vermoed_slachtoffer", "vermoed_pleger")
 
 IN_WOORDEN = {
     "voornamen": "voornaam",

@@ -1,7 +1,7 @@
 """All that the dossier page reads, in a fixed number of queries, as it was known at a moment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -52,8 +52,9 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     nu = klok.now()
     op = min(end_of_day(known_on), nu) if known_on else nu
     verleden = verloop.known_on(journaal.course(dossier), op)
-    stand, everyone = verloop.replay(verleden), Mensen.of(dossier)
-    mensen = Mensen({id: wie for id, wie in everyone.personen.items() if wie.vastgelegd_op <= op})
+    stand = verloop.replay(verleden)
+    everyone = Mensen.of(dossier, stand.herkend)
+    mensen = replace(everyone, personen={id: wie for id, wie in everyone.personen.items() if wie.vastgelegd_op <= op})
     by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
     fragmenten = list(Fragment.objects.filter(**by_moment))
     voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
@@ -75,7 +76,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         stand=stand,
         mensen=mensen,
         fragmenten=current(fragmenten),
-        relaties=list(Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
+        relaties=between(mensen, Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
         pogingen=list(Contactpoging.objects.filter(**by_moment)),
@@ -84,6 +85,17 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         ),
         noemer=noemer,
     )
+
+
+def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:
+    """The relations as they are between people who are each in the dossier once; the first that was said stays."""
+    found: dict[tuple[UUID, UUID, str], Relatie] = {}
+    for relatie in relaties:
+        van, naar = (UUID(mensen.known_as(str(id))) for id in (relatie.van_id, relatie.naar_id))
+        if van != naar:
+            relatie.van_id, relatie.naar_id = van, naar
+            found.setdefault((van, naar, relatie.soort), relatie)
+    return list(found.values())
 
 
 def current(fragmenten: list[Fragment]) -> list[Fragment]:

@@ -24,6 +24,7 @@ from zicht.protocol.station import Station, Uitgang, Weigering
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.uitgangen import Mogelijk, exits
 from zicht.protocol.zin import leading
+from zicht.stations.melding.herkennen import first_of_all
 
 #: Folders that do the work of more stations than their own name says.
 OOK_VAN: dict[str, frozenset[str]] = {
@@ -109,9 +110,10 @@ def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volg
 
 
 def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> tuple[tuple[Stap, ...], tuple[Stap, ...]]:
-    """The steps of the station that leads first, then of what runs beside it; apart, those of all other stations."""
+    """Who is who, then the steps of the station that leads, then of what runs beside it; apart, those of all other
+    stations."""
     running = {traject.station for traject in trajecten(stand, on)}
-    here: dict[str, Stap] = {}
+    here: dict[str, Stap] = {stap.adres: stap for stap in first_of_all(dossier, stand)}
     always: dict[str, Stap] = {}
     for code, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, on)):
         for stap in steps(dossier, stand, mensen):

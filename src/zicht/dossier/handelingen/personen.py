@@ -151,7 +151,7 @@ class _OverPersoon(Handeling):
         self.persoon = found
 
     def context(self) -> dict[str, Any]:
-        return {"titel": f"{self.titel}: {full_name(self.persoon)}"}
+        return {"titel": f"{self.titel}: {full_name(self.persoon)}", "persoon": self.persoon}
 
 
 class PersoonWijzigen(_OverPersoon):

@@ -26,5 +26,15 @@ BEGIN
     FROM dossier_persoon persoon
     WHERE persoon.organisatie_id = current_organisatie() AND persoon.dossier_id = ANY (shown)
       AND persoon.kring = 'huishouden'
+      -- Who turned out to be somebody who was there already is named once.
+      AND NOT EXISTS (
+        SELECT FROM dossier_gebeurtenis fact
+        WHERE fact.organisatie_id = persoon.organisatie_id AND fact.dossier_id = persoon.dossier_id
+          AND fact.soort = 'BetrokkeneHerkend' AND fact.inhoud->>'als' <> ''
+          AND fact.inhoud->>'betrokkene' = persoon.id::text
+          AND NOT EXISTS (
+            SELECT FROM dossier_gebeurtenis later
+            WHERE later.organisatie_id = fact.organisatie_id AND later.dossier_id = fact.dossier_id
+              AND later.soort = 'Ingetrokken' AND later.inhoud->>'gebeurtenis' = fact.id::text))
     ORDER BY persoon.dossier_id, persoon.vastgelegd_op, persoon.id;
 END $$;

@@ -15,9 +15,10 @@ from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact.verwijzing import GeenGrond
 from zicht.dossier.handeling import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
-from zicht.dossier.journaal import NogNiet
-from zicht.dossier.models import Dossier, Inzending, Persoon
+from zicht.dossier.journaal import NogNiet, stand_of
+from zicht.dossier.models import Dossier, Inzending
 from zicht.dossier.openen import open_dossier
+from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.getypt import whole_number
 from zicht.foundation.ids import new_id
@@ -110,8 +111,7 @@ class MeldingAannemen(View):
         if who is not None and not (f"w-{destination.bij}" in typed and who.is_valid()):
             return self.show(form, **last, wie=who, wie_van=destination.bij)
         if who is not None:
-            people = tuple(replace(persoon, bekend=who.known_as(persoon)) for persoon in nieuw.personen)
-            nieuw = replace(nieuw, personen=people)
+            nieuw = replace(nieuw, personen=tuple(map(who.as_answered, nieuw.personen)))
         return self.receive(form, nieuw, last)
 
     def who_is_who(self, nieuw: NieuweMelding, treffers: list[zoek.Treffer], typed: QueryDict) -> WieIsWie | None:
@@ -120,8 +120,9 @@ class MeldingAannemen(View):
         if not any(hit.dossier.pk == joined and hit.leesbaar for hit in treffers):
             return None
         assert joined is not None
-        known = list(Persoon.objects.filter(dossier=open_dossier(joined)).order_by("vastgelegd_op", "id"))
-        return WieIsWie(typed if f"w-{joined}" in typed else None, nieuw.personen, known)
+        dossier = open_dossier(joined)
+        known = Mensen.of(dossier, stand_of(dossier).herkend).personen
+        return WieIsWie(typed if f"w-{joined}" in typed else None, nieuw.personen, list(known.values()))
 
     def receive(self, form: Formulier, nieuw: NieuweMelding, last: dict[str, Any]) -> HttpResponse:
         sleutel = form.vragen.cleaned_data["sleutel"]

@@ -1,6 +1,7 @@
 """The last question of the desk: was it read out, and does it belong to a dossier we know? A person decides."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,8 @@ from zicht.stations.melding.zoek import Treffer
 
 NIEUW = "nieuw"
 VOORGELEZEN = (("ja", "Ja, voorgelezen en akkoord"), ("nee", "Nee, dat kon nu niet"))
-ANDER = (("", "iemand die er nog niet in staat"),)
+ANDER = "ander"
+NIET_BEKEND = (("", "weet ik nog niet"), (ANDER, "iemand die er nog niet in staat"))
 
 
 class Controle(Vorm):
@@ -74,12 +76,12 @@ def _words(hit: Treffer) -> str:
         f"loopt, {hit.station or 'in behandeling'}" if hit.loopt else f"afgesloten {hit.dossier.gesloten_op:%d-%m-%Y}"
     )
     team = f", team {place}" if place else ""
-    unread = "" if hit.leesbaar or not hit.loopt else ". Je voegt toe zonder te lezen"
+    unread = "" if hit.leesbaar or not hit.loopt else ". Je voegt toe zonder te lezen; de behandelaar kijkt wie wie is"
     return f"Dossier {hit.dossier.nummer}{names}: {state}{team}. Gelijk: {', '.join(hit.gronden)}{unread}"
 
 
 class WieIsWie(Vorm):
-    """For every person of the melding: somebody who is in the dossier already, or somebody new."""
+    """For every person of the melding: somebody who is in the dossier already, somebody new, or not known yet."""
 
     def __init__(self, typed: QueryDict | None, told: Iterable[NieuwePersoon], known: list[Persoon]) -> None:
         super().__init__(typed, prefix="w")
@@ -88,15 +90,16 @@ class WieIsWie(Vorm):
             same = same_person(persoon, known)
             self.fields[f"p{persoon.sleutel}"] = forms.ChoiceField(
                 label=label_of(persoon),
-                choices=[*ANDER, *choices],
+                choices=[*NIET_BEKEND, *choices],
                 required=False,
                 initial=str(same.pk) if same else "",
             )
         quiet(self)
 
-    def known_as(self, persoon: NieuwePersoon) -> UUID | None:
+    def as_answered(self, persoon: NieuwePersoon) -> NieuwePersoon:
         chosen = self.cleaned_data.get(f"p{persoon.sleutel}")
-        return UUID(chosen) if chosen else None
+        known = UUID(chosen) if chosen and chosen != ANDER else None
+        return replace(persoon, bekend=known, nagekeken=bool(chosen))
 
 
 def same_person(told: NieuwePersoon, known: list[Persoon]) -> Persoon | None:

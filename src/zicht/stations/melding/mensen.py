@@ -15,11 +15,13 @@ from zicht.stations.melding.nieuw import NieuweMelding
 
 @dataclass
 class Ingeschreven:
-    """Ids by the key a person was told under; `anders` is what was told of somebody otherwise than we knew it."""
+    """Ids by the key a person was told under; `anders` is what was told of somebody otherwise than we knew it,
+    `ongezien` who is new while nobody looked whether they were known already."""
 
     ids: dict[str, UUID] = field(default_factory=dict)
     nieuw: dict[UUID, Persoon] = field(default_factory=dict)
     anders: dict[UUID, list[str]] = field(default_factory=dict)
+    ongezien: list[UUID] = field(default_factory=list)
 
     def betrokkenen(self, stand: Stand) -> tuple[Betrokkene, ...]:
         """Everyone who is in the dossier, and who is new or back.
@@ -32,6 +34,10 @@ class Ingeschreven:
         back = (wie for wie in stand.betrokkenen if wie.id in named)
         return (*stand.directbetrokkenen, *back, *new)
 
+    def te_herkennen(self, stand: Stand) -> tuple[str, ...]:
+        """Where nobody was known yet, nobody can be there twice."""
+        return tuple(map(str, self.ongezien)) if stand.is_begun else ()
+
 
 def enter_all(dossier: Dossier, told: tuple[NieuwePersoon, ...], stand: Stand, *, readable: bool) -> Ingeschreven:
     """Everyone of the melding as a person of the dossier. Without reading, only a BSN says that somebody is known."""
@@ -42,6 +48,7 @@ def enter_all(dossier: Dossier, told: tuple[NieuwePersoon, ...], stand: Stand, *
         if known is None:
             row = enrol(dossier, persoon)
             people.ids[key], people.nieuw[row.pk] = row.pk, row
+            people.ongezien += [] if persoon.nagekeken else [row.pk]
             continue
         people.ids[key] = known
         row_or_none = Persoon.objects.get(dossier=dossier, pk=known) if readable else None

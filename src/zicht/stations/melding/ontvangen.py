@@ -46,7 +46,7 @@ def _receive(nieuw: NieuweMelding, door: Medewerker | None) -> Melding:
     dossier, readable = _dossier(nieuw, organisatie, door)
     stand = journaal.stand_of(dossier)
     people = mensen.enter_all(dossier, nieuw.personen, stand, readable=readable)
-    facts = _facts(nieuw, id, people.betrokkenen(stand))
+    facts = _facts(nieuw, id, people.betrokkenen(stand), people.te_herkennen(stand))
     row = journaal.record(dossier, *facts, door=door, op=nieuw.ontvangen_op)[0]
     melding = _melding(nieuw, id, dossier, stand, row, next_number(organisatie.code, REEKS))
     mensen.relate(dossier, nieuw, people)
@@ -72,7 +72,9 @@ def _dossier(nieuw: NieuweMelding, organisatie: Organisatie, door: Medewerker | 
     return made, True
 
 
-def _facts(nieuw: NieuweMelding, id: UUID, betrokkenen: tuple[Betrokkene, ...]) -> list[Feit]:
+def _facts(
+    nieuw: NieuweMelding, id: UUID, betrokkenen: tuple[Betrokkene, ...], te_herkennen: tuple[str, ...]
+) -> list[Feit]:
     received = Ontvangen(
         melding=str(id),
         melderkring=nieuw.melder.soort,
@@ -87,6 +89,7 @@ def _facts(nieuw: NieuweMelding, id: UUID, betrokkenen: tuple[Betrokkene, ...]) 
         ambtshalve=nieuw.ambtshalve,
         overleg=nieuw.overleg,
         grond_monitoring=nieuw.grond_monitoring,
+        te_herkennen=te_herkennen,
     )
     step = nieuw.veiligheidsstap
     return [received, VeiligheidsstapGezet(stap=step)] if step else [received]

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zicht.stations.melding.bureau import MeldingAannemen, begin
+from zicht.stations.melding.herkennen import WieIsWie
 from zicht.stations.melding.melderpaneel import MelderPaneel
 from zicht.stations.melding.views import AmbtshalveMelden, MeldingAanvullen, SpoedVaststellen, ZichtTerug
 
@@ -16,5 +17,7 @@ urlpatterns = [
     path(f"{_HIER}/<uuid:melding>/spoed/", SpoedVaststellen.as_view(), name="melding-spoed"),
     path(f"{_HIER}/<uuid:melding>/zicht-terug/", ZichtTerug.as_view(), name="melding-zicht-terug"),
     path(f"{_HIER}/<uuid:melding>/aanvullen/", MeldingAanvullen.as_view(), name="melding-aanvullen"),
+    path("dossiers/<uuid:dossier_id>/wie-is-wie/", WieIsWie.as_view(), name="wie-is-wie"),
+    path("dossiers/<uuid:dossier_id>/wie-is-wie/<uuid:wie>/", WieIsWie.as_view(), name="wie-is-deze"),
     path(f"{_HIER}/<uuid:melding>/melder/", MelderPaneel.as_view(), name="melding-melder"),
 ]

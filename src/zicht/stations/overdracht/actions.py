@@ -98,7 +98,8 @@ def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
 
 def _send(dossier: Dossier, id: UUID, aanbod: Aanbod, door: Medewerker) -> UUID:
     assert aanbod.partij is not None
-    packed = package(dossier, journaal.stand_of(dossier), Mensen.of(dossier), aanbod, door=door)
+    stand = journaal.stand_of(dossier)
+    packed = package(dossier, stand, Mensen.of(dossier, stand.herkend), aanbod, door=door)
     return verkeer.send(aanbod.partij, pakket.SOORT, packed | {"overdracht": str(id)}, dossier=dossier.pk)
 
 
