@@ -1,7 +1,7 @@
 """What the made-up workers do in a household of the practice region: the same acts as at a desk, on the practice clock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from zicht.dossier.handelingen.voorwaarde import set_condition
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
+from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.context import Context
@@ -43,6 +44,7 @@ from zicht.protocol.begrippen import (
 )
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen
 from zicht.protocol.informeren import PLICHTEN
+from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.voldaan import sources_needed
@@ -120,7 +122,7 @@ class Spel:
         bij: UUID | None = None,
     ) -> None:
         holder = Zichthouder(persoon="Lea Leerkracht", telefoon="+31365550001", vervanger="Ina Intern")
-        personen = people(self.gezin, self.nummer, klok.today())
+        personen = self.known() if bij else people(self.gezin, self.nummer, klok.today())
         nieuw = NieuweMelding(
             melder=melder,
             personen=personen,
@@ -141,6 +143,14 @@ class Spel:
         melding = receive(nieuw, door=self.door)
         self.dossier_id, self.meldingen = melding.dossier_id, [*self.meldingen, melding.pk]
         Dossier.objects.filter(pk=melding.dossier_id).update(team=self.behandelaar.team)
+
+    def known(self) -> tuple[NieuwePersoon, ...]:
+        """The people as they were told of at first, each as who they are in the dossier by now."""
+        stand = self.stand
+        assert stand.begin is not None
+        told = people(self.gezin, self.nummer, in_amsterdam(stand.begin).date())
+        rows = Mensen.of(self.dossier, stand.herkend).personen.values()
+        return tuple(replace(one, bekend=row.pk, nagekeken=True) for one, row in zip(told, rows, strict=True))
 
     def assign(self) -> None:
         journaal.record(self.dossier, BehandelaarToegewezen(medewerker=str(self.door.pk)), door=self.door)

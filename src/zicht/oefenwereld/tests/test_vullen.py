@@ -6,6 +6,7 @@ import pytest
 
 from tests.proefopstelling.database import AsRole, owner_at_work
 from zicht.accounts import oefenlogins
+from zicht.dossier import journaal
 from zicht.dossier.models import Dossier
 from zicht.foundation import klok, oefenklok
 from zicht.foundation.context import acting, taak
@@ -30,6 +31,22 @@ def test_made_up_people_have_numbers_from_the_test_range() -> None:
     assert all(999_900_006 <= int(bsn(number)) <= 999_999_990 for number in range(700))
 
 
+HOUSEHOLD = "ov34 pm37! kv9 km9 u nv60"
+
+
+def play(code: str, gemeente: str, verhaal: str, monkeypatch: pytest.MonkeyPatch, as_role: AsRole) -> None:
+    with owner_at_work():
+        oefenlogins.maak()
+    gezin = Gezin("Proefballon", HOUSEHOLD, gemeente, verhaal, 660)
+    monkeypatch.setitem(vullen.REGIOS, code, (gezin,))
+
+    def move_clock(organisatie: Organisatie, by: timedelta) -> None:
+        with as_role("zicht_loader"), acting(taak(organisatie.pk, "klok")):
+            oefenklok.run_ahead(by)
+
+    assert vullen.fill(code, move_clock) == 1
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "code, gemeente, verhaal",
@@ -46,16 +63,7 @@ def test_a_story_plays_until_now(
     as_role: AsRole,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with owner_at_work():
-        oefenlogins.maak()
-    gezin = Gezin("Proefballon", "ov34 pm37! kv9 km9 u nv60", gemeente, verhaal, 660)
-    monkeypatch.setitem(vullen.REGIOS, code, (gezin,))
-
-    def move_clock(organisatie: Organisatie, by: timedelta) -> None:
-        with as_role("zicht_loader"), acting(taak(organisatie.pk, "klok")):
-            oefenklok.run_ahead(by)
-
-    assert vullen.fill(code, move_clock) == 1
+    play(code, gemeente, verhaal, monkeypatch, as_role)
     assert capsys.readouterr().err == ""
     with acting(taak(Organisatie.objects.get(code=code).pk, "proef")):
         assert Dossier.objects.exists()
@@ -67,3 +75,16 @@ def test_on_every_day_of_the_week_every_household_has_begun(dag: int) -> None:
     now = datetime(2026, 11, dag, 7, 30, tzinfo=AMSTERDAM)
     for nummer, gezin in enumerate(FLEVOLAND):
         assert vullen.begin_of(gezin, nummer, now) < now, gezin.naam
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("verhaal", ["tweede_melding", "vervolg_in_monitoring"])
+def test_a_melding_at_a_running_dossier_is_about_the_people_who_are_in_it(
+    verhaal: str, monkeypatch: pytest.MonkeyPatch, as_role: AsRole
+) -> None:
+    play("VT03", "GM0034", verhaal, monkeypatch, as_role)
+    with acting(taak(Organisatie.objects.get(code="VT03").pk, "proef")):
+        stand = journaal.stand_of(Dossier.objects.get())
+    assert len(stand.meldingen) == 2
+    assert len(stand.betrokkenen) == len(HOUSEHOLD.split())
+    assert stand.te_herkennen == ()
