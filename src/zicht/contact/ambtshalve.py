@@ -49,7 +49,8 @@ class AmbtshalveOverwegen(ContactHandeling):
         assert self.contact
         return {
             "station": ADVIES,
-            "ontbreekt": overwegen.missing(self.overweging, self.contact),
+            # What is typed and not kept yet may have answered it: a refusal says for itself what is missing.
+            "ontbreekt": overwegen.missing(self.overweging, self.contact) if self.request.method == "GET" else (),
             "overleggen": self.overweging.overleggen.all() if self.overweging else (),
         }
 

@@ -169,7 +169,7 @@ class ContactHandeling(View):
         except NogNiet as refusal:
             for weigering in refusal.weigeringen:
                 form.add_error(None, f"{weigering.waarom} {weigering.wat_nu}")  # type: ignore[attr-defined]
-            return self.show(form)
+            return self.show(form, ontbreekt=refusal.weigeringen)
         except ChangedMeanwhile as meanwhile:
             if all(getattr(meanwhile.row, naam) == value for naam, value in meanwhile.eigen.items()):
                 return self.already()

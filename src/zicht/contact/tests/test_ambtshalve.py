@@ -91,6 +91,16 @@ def test_with_everything_on_record_veilig_thuis_decides_and_owes_the_caller_the_
     assert "Vertel de beller: Dat Veilig Thuis ambtshalve meldt" not in hier.look("contact", advies.pk)
 
 
+def test_after_a_refusal_the_panel_says_what_is_missing_in_what_was_typed(hier: Voorkant, advies: Contact) -> None:
+    """It went on naming conditions that had been met on that very page."""
+    typed = GOED | BESPROKEN | overlegd(hier) | BESLUIT | {"onmacht": "nee"}
+    with at(MAANDAG):
+        page = hier.send("contact-ambtshalve", advies.pk, **typed).content.decode()
+    panel = page.split("Besluiten kan nog niet, want")[1].split("</ul>")[0]
+    assert panel.count("<li>") == 1
+    assert "de adviesvrager het niet kan of wil" in panel
+
+
 @pytest.mark.parametrize("moment, code", [(MAANDAG, 200), (NACHT, 302)])
 def test_at_night_two_people_by_phone_will_do(hier: Voorkant, advies: Contact, moment: datetime, code: int) -> None:
     with at(moment):
