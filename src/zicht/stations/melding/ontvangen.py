@@ -10,6 +10,7 @@ from django.db import transaction
 from zicht import vault
 from zicht.accounts.models import Medewerker
 from zicht.dossier import journaal, zoeken
+from zicht.dossier.handelingen.informeren import tell
 from zicht.dossier.models import Dossier, Dossierkoppeling, Gebeurtenis, Zoekteken
 from zicht.dossier.nummers import next_number
 from zicht.foundation import context, klok
@@ -17,10 +18,12 @@ from zicht.foundation.ids import new_id
 from zicht.melders.actions import lock_away
 from zicht.melders.regels import is_reachable, is_shielded
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Betrokkene
+from zicht.protocol.begrippen import Betrokkene, Informeerwijze, Melderkring
 from zicht.protocol.gebeurtenissen import Feit, Ontvangen, VeiligheidsstapGezet
+from zicht.protocol.informeren import BEVESTIGING_MELDER
 from zicht.protocol.stand import Stand
 from zicht.stations.melding import indelen, inhoud, mensen
+from zicht.stations.melding.begrippen import Kanaal
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import NieuweMelding
 from zicht.stations.melding.regels import MeldingOnvolledig, refusals
@@ -51,6 +54,7 @@ def _receive(nieuw: NieuweMelding, door: Medewerker | None) -> Melding:
     melding = _melding(nieuw, id, dossier, stand, row, next_number(organisatie.code, REEKS))
     mensen.relate(dossier, nieuw, people)
     inhoud.write(melding, nieuw, people, row)
+    _confirm(melding, nieuw, door)
     _find_by_number(dossier, dossier.nummer, melding.nummer)
     return melding
 
@@ -110,6 +114,15 @@ def _melding(nieuw: NieuweMelding, id: UUID, dossier: Dossier, stand: Stand, row
         fase=fase,
         **inhoud.answers(nieuw),
     )
+
+
+def _confirm(melding: Melding, nieuw: NieuweMelding, door: Medewerker | None) -> None:
+    """Read out and agreed in the same talk: the melder has their confirmation, and this is the proof."""
+    if nieuw.voorgelezen is not True or door is None or nieuw.melder.soort is Melderkring.VEILIG_THUIS:
+        return
+    wijze = Informeerwijze.GESPREK if nieuw.kanaal == Kanaal.BALIE else Informeerwijze.TELEFOON
+    wat = "De samenvatting van de melding is voorgelezen, en de melder vond haar goed."
+    tell(melding.dossier, BEVESTIGING_MELDER.code, str(melding.pk), wijze=wijze, wat=wat, door=door)
 
 
 def _holder(nieuw: NieuweMelding, dossier: Dossier) -> UUID | None:

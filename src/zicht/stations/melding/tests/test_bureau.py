@@ -6,8 +6,11 @@ import pytest
 from django.test import Client
 
 from tests.proefopstelling.wereld import iemand, wereld
+from zicht.dossier import journaal
 from zicht.dossier.models import Concept, Dossier, Fragment, Inzending, Persoon, Relatie
 from zicht.dossier.openen import open_dossier
+from zicht.protocol.informeren import BEVESTIGING_MELDER
+from zicht.protocol.plichten import is_owed
 from zicht.stations.melding.begrippen import Onderwerp
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.tests.bureau import BUUR, HEEL, JUF, KIND, Desk, desk, words
@@ -45,6 +48,28 @@ def test_a_whole_melding_is_read_out_and_then_received(bij: Desk) -> None:
     assert bij.finish().status_code == 302
     melding = received(bij)
     assert (melding.kanaal, melding.spoed, melding.voorgelezen) == ("telefoon", False, True)
+
+
+@pytest.mark.parametrize(
+    "voorgelezen, kanaal, owed, wijze",
+    [
+        ("ja", "telefoon", False, "telefoon"),
+        ("ja", "balie", False, "gesprek"),
+        ("nee", "telefoon", True, None),
+        (None, "telefoon", True, None),
+    ],
+)
+def test_what_was_read_out_and_agreed_is_confirmed_and_not_owed_any_more(
+    bij: Desk, voorgelezen: str | None, kanaal: str, owed: bool, wijze: str | None
+) -> None:
+    bij.finish(HEEL | {"kanaal": kanaal}, **{"c-voorgelezen": voorgelezen})
+    melding = received(bij)
+    with bij.front.at_work():
+        stand = journaal.stand_of(melding.dossier)
+        proof = melding.dossier.gebeurtenissen.filter(soort="Geinformeerd").first()
+    assert is_owed(stand, BEVESTIGING_MELDER.code, str(melding.pk)) == owed
+    assert (proof and proof.inhoud["wijze"]) == wijze
+    assert not proof or proof.door == bij.front.medewerker
 
 
 @pytest.mark.eis("R-121")
@@ -288,6 +313,7 @@ def test_a_danger_that_was_acted_on_stands_in_the_journaal_with_the_melding(bij:
     assert (melding.nu_gevaar, melding.spoed) == (True, True)
     with bij.front.at_work():
         assert sorted(melding.dossier.gebeurtenissen.values_list("soort", flat=True)) == [
+            "Geinformeerd",
             "Ontvangen",
             "VeiligheidsstapGezet",
         ]
