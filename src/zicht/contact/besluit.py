@@ -1,13 +1,16 @@
-"""Who above wants to know that a contact was decided: a melding's draft that points at it goes in that transaction.
+"""Who above wants to know that a contact was decided, and who can say what became of it.
 
-The draft points at the contact, never the reverse; so contact calls whoever asked to be called, and knows nobody.
+The melding's draft points at the contact, never the reverse; so contact calls whoever asked to be called, and knows nobody.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 OnDecision = Callable[[UUID], None]
+MadeOn = Callable[[UUID], datetime | None]
 _listeners: list[OnDecision] = []
+_knowing: list[MadeOn] = []
 
 
 def when_decided(listener: OnDecision) -> None:
@@ -19,3 +22,13 @@ def when_decided(listener: OnDecision) -> None:
 def tell_that_it_was_decided(contact: UUID) -> None:
     for listener in _listeners:
         listener(contact)
+
+
+def when_asked(knows: MadeOn) -> None:
+    """`knows` says when the ambtshalve melding after a contact was made; from `ready()`."""
+    if knows not in _knowing:
+        _knowing.append(knows)
+
+
+def melding_made_on(contact: UUID) -> datetime | None:
+    return next((moment for knows in _knowing if (moment := knows(contact))), None)

@@ -15,6 +15,7 @@ from zicht.contact.begrippen import (
     Uitkomst,
     Verteld,
 )
+from zicht.contact.besluit import melding_made_on
 from zicht.contact.models import Advies, Contact, Overweging
 from zicht.contact.verwijzing import for_ambtshalve, melding_address
 from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, Weging, weeg
@@ -25,6 +26,8 @@ _IN_WOORDEN = {True: "Ja", False: "Nee"}
 
 def context(contact: Contact) -> dict[str, Any]:
     advies, overweging = contact.adviezen.first(), contact.overwegingen.first()
+    reports = overweging is not None and bool(overweging.besluit)
+    made = melding_made_on(contact.pk) if reports else None
     return {
         "contact": contact,
         "vragen": [
@@ -40,8 +43,9 @@ def context(contact: Contact) -> dict[str, Any]:
         "overweging": overweging,
         "voorwaarden": _conditions(overweging),
         "overleggen": overweging.overleggen.prefetch_related("deelnemers__medewerker") if overweging else (),
+        "gemeld_op": made,
         "zelf_melden": melding_address(ambtshalve=for_ambtshalve(overweging))
-        if overweging and overweging.besluit
+        if overweging and reports and not made
         else "",
         "andere": others(contact),
         "anders_geraden": contact.raad and contact.raad != contact.keuze,

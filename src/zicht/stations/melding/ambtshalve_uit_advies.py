@@ -16,7 +16,7 @@ NIET_GEVRAAGD: dict[str, Any] = {
     "melder_soort": Melderkring.VEILIG_THUIS,
     **dict.fromkeys(("naam", "telefoon", "email", "functie", "organisatie", "kenmerk", "anoniem", "grond"), ""),
     **dict.fromkeys(("houder_persoon", "houder_telefoon", "houder_vervanger", "behoudt"), ""),
-    **dict.fromkeys(("gezin_geinformeerd", "kindcheck"), None),
+    **dict.fromkeys(("gezin_geinformeerd", "kindcheck", "ontvangen_op"), None),
     "meldcodestappen": [],
     "positie": Positie.VEILIG_THUIS_NEEMT_OVER,
     "kanaal": Kanaal.AMBTSHALVE,

@@ -26,13 +26,14 @@ from zicht.foundation.woorden import clock_time
 from zicht.protocol.route import ROUTE
 from zicht.stations.melding import concept, uit_contact, zoek
 from zicht.stations.melding.ambtshalve_uit_advies import AmbtshalveFormulier
+from zicht.stations.melding.begrippen import Kanaal
 from zicht.stations.melding.controle import Controle, WieIsWie
 from zicht.stations.melding.formulier import Formulier, with_one_more, without
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import NieuweMelding
 from zicht.stations.melding.ontvangen import receive
 from zicht.stations.melding.regels import MeldingOnvolledig, refusals
-from zicht.stations.melding.samenvatting import summary
+from zicht.stations.melding.samenvatting import is_own, summary
 from zicht.stations.melding.toegang import works_on
 from zicht.vault.afdruk import print_of
 
@@ -101,7 +102,7 @@ class MeldingAannemen(View):
             return self.refuse(form, redenen)
         treffers, gezocht = zoek.earlier(nieuw.personen, self.medewerker), zoek.fingerprint(nieuw.personen)
         answered = "_neem_aan" in typed and typed.get("c-gezocht") == gezocht
-        controle = Controle(typed if answered else None, treffers, gezocht)
+        controle = Controle(typed if answered else None, treffers, gezocht, eigen=is_own(nieuw))
         last = {"controle": controle, "treffers": treffers, "samenvatting": summary(nieuw)}
         if not answered or not controle.is_valid():
             return self.show(form, **last)
@@ -200,11 +201,14 @@ def _with_key(draft: QueryDict) -> QueryDict:
 
 
 def _read_out(controle: Controle) -> bool | None:
-    return {"ja": True, "nee": False}.get(controle.cleaned_data["voorgelezen"])
+    return {"ja": True, "nee": False}.get(controle.cleaned_data.get("voorgelezen", ""))
 
 
 def _thanks(melding: Melding) -> str:
-    return (
+    received = (
         f"Melding {melding.nummer} is in ontvangst genomen ({melding.get_classificatie_display()}), dossier "
-        f"{melding.dossier.nummer}. Zeg de beller: binnen 5 werkdagen bellen wij terug; wordt het erger, bel 112 of 0800-2000."
+        f"{melding.dossier.nummer}."
     )
+    if melding.kanaal == Kanaal.AMBTSHALVE:
+        return f"{received} Vertel de adviesvrager dat Veilig Thuis zelf meldde, en leg dat vast bij het contact."
+    return f"{received} Zeg de beller: binnen 5 werkdagen bellen wij terug; wordt het erger, bel 112 of 0800-2000."

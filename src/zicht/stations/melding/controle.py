@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from zicht.dossier.handelingen.persoonsvelden import quiet
@@ -24,7 +25,8 @@ NIET_BEKEND = (("", "weet ik nog niet"), (ANDER, "iemand die er nog niet in staa
 
 
 class Controle(Vorm):
-    """`gezocht` is what the choice was about: typed otherwise since, the choice is asked again."""
+    """`gezocht` is what the choice was about: typed otherwise since, the choice is asked again. A melding of Veilig Thuis
+    itself (`eigen`) is read out to nobody: it is read over for whatever points at the adviesvrager."""
 
     handeling = "in ontvangst genomen"
 
@@ -35,9 +37,15 @@ class Controle(Vorm):
     )
     koppelen = Keuzes(label="Ging het eerder over dezelfde mensen? Koppel dat dossier", choices=(), required=False)
     voorgelezen = Keuze(label="Heb je de samenvatting voorgelezen?", choices=VOORGELEZEN, naast=True, required=False)
+    nagelezen = forms.BooleanField(
+        label="Ik heb het nagelezen: niets hierin wijst naar de adviesvrager",
+        error_messages={
+            "required": "Lees na of iets naar de adviesvrager wijst. Staat er zoiets, haal het hieronder weg."
+        },
+    )
     gezocht = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, typed: QueryDict | None, treffers: list[Treffer], gezocht: str) -> None:
+    def __init__(self, typed: QueryDict | None, treffers: list[Treffer], gezocht: str, *, eigen: bool = False) -> None:
         super().__init__(typed, prefix="c", initial={"gezocht": gezocht, **_sure(treffers)})
         running = [(f"bij:{hit.dossier.pk}", _words(hit)) for hit in treffers if hit.loopt and hit.toevoegbaar]
         closed = [(str(hit.dossier.pk), _words(hit)) for hit in treffers if not hit.loopt]
@@ -48,7 +56,17 @@ class Controle(Vorm):
             self.fields["bestemming"].widget = forms.HiddenInput()
         if not closed:
             del self.fields["koppelen"]
+        del self.fields["voorgelezen" if eigen else "nagelezen"]
         quiet(self)
+
+    @property
+    def voor_de_melder(self) -> BoundField:
+        return self["voorgelezen" if "voorgelezen" in self.fields else "nagelezen"]
+
+    @property
+    def voor_jezelf(self) -> list[BoundField]:
+        """What is not for the caller's ears: which dossiers there are, and whose."""
+        return [self[naam] for naam in ("bestemming", "koppelen") if naam in self.fields and not self[naam].is_hidden]
 
     @property
     def joined(self) -> UUID | None:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from zicht.dossier.models import Rol
 from zicht.melders.regels import is_shielded
+from zicht.protocol.begrippen import Melderkring
 from zicht.stations.melding.begrippen import Afspraak, Onderwerp, RodeVlag
 from zicht.stations.melding.controle import label_of
 from zicht.stations.melding.nieuw import NieuweMelding
 
 _KOPPEN = {"feit": "Wat er is gebeurd", "waarneming": "Gezien of gehoord", "oordeel": "Wat u ervan denkt"}
+_EIGEN_KOPPEN = _KOPPEN | {"oordeel": "Wat Veilig Thuis ervan denkt"}
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ def summary(nieuw: NieuweMelding) -> list[Deel]:
     people = tuple(label_of(persoon).replace(Rol.ONBEKEND, "rol onbekend") for persoon in nieuw.personen)
     told = [
         Deel(kop, tuple(signaal.tekst for signaal in nieuw.signalen if signaal.soort == soort))
-        for soort, kop in _KOPPEN.items()
+        for soort, kop in (_EIGEN_KOPPEN if is_own(nieuw) else _KOPPEN).items()
     ]
     flags = tuple(str(RodeVlag(vlag).label) for vlag, answer in nieuw.vlaggen if answer)
     agreed = tuple(f"{Afspraak(naam).label} {text}" for naam, text in nieuw.afspraken if text)
@@ -37,6 +39,11 @@ def summary(nieuw: NieuweMelding) -> list[Deel]:
     return [part for part in parts if part.regels]
 
 
+def is_own(nieuw: NieuweMelding) -> bool:
+    """Veilig Thuis reports itself: there is nobody to read it out to."""
+    return nieuw.melder.soort is Melderkring.VEILIG_THUIS
+
+
 def _zicht(nieuw: NieuweMelding) -> str:
     if nieuw.spoed:
         return "Het is spoed. Veilig Thuis houdt zicht op de veiligheid vanaf nu."
@@ -49,6 +56,10 @@ def _zicht(nieuw: NieuweMelding) -> str:
 
 
 def _melder(nieuw: NieuweMelding) -> str:
+    if is_own(nieuw):
+        return (
+            "Het gezin hoort dat Veilig Thuis zelf meldt. Het gezin hoort niet dat iemand om advies vroeg, en niet wie."
+        )
     if is_shielded(nieuw.melder):
         return "Het gezin hoort niet wie er meldde. Veilig Thuis weet het wel en belt u terug."
     return "Het gezin mag weten wie er meldde. Veilig Thuis belt u binnen 5 werkdagen over het oordeel."

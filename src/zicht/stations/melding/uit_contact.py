@@ -5,6 +5,7 @@ nothing. When the melding is received the link goes into the vault, with where t
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpRequest, QueryDict
@@ -16,8 +17,9 @@ from zicht.contact.models import Contact, Overweging
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Antwoord
 from zicht.protocol.begrippen import Melderkring
-from zicht.stations.melding.begrippen import Kanaal
+from zicht.stations.melding.begrippen import Kanaal, Onderwerp
 from zicht.stations.melding.formulier import BEGIN
+from zicht.stations.melding.indelen import region
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.regels import MeldingOnvolledig
 from zicht.vault import tekens
@@ -63,6 +65,13 @@ def was_made(overweging: Overweging) -> bool:
     return bool(vault.find(_token(overweging.contact_id)))
 
 
+def made_on(contact: UUID) -> datetime | None:
+    """When Veilig Thuis reported itself after this advies; None while it did not. For the contact's own page."""
+    for id in vault.find(_token(contact)):
+        return datetime.fromisoformat(str(vault.reveal(id, "bij wie zicht ligt sinds de ambtshalve melding")["op"]))
+    return None
+
+
 def settle(herkomst: Herkomst, melding: Melding, waar_vandaan: str) -> None:
     """In the transaction that received the melding: the contact ends as one, and the link is locked away."""
     contact = herkomst.contact
@@ -71,21 +80,30 @@ def settle(herkomst: Herkomst, melding: Melding, waar_vandaan: str) -> None:
     elif contact:
         actions.became_melding(contact)
     if contact:
-        link = {"contact": str(contact.pk), "melding": str(melding.pk), "herkomst": waar_vandaan}
+        received = melding.ontvangen_op.isoformat()
+        link = {"contact": str(contact.pk), "melding": str(melding.pk), "herkomst": waar_vandaan, "op": received}
         vault.put(SOORT, link, dossier=melding.dossier_id, tekens=[_token(contact.pk)])
 
 
 def known_from(herkomst: Herkomst) -> QueryDict | None:
-    """What the call already told, as if it was typed: nothing that is known is asked again."""
+    """What the call already told, as if it was typed: nothing that is known is asked again.
+
+    A melding is the family's to read, and notes of a call are about the caller: they are never copied. Of an advies nothing
+    that was said goes along, only where it plays and what it is about.
+    """
     contact = herkomst.contact or (herkomst.overweging.contact if herkomst.overweging else None)
     if contact is None:
         return None
     typed = QueryDict(mutable=True)
-    typed.update({"feiten": contact.onveiligheid, "waarneming": contact.aantekeningen, "aantal": str(BEGIN)})
-    for vraag in GEVAARVRAGEN:
-        if (answer := contact.answer(vraag)) is not None:
-            typed[_VRAAG.get(vraag, vraag)] = Antwoord.of(answer)
+    typed["aantal"] = str(BEGIN)
+    typed.setlist("onderwerpen", [aard for aard in contact.aard if aard in Onderwerp.values])
+    if contact.gemeente in region():
+        typed["gemeente"] = contact.gemeente.code
     if not herkomst.is_ambtshalve:
+        typed["feiten"] = contact.onveiligheid
+        for vraag in GEVAARVRAGEN:
+            if (answer := contact.answer(vraag)) is not None:
+                typed[_VRAAG.get(vraag, vraag)] = Antwoord.of(answer)
         typed.update(_caller(contact))
     return typed
 

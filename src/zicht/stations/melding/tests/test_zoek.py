@@ -81,9 +81,19 @@ def test_two_dossiers_that_fit_are_never_chosen_between(bij: Desk) -> None:
     assert bij.send(HEEL | {"p0-bsn": "999900006"}).context["controle"]["bestemming"].value() == ""
 
 
+def test_what_is_ours_to_know_stands_apart_from_what_is_read_out(bij: Desk) -> None:
+    """The running dossier and its team were to be read out to whoever called."""
+    known(bij.hier)
+    aloud, apart = words(bij.send()).split("Niet voorlezen")
+    spoken = aloud.split("Lees dit voor. Klopt het?")[1]
+    assert "team Almere" in apart
+    assert not any(secret in spoken for secret in ("Almere", "Dossier", "gelijk", KEUZE))
+    assert "Heb je de samenvatting voorgelezen?" in spoken
+
+
 def test_the_names_of_another_team_are_not_shown(bij: Desk) -> None:
     known(bij.hier)
-    choice = words(bij.send()).split(KEUZE)[1].split("Heb je de samenvatting")[0]
+    choice = words(bij.send()).split(KEUZE)[1].split("Neem de melding in ontvangst")[0]
     assert "Marloes" not in choice
     assert "team Almere" in choice
 
