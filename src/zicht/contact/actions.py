@@ -69,9 +69,9 @@ def became_melding(contact: Contact) -> None:
 
 
 def advise(
-    id: UUID, contact: Contact, punten: Iterable[tuple[str, bool, str]], *, door: Medewerker, **antwoorden: Any
+    id: UUID, contact: Contact, punten: Iterable[tuple[str, bool | None, str]], *, door: Medewerker, **antwoorden: Any
 ) -> Advies:
-    """Record the advies of one talk. `punten` are (topic, discussed, what was said)."""
+    """Record the advies of one talk. `punten` are (topic, discussed or not recorded, what was said)."""
     advies = Advies.objects.create(pk=id, contact=contact, vastgelegd_op=klok.now(), door=door, **antwoorden)
     Adviespunt.objects.bulk_create(
         Adviespunt(advies=advies, onderwerp=onderwerp, besproken=besproken, tekst=tekst)

@@ -1,9 +1,11 @@
-"""The advies: seven topics, ticked when they were *not* discussed, so that two minutes of talk cost two minutes."""
+"""The advies: seven topics. One key says that all were discussed but those ticked; what nobody says stays unknown, so that
+two minutes of talk cost two minutes and the record holds nothing that was not said."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from zicht.contact.begrippen import BIJ_STRAFBAAR, ONDERWERPEN, STEUN, Wijze
 from zicht.foundation.vormen import Alleen, Antwoord, Inzendsleutel, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Vorm
@@ -11,6 +13,11 @@ from zicht.foundation.vormen import Alleen, Antwoord, Inzendsleutel, JaNeeOnbeke
 PUNTEN = {**ONDERWERPEN, **BIJ_STRAFBAAR}
 NOTITIE = "notitie-"
 TEKST = ("tips", "volgende_stap", "antwoord_op_vraag")
+#: Answered further on, so discussed: topic -> the question that shows it.
+BLIJKT_UIT = {"steun": "ondersteuning", "volgend-gesprek": "volgend_gesprek", "registratie": "samengevat"}
+TEGENSPRAAK = (
+    "Je vinkte aan dat ‘{vraag}’ niet is besproken, en bij ‘{antwoord}’ staat een antwoord. Haal een van beide weg."
+)
 
 
 class AdviesVorm(Vorm):
@@ -21,9 +28,16 @@ class AdviesVorm(Vorm):
         for naam in ("niet_besproken_strafbaar", *(NOTITIE + code for code in BIJ_STRAFBAAR))
     }
 
+    alles_besproken = forms.BooleanField(
+        label="Alles besproken, behalve wat ik hieronder aanvink",
+        help_text=format_html(
+            "Toets <kbd>{}</kbd>. Zonder dit vinkje leggen wij alleen vast wat je hieronder invult.", "b"
+        ),
+        widget=forms.CheckboxInput(attrs={"data-toets": "b", "data-toets-naam": "Alles besproken, behalve ..."}),
+        required=False,
+    )
     niet_besproken = Keuzes(
         label="Wat hebben jullie niet besproken?",
-        help_text="Vink alleen aan wat niet aan bod kwam. Een notitie erbij hoeft niet.",
         choices=ONDERWERPEN.items(),
         required=False,
     )
@@ -47,11 +61,6 @@ class AdviesVorm(Vorm):
     antwoord_op_vraag = LangeTekst(label="Wat zei de beller daarop?", required=False, rijen=2)
     volgende_stap = LangeTekst(label="Wat doet de beller nu als eerste?", required=False, rijen=2)
     volgend_gesprek = JaNeeOnbekend(label="Wil de beller nog een gesprek over hetzelfde?", required=False)
-    verantwoordelijkheid_gezegd = forms.BooleanField(
-        label="Ik heb gezegd wie waarvoor verantwoordelijk is",
-        help_text="De beller zet de stappen en houdt zicht. Veilig Thuis adviseert zorgvuldig.",
-        required=False,
-    )
     samengevat = Keuze(
         label="Hoe heb je het advies samengevat, met wat wij vastleggen?",
         choices=[("", "Nog niet"), *Wijze.choices],
@@ -65,6 +74,14 @@ class AdviesVorm(Vorm):
         for code, vraag in PUNTEN.items():
             self.fields[NOTITIE + code] = LangeTekst(label=vraag, required=False, rijen=2)
 
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        for code in given.get("niet_besproken") or ():
+            if shows(given, code):
+                antwoord = self.fields[BLIJKT_UIT[code]].label
+                self.add_error("niet_besproken", TEGENSPRAAK.format(vraag=ONDERWERPEN[code], antwoord=antwoord))
+        return given
+
     @property
     def notities(self) -> list[forms.BoundField]:
         return [self[NOTITIE + code] for code in ONDERWERPEN]
@@ -74,8 +91,16 @@ class AdviesVorm(Vorm):
         return [self[NOTITIE + code] for code in BIJ_STRAFBAAR]
 
 
-def points(gegeven: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
-    """Every topic that was at issue: its code, whether it was discussed, what was said."""
+def shows(gegeven: dict[str, Any], code: str) -> bool:
+    """Whether another answer on the page shows that this topic was discussed."""
+    answer = gegeven.get(BLIJKT_UIT.get(code, ""))
+    return bool(answer) and answer != Antwoord.ONBEKEND
+
+
+def points(gegeven: dict[str, Any]) -> Iterator[tuple[str, bool | None, str]]:
+    """Every topic that was at issue: its code, whether it was discussed (None: nobody said), what was said."""
     skipped = {*gegeven["niet_besproken"], *gegeven["niet_besproken_strafbaar"]}
     for code in PUNTEN if gegeven["strafbaar"] == Antwoord.JA else ONDERWERPEN:
-        yield code, code not in skipped, gegeven[NOTITIE + code] or ""
+        note = gegeven[NOTITIE + code] or ""
+        said = gegeven["alles_besproken"] or bool(note) or shows(gegeven, code)
+        yield code, False if code in skipped else True if said else None, note

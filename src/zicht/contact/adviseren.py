@@ -51,7 +51,6 @@ class Adviseren(ContactHandeling):
             antwoord_op_vraag=gegeven["antwoord_op_vraag"] or "",
             **{naam: gegeven[naam] for naam in ("ondersteuning", "tips", "volgende_stap", "vertrouwensarts")},
             gevraagd_te_melden=gegeven["gevraagd_te_melden"],
-            verantwoordelijkheid_gezegd=gegeven["verantwoordelijkheid_gezegd"],
         )
         if gegeven["samengevat"]:
             actions.inform(self.contact, Plicht.ADVIES, wijze=Wijze(gegeven["samengevat"]), door=self.medewerker)

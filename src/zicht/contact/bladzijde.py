@@ -106,6 +106,6 @@ def _all(contact: Contact, *vragen: str) -> bool | None:
     return False if False in given else True if all(given) else None
 
 
-def _points(advies: Advies | None) -> list[tuple[str, bool, str]]:
+def _points(advies: Advies | None) -> list[tuple[str, bool | None, str]]:
     rows = {punt.onderwerp: punt for punt in advies.punten.all()} if advies else {}
     return [(tekst, rows[code].besproken, rows[code].tekst) for code, tekst in _ALLES.items() if code in rows]

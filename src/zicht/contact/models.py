@@ -111,7 +111,6 @@ class Advies(OrganisatieTabel):
     strafbaar = models.BooleanField(null=True)
     ondersteuning = ArrayField(models.CharField(max_length=30), default=list)
     tips = models.TextField(blank=True)
-    verantwoordelijkheid_gezegd = models.BooleanField()
     vertrouwensarts = models.BooleanField(default=False)
     gevraagd_te_melden = models.BooleanField(default=False)
     antwoord_op_vraag = models.TextField(blank=True)
@@ -126,11 +125,11 @@ class Advies(OrganisatieTabel):
 
 
 class Adviespunt(OrganisatieTabel):
-    """One topic of the protocol, discussed or not, with what was said."""
+    """One topic of the protocol, discussed or not, with what was said; null is *not recorded*."""
 
     advies = CompositeKey(Advies, related_name="punten")
     onderwerp = models.CharField(max_length=30)
-    besproken = models.BooleanField()
+    besproken = models.BooleanField(null=True)
     tekst = models.TextField(blank=True)
 
     class Meta:

@@ -60,7 +60,6 @@ class Migration(migrations.Migration):
                 ('strafbaar', models.BooleanField(null=True)),
                 ('ondersteuning', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), default=list, size=None)),
                 ('tips', models.TextField(blank=True)),
-                ('verantwoordelijkheid_gezegd', models.BooleanField()),
                 ('vertrouwensarts', models.BooleanField(default=False)),
                 ('gevraagd_te_melden', models.BooleanField(default=False)),
                 ('antwoord_op_vraag', models.TextField(blank=True)),
@@ -162,7 +161,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('onderwerp', models.CharField(max_length=30)),
-                ('besproken', models.BooleanField()),
+                ('besproken', models.BooleanField(null=True)),
                 ('tekst', models.TextField(blank=True)),
                 ('advies', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='punten', to='contact.advies')),
                 ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, default=zicht.foundation.context.organisatie_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),

@@ -16,7 +16,7 @@ def hier(client: Client) -> Voorkant:
     return voorkant(wereld(), client)
 
 
-def advised(hier: Voorkant, **answers: object) -> tuple[Contact, dict[str, bool]]:
+def advised(hier: Voorkant, **answers: object) -> tuple[Contact, dict[str, bool | None]]:
     contact = hier.call(keuze="advies", kring="professional")
     assert hier.send("contact-advies", contact.pk, **answers).status_code == 302
     with hier.fred.at_work():
@@ -25,14 +25,31 @@ def advised(hier: Voorkant, **answers: object) -> tuple[Contact, dict[str, bool]
 
 
 @pytest.mark.eis("R-085", "R-087", "R-088", "R-089", "R-090", "R-091", "R-092", "R-093")
-def test_seven_topics_count_as_discussed_unless_ticked_off(hier: Voorkant) -> None:
-    _, punten = advised(hier, niet_besproken=["deskundigen"])
+def test_one_key_says_that_all_seven_were_discussed_but_for_what_is_ticked(hier: Voorkant) -> None:
+    _, punten = advised(hier, alles_besproken="on", niet_besproken=["deskundigen"])
     assert punten == {code: code != "deskundigen" for code in ONDERWERPEN}
+
+
+def test_what_nobody_said_is_not_recorded_as_discussed_and_the_page_says_so(hier: Voorkant) -> None:
+    """Untouched topics were recorded as discussed, and one of them stood beside 'not said yet'."""
+    told = {"notitie-bespreken": "Begin met wat je ziet.", "niet_besproken": ["deskundigen"]}
+    contact, punten = advised(hier, **told, ondersteuning=["bij-gesprek"], volgend_gesprek="nee", samengevat="telefoon")
+    said = dict.fromkeys(("bespreken", "steun", "volgend-gesprek", "registratie"), True) | {"deskundigen": False}
+    assert punten == {code: said.get(code) for code in ONDERWERPEN}
+    page = hier.look("contact", contact.pk)
+    assert (page.count("<dd>Besproken</dd>"), page.count("<dd>Niet besproken</dd>")) == (3, 1)
+    assert page.count("<dd>Niet vastgelegd</dd>") == 2
+
+
+def test_not_discussed_and_answered_all_the_same_is_asked_again(hier: Voorkant) -> None:
+    contact = hier.call(keuze="advies")
+    page = hier.send("contact-advies", contact.pk, niet_besproken=["steun"], ondersteuning=["bij-gesprek"])
+    assert "niet is besproken, en bij" in page.content.decode()
 
 
 @pytest.mark.eis("R-095", "R-096", "R-097")
 def test_three_more_topics_when_something_punishable_is_suspected(hier: Voorkant) -> None:
-    _, punten = advised(hier, strafbaar="ja", niet_besproken_strafbaar=["dwingend-kader"])
+    _, punten = advised(hier, alles_besproken="on", strafbaar="ja", niet_besproken_strafbaar=["dwingend-kader"])
     assert {code: punten[code] for code in BIJ_STRAFBAAR} == {code: code != "dwingend-kader" for code in BIJ_STRAFBAAR}
 
 
