@@ -8,7 +8,7 @@ from zicht.accounts.models import Medewerker
 from zicht.contact.models import Concept
 from zicht.foundation import klok
 
-_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "versie", "gezien"}
+_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "versie", "gezien", "getoond", "_concept"}
 
 
 def keep(medewerker: Medewerker, formulier: str, typed: QueryDict) -> None:

@@ -16,7 +16,7 @@ from django.views import View
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
-from zicht.contact import concepten, screening
+from zicht.contact import concepten, screening, vervangen
 from zicht.contact.models import Contact, Inzending
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
@@ -25,6 +25,8 @@ from zicht.foundation.wijzigen import ChangedMeanwhile
 from zicht.foundation.woorden import clock_time
 from zicht.vault.afdruk import print_of
 
+#: Buttons that correct the text instead of recording it.
+PRESSED = frozenset({"_vervang", "_vervang_alles", "_geen", "_kijk"})
 TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
 
 
@@ -142,16 +144,51 @@ class ContactHandeling(View):
         form = self.make_form(request.POST)
         if not form.is_valid():
             return self.show(form)
+        if PRESSED & request.POST.keys():
+            return self.correct(form)
         if found := self.unseen(form):
-            return self.show(form, vondsten=found)
+            return self.warn(form, found)
         return self.do(form)
 
-    def unseen(self, form: Vorm) -> list[screening.Vondst]:
-        """What the screening found, when part of it was not shown before: shown once, it is never a wall."""
-        own, shown = self.own_words(form.cleaned_data), set(self.request.POST.getlist("gezien"))
-        texts = (form.cleaned_data.get(naam) or "" for naam in form.fields if self.is_free_text(naam))
-        found = [vondst for text in texts for vondst in screening.findings(text, own)]
-        return found if {vondst.tekst for vondst in found} - shown else []
+    def correct(self, form: Vorm) -> HttpResponse:
+        """Write something else for what was found, or wave it away; nothing is recorded yet."""
+        typed, found = self.request.POST.copy(), self.unseen(form)
+        for one in typed.pop("_geen", []):
+            typed.appendlist("gezien", str(one))
+        pressed = [str(value).partition(":") for value in typed.pop("_vervang", [])]
+        if typed.pop("_vervang_alles", None):
+            pressed = [one.knop.partition(":") for many in self.proposals(form, found).values() for one in many]
+        own, velden = self.own_words(form.cleaned_data), [naam for naam in form.fields if self.is_free_text(naam)]
+        for liever, _, tekst in sorted(pressed, key=lambda one: -len(one[2])):
+            typed = vervangen.with_replaced(typed, velden, tekst, liever, own)
+        again = self.make_form(typed)
+        again.is_valid()
+        return self.warn(again, self.unseen(again), typed.getlist("gezien"))
+
+    def unseen(self, form: Vorm) -> dict[str, list[screening.Vondst]]:
+        """What the screening found and nobody waved away, by field; what was shown is recorded all the same when asked."""
+        own, waved = self.own_words(form.cleaned_data), {str(tekst) for tekst in form.data.getlist("gezien")}
+        if "_toch" in form.data:
+            waved |= {str(tekst) for tekst in form.data.getlist("getoond")}
+        found = {
+            naam: [v for v in screening.findings(form.cleaned_data.get(naam) or "", own) if v.tekst not in waved]
+            for naam in form.fields
+            if self.is_free_text(naam)
+        }
+        return {naam: vondsten for naam, vondsten in found.items() if vondsten}
+
+    def proposals(self, form: Vorm, found: dict[str, list[screening.Vondst]]) -> dict[str, list[vervangen.Voorstel]]:
+        return vervangen.proposals(found, {naam: form.cleaned_data[naam] for naam in found}, klok.today())
+
+    def warn(
+        self, form: Vorm, found: dict[str, list[screening.Vondst]], gezien: Iterable[str] | None = None
+    ) -> HttpResponse:
+        """The page again, with the warning under every field it is about."""
+        for naam, voorstellen in self.proposals(form, found).items():
+            form.fields[naam].template_name = "contact/veld.html"  # type: ignore[attr-defined]
+            form.fields[naam].voorstellen = voorstellen  # type: ignore[attr-defined]
+        waved = self.request.POST.getlist("gezien") if gezien is None else gezien
+        return self.show(form, vondsten=found, velden_met_vondst=[form[naam] for naam in found], gezien=waved)
 
     def is_free_text(self, naam: str) -> bool:
         return naam in self.vrije_tekst
