@@ -113,10 +113,13 @@ def with_replaced(typed: QueryDict, velden: Iterable[str], tekst: str, liever: s
 
 
 def _put(text: str, vondst: Vondst, liever: str) -> str:
-    """`moeder Annemiek` becomes `moeder`, not twice so; `geboren op 12-03-2017` becomes `9 jaar`."""
+    """`moeder Annemiek` becomes `moeder`, not twice so, and so does `BSN 9999...`; `geboren op 12-03-2017` becomes `9 jaar`."""
     before, after = text[: vondst.begin], text[vondst.begin + len(vondst.tekst) :]
     if vondst.soort is Soort.DATUM:
         before = _GEBOREN.sub("", before)
-    if before.split()[-1:] == [liever]:
+    last = before.split()[-1] if before.strip() else ""
+    if last.casefold() == liever.casefold():
         return before.rstrip() + after
+    if last.casefold() == liever.split()[-1].casefold():
+        before = before.rstrip().removesuffix(last)
     return before + liever + after
