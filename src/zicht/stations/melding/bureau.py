@@ -24,7 +24,7 @@ from zicht.foundation.getypt import whole_number
 from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import clock_time
 from zicht.protocol.route import ROUTE
-from zicht.stations.melding import concept, uit_contact, zoek
+from zicht.stations.melding import concept, regels, uit_contact, zoek
 from zicht.stations.melding.ambtshalve_uit_advies import AmbtshalveFormulier
 from zicht.stations.melding.begrippen import Kanaal
 from zicht.stations.melding.controle import Controle, WieIsWie
@@ -99,7 +99,7 @@ class MeldingAannemen(View):
         if sent := Inzending.objects.filter(pk=sleutel).first():
             return self.already_sent(sleutel) if bytes(sent.afdruk) == self.afdruk() else self.other_than_sent()
         if redenen := refusals(nieuw):
-            return self.refuse(form, redenen)
+            return self.refuse(form, redenen, regels.places(nieuw))
         treffers, gezocht = zoek.earlier(nieuw.personen, self.medewerker), zoek.fingerprint(nieuw.personen)
         answered = "_neem_aan" in typed and typed.get("c-gezocht") == gezocht
         controle = Controle(typed if answered else None, treffers, gezocht, eigen=is_own(nieuw))
@@ -169,9 +169,12 @@ class MeldingAannemen(View):
             return HttpResponseRedirect(reverse("dossier", args=[dossier.pk]))
         return HttpResponseRedirect("/werkvoorraad/")
 
-    def refuse(self, form: Formulier, redenen: tuple[str, ...], **extra: Any) -> HttpResponse:
+    def refuse(
+        self, form: Formulier, redenen: tuple[str, ...], about: dict[str, str] | None = None, **extra: Any
+    ) -> HttpResponse:
         for reden in redenen:
-            form.vragen.add_error(None, reden)
+            naam = (about or {}).get(reden)
+            form.vragen.add_error(naam if naam in form.vragen.fields else None, reden)
         return self.show(form, **extra)
 
     def show(self, form: Formulier, **extra: Any) -> HttpResponse:

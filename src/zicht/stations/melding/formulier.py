@@ -52,7 +52,7 @@ class Formulier:
     def is_valid(self) -> bool:
         faults = [form.errors for form in self.vormen]
         if not self.ingevuld:
-            self.vragen.add_error(None, NIEMAND)
+            self.rijen[0].add_error("rol", NIEMAND)
             return False
         self.point_at_somebody()
         return not any(faults)
@@ -68,17 +68,31 @@ class Formulier:
 
     @property
     def fouten_kop(self) -> str:
-        return heading(Meldingsvorm.handeling, self.vormen)
+        return heading(self.vorm.handeling, self.vormen)
 
     @property
-    def fouten(self) -> list[tuple[str, str]]:
-        """Every fault with the anchor of its question, for the summary on top."""
+    def fouten(self) -> list["Fout"]:
+        """Every fault with the anchor and the name of its question, for the summary on top."""
         return [
-            (form[naam].anker if naam in form.fields else "", str(words))  # type: ignore[attr-defined]
+            Fout(form[naam].anker, self._place(form, naam), str(words))
+            if naam in form.fields
+            else Fout("", "", str(words))  # type: ignore[attr-defined]
             for form in self.vormen
             for naam, errors in form.errors.items()
             for words in errors
         ]
+
+    def _place(self, form: Vorm, naam: str) -> str:
+        """`Persoon 2 (Noor), geboren` or `De melder, telefoon`: there are more telephones on the page than one."""
+        label = str(form.fields[naam].label)
+        if not isinstance(form, Persoonrij) and label.endswith("?"):
+            return label
+        question = label if label.isupper() else label[:1].lower() + label[1:]
+        part = form.wie if isinstance(form, Persoonrij) else self._part_of(naam)
+        return f"{part}, {question}" if part else label
+
+    def _part_of(self, naam: str) -> str:
+        return next((kop for _code, kop, _uitleg, vragen in self.gesprek if naam in vragen), "")
 
     @property
     def secties(self) -> list["Sectie"]:
@@ -193,6 +207,21 @@ def _moved(value: str, gone: int) -> str:
     if number is None or number < gone:
         return value
     return "" if number == gone else str(number - 1)
+
+
+@dataclass(frozen=True)
+class Fout:
+    """A line of the summary: where it leads, which question of whom it is, and what is wrong."""
+
+    anker: str
+    plaats: str
+    woorden: str
+
+    @property
+    def zin(self) -> str:
+        if not self.plaats or self.plaats in self.woorden:
+            return self.woorden
+        return f"{self.plaats}{'' if self.plaats.endswith('?') else ':'} {self.woorden}"
 
 
 @dataclass(frozen=True)

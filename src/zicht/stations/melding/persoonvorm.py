@@ -46,6 +46,9 @@ class Persoonrij(Persoonsvelden):
             self.fields[naam].choices = others  # type: ignore[attr-defined]
         if nummer == 0:
             del self.fields["zelfde_adres"]
+        for naam in GROEPEN["naam"]:
+            if isinstance(widget := self.fields[naam].widget, forms.TextInput):
+                widget.attrs["placeholder"] = " "  # says to the look that nothing was typed
         quiet(self)
 
     def clean(self) -> dict[str, Any]:
@@ -57,6 +60,13 @@ class Persoonrij(Persoonsvelden):
     @property
     def is_blank(self) -> bool:
         return all(self[naam].value() in (None, "", False) for naam in self.fields if naam != "kring")
+
+    @property
+    def wie(self) -> str:
+        """`Persoon 2 (Noor)`, as far as a name was typed."""
+        names = [str(self[naam].value() or "") for naam in ("voornamen", "achternaam")]
+        name = " ".join(filter(None, names)) or str(self["aanduiding"].value() or "")
+        return f"Persoon {self.nummer + 1}{f' ({name})' if name else ''}"
 
     @property
     def has_more(self) -> bool:

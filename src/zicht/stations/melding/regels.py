@@ -27,6 +27,14 @@ def refusals(nieuw: NieuweMelding) -> tuple[str, ...]:
     return tuple(found)
 
 
+def places(nieuw: NieuweMelding) -> dict[str, str]:
+    """The question that each of these refusals is about, by its words."""
+    about_melder = melderregels.refusals(nieuw.melder)
+    reached = melderregels.is_reachable(nieuw.melder)
+    found = dict.fromkeys(about_melder, "grond") | ({} if reached else {about_melder[0]: "naam"})
+    return found | dict.fromkeys(keeps_zicht_refusals(nieuw) if nieuw.behoudt_zicht else (), "behoudt")
+
+
 def keeps_zicht_refusals(nieuw: NieuweMelding) -> list[str]:
     """Why this melder cannot keep zicht for now; empty when they can."""
     shielded = melderregels.is_shielded(nieuw.melder)

@@ -1,5 +1,6 @@
 """The desk: what may stay open, what gets words, what is kept, and what happens when somebody presses twice."""
 
+import re
 from typing import Any
 
 import pytest
@@ -158,6 +159,35 @@ def test_bad_input_gets_words_and_loses_nothing(bij: Desk, answers: dict[str, An
         assert "Moeder haalde haar niet op." in words(page)
     with bij.front.at_work():
         assert not Dossier.objects.exists()
+
+
+def test_every_fault_names_whose_answer_it_is_and_leads_there(bij: Desk) -> None:
+    """'1 antwoord ontbreekt' stood above five, and none said of whom it was."""
+    wrong = {"onderwerpen": None, "telefoon": "06 12", "p0-geboren": "31-2-1990", "p1-geboren": "1-1-2099"}
+    page = words(bij.send(HEEL | wrong | {"p2-bsn": "999900007"}))
+    summary = page.split("data-fouten>")[1].split("</div>")[0]
+    assert "kijk nog eens naar 5 antwoorden" in summary
+    lines = re.findall(r'<li><a href="#([^"]+)">(.*?[:?]) ', summary)
+    assert lines == [
+        ("id_onderwerpen_0", "Waar gaat het over?"),
+        ("id_telefoon", "De melder, telefoon:"),
+        ("id_p0-geboren", "Persoon 1 (Noor Proefman), geboren:"),
+        ("id_p1-geboren", "Persoon 2 (Marloes Proefman), geboren:"),
+        ("id_p2-bsn", "Persoon 3, BSN:"),
+    ]
+    assert all(f'id="{anchor}"' in page for anchor, _ in lines)
+
+
+@pytest.mark.parametrize(
+    "answers, anchor",
+    [
+        ({"naam": ""}, "id_naam"),
+        ({"anoniem": "ja"}, "id_grond_0"),
+        (dict.fromkeys((*KIND, "p1-rol", "p1-voornamen", "p1-achternaam", "p1-zelfde_adres")), "id_p0-rol"),
+    ],
+)
+def test_what_the_rules_refuse_leads_to_its_question_too(bij: Desk, answers: dict[str, Any], anchor: str) -> None:
+    assert [fout.anker for fout in bij.send(HEEL | answers).context["formulier"].fouten] == [anchor]
 
 
 def test_what_only_the_protocol_refuses_gets_its_words_at_the_end(bij: Desk) -> None:
