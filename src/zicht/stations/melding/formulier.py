@@ -74,22 +74,19 @@ class Formulier:
     def fouten(self) -> list["Fout"]:
         """Every fault with the anchor and the name of its question, for the summary on top."""
         return [
-            Fout(form[naam].anker, self._place(form, naam), str(words))
-            if naam in form.fields
-            else Fout("", "", str(words))  # type: ignore[attr-defined]
+            self._fault(form, naam, str(words))
             for form in self.vormen
             for naam, errors in form.errors.items()
             for words in errors
         ]
 
-    def _place(self, form: Vorm, naam: str) -> str:
-        """`Persoon 2 (Noor), geboren` or `De melder, telefoon`: there are more telephones on the page than one."""
+    def _fault(self, form: Vorm, naam: str, words: str) -> "Fout":
+        if naam not in form.fields:
+            return Fout("", "", words)
         label = str(form.fields[naam].label)
-        if not isinstance(form, Persoonrij) and label.endswith("?"):
-            return label
-        question = label if label.isupper() else label[:1].lower() + label[1:]
         part = form.wie if isinstance(form, Persoonrij) else self._part_of(naam)
-        return f"{part}, {question}" if part else label
+        anker: str = form[naam].anker  # type: ignore[attr-defined]
+        return Fout(anker, _place(part, label, words, person=isinstance(form, Persoonrij)), words)
 
     def _part_of(self, naam: str) -> str:
         return next((kop for _code, kop, _uitleg, vragen in self.gesprek if naam in vragen), "")
@@ -137,6 +134,17 @@ class Formulier:
             eerste_signaal=str(given["eerste_signaal"]),
             veiligheidsstap=Veiligheidsstap(given["gedaan"]) if given["gedaan"] else None,
         )
+
+
+def _place(part: str, label: str, words: str, *, person: bool) -> str:
+    """`Persoon 2 (Noor), geboren` or `De melder, telefoon`: there are more telephones on the page than one. A question
+    that is asked once, or stands in the words already, needs no more."""
+    if label in words:
+        return part if person else ""
+    if label.endswith("?") and not person:
+        return label
+    question = label if label.isupper() else label[:1].lower() + label[1:]
+    return f"{part}, {question}" if part else label
 
 
 def _melder(given: dict[str, Any]) -> NieuweMelder:
@@ -219,7 +227,7 @@ class Fout:
 
     @property
     def zin(self) -> str:
-        if not self.plaats or self.plaats in self.woorden:
+        if not self.plaats:
             return self.woorden
         return f"{self.plaats}{'' if self.plaats.endswith('?') else ':'} {self.woorden}"
 
