@@ -9,7 +9,15 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+    QueryDict,
+)
 from django.shortcuts import render
 from django.urls import reverse
 from django.views import View
@@ -146,13 +154,13 @@ class ContactHandeling(View):
             return self.show(form)
         if PRESSED & request.POST.keys():
             return self.correct(form)
-        if found := self.unseen(form):
+        if found := self.unseen(form, request.POST):
             return self.warn(form, found)
         return self.do(form)
 
     def correct(self, form: Vorm) -> HttpResponse:
         """Write something else for what was found, or wave it away; nothing is recorded yet."""
-        typed, found = self.request.POST.copy(), self.unseen(form)
+        typed, found = self.request.POST.copy(), self.unseen(form, self.request.POST)
         for one in typed.pop("_geen", []):
             typed.appendlist("gezien", str(one))
         pressed = [str(value).partition(":") for value in typed.pop("_vervang", [])]
@@ -163,13 +171,13 @@ class ContactHandeling(View):
             typed = vervangen.with_replaced(typed, velden, tekst, liever, own)
         again = self.make_form(typed)
         again.is_valid()
-        return self.warn(again, self.unseen(again), typed.getlist("gezien"))
+        return self.warn(again, self.unseen(again, typed), typed.getlist("gezien"))
 
-    def unseen(self, form: Vorm) -> dict[str, list[screening.Vondst]]:
+    def unseen(self, form: Vorm, typed: QueryDict) -> dict[str, list[screening.Vondst]]:
         """What the screening found and nobody waved away, by field; what was shown is recorded all the same when asked."""
-        own, waved = self.own_words(form.cleaned_data), {str(tekst) for tekst in form.data.getlist("gezien")}
-        if "_toch" in form.data:
-            waved |= {str(tekst) for tekst in form.data.getlist("getoond")}
+        own, waved = self.own_words(form.cleaned_data), {str(tekst) for tekst in typed.getlist("gezien")}
+        if "_toch" in typed:
+            waved |= {str(tekst) for tekst in typed.getlist("getoond")}
         found = {
             naam: [v for v in screening.findings(form.cleaned_data.get(naam) or "", own) if v.tekst not in waved]
             for naam in form.fields
