@@ -24,6 +24,10 @@ from zicht.stations.melding.controle import ANDER, in_words, same_person
 from zicht.stations.melding.inhoud import STATION
 
 NIET = ("", "Weet ik nog niet")
+WAT_DAN = (
+    "Samen worden zij één persoon. Wat nog niet bekend was, vullen wij aan; wat anders is, komt in de tijdlijn. Een "
+    "vergissing trek je daar in."
+)
 IEMAND_ANDERS = (ANDER, "Iemand anders, die er nog niet in stond")
 
 
@@ -74,11 +78,14 @@ class HerkenVorm(Handelingsvorm):
             self.fields[f"wie_{id}"] = Keuze(
                 label=f"{in_words(persoon)[:1].upper()}{in_words(persoon)[1:]}",
                 help_text=_told(persoon),
-                choices=[*((str(row.pk), f"Dat is {in_words(row)}") for row in others), IEMAND_ANDERS, NIET],
+                choices=[*((str(row.pk), self._is(row)) for row in others), IEMAND_ANDERS, NIET],
                 initial=str(same.pk) if same else "",
                 required=False,
             )
         quiet(self)
+
+    def _is(self, row: Persoon) -> str:
+        return f"Dat is {in_words(row)}{', ook nieuw' if str(row.pk) in self.initial['wie'] else ''}"
 
     @property
     def answers(self) -> dict[str, str]:
@@ -102,7 +109,8 @@ class HerkenVorm(Handelingsvorm):
 
 def _told(persoon: Persoon) -> str:
     """What may tell two people apart, beside name and birth date."""
-    address = " ".join(filter(None, (persoon.straat, persoon.huisnummer, persoon.postcode, persoon.woonplaats)))
+    street = (persoon.straat, persoon.huisnummer) if persoon.straat else (persoon.postcode, persoon.huisnummer)
+    address = " ".join(filter(None, (*street, persoon.woonplaats)))
     known = (address, persoon.telefoon, f"BSN {persoon.bsn}" if persoon.bsn else "")
     return f"Gemeld met: {', '.join(part for part in known if part)}." if any(known) else ""
 
@@ -110,14 +118,8 @@ def _told(persoon: Persoon) -> str:
 class WieIsWie(Handeling):
     """Everyone who came in unseen; or, when the address names them, one person who seems to be in the dossier twice."""
 
-    station = "melding"
     vorm = HerkenVorm
     titel = "Wie is wie?"
-    uitleg = (
-        "Deze mensen kwamen er met een melding bij. Staat iemand er al in, kies dan wie het is: samen worden zij een "
-        "persoon, met een keer zicht. Wat nog niet bekend was, vullen wij aan; wat anders is, komt in de tijdlijn. Een "
-        "vergissing kun je in de tijdlijn intrekken."
-    )
     gedaan = "Vastgelegd wie wie is."
     wie: tuple[str, ...]
 
@@ -130,6 +132,14 @@ class WieIsWie(Handeling):
 
     def initial(self) -> dict[str, Any]:
         return {"wie": self.wie}
+
+    def context(self) -> dict[str, Any]:
+        about = (
+            "Staat deze persoon er dubbel in"
+            if "wie" in self.kwargs
+            else ("Deze mensen kwamen er met een melding bij. Staat iemand er al in")
+        )
+        return {"uitleg": f"{about}, kies dan wie het is. {WAT_DAN}"}
 
     def act(self, gegeven: dict[str, Any]) -> None:
         for id in self.wie:

@@ -59,7 +59,7 @@ def received(hier: Desk) -> Melding:
     return Melding.objects.select_related("melder").get()
 
 
-CALLED = {
+CALLED: dict[str, Any] = {
     "kring": "professional",
     "onveiligheid": "Kind 1: elke week een nieuwe plek.",
     "aantekeningen": "De beller is bang en wil zelf niet melden.",
