@@ -11,6 +11,7 @@ from zicht.protocol.voldaan import not_spoken, sources_missing, without_conclusi
 
 
 class Stapsoort(StrEnum):
+    WIE_IS_WIE = "wie-is-wie"
     EIGEN_MELDINGEN = "eigen-meldingen"
     ANDERE_VEILIG_THUIS = "andere-veilig-thuis"
     RAAD = "raad"
@@ -52,6 +53,9 @@ _BRONNEN: dict[Informatiebron, Stapsoort] = {
 
 
 def next_step(stand: Stand, traject: Traject) -> Vervolgstap:
+    """Who is who comes before anything that is done about somebody."""
+    if stand.te_herkennen:
+        return Vervolgstap(Stapsoort.WIE_IS_WIE)
     return STAPPEN[traject.soort](stand, traject)
 
 

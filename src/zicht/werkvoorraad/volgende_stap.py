@@ -15,6 +15,7 @@ from zicht.protocol.vervolgstap import Stapsoort
 NAKIJKEN = "Overleg van de nacht nakijken"
 
 WOORDEN: dict[Stapsoort, str] = {
+    Stapsoort.WIE_IS_WIE: "Wie is wie?",
     Stapsoort.EIGEN_MELDINGEN: "Eerdere meldingen nagaan",
     Stapsoort.ANDERE_VEILIG_THUIS: "Andere Veilig Thuis bevragen",
     Stapsoort.RAAD: "De Raad bevragen",

@@ -63,6 +63,8 @@ def handing_over() -> Loop:
 
 
 TABLE: list[tuple[Callable[[], Loop], Stapsoort, str]] = [
+    # who came in unseen is recognised before anybody is asked about or judged
+    (lambda: Loop().received().received("m2", te_herkennen=("kind",)), S.WIE_IS_WIE, ""),
     # the three sources in their order, then a judgement of each, the overleg, the decision
     (lambda: Loop().received(), S.EIGEN_MELDINGEN, ""),
     (lambda: asked(1), S.ANDERE_VEILIG_THUIS, ""),
