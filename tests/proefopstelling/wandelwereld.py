@@ -26,8 +26,8 @@ from zicht.oefenwereld.spel import Spel
 from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
 from zicht.oefenwereld.vullen import _workers
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Beoordelingsbesluit, Deelnemer, Handeling, Overlegonderwerp
-from zicht.protocol.gebeurtenissen import Overlegd
+from zicht.protocol.begrippen import Beoordelingsbesluit, Deelnemer, Handeling, Melderkring, Overlegonderwerp, Positie
+from zicht.protocol.gebeurtenissen import Ontvangen, Overlegd
 from zicht.protocol.kalender import AMSTERDAM
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.waarschuwingen import waiting_for_review
@@ -159,7 +159,23 @@ def _na_de_nacht(spel: Spel) -> Verhaal:
     yield timedelta()
 
 
-_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen, _na_de_nacht)
+def _nog_te_herkennen(spel: Spel) -> Verhaal:
+    """A second melding brought somebody in unseen: nobody said yet who that is."""
+    spel.receive()
+    stand = spel.stand
+    second = Ontvangen(
+        melding=str(new_id()),
+        melderkring=Melderkring.POLITIE,
+        positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+        betrokkenen=stand.directbetrokkenen,
+        onderwerpen=("partnergeweld",),
+        te_herkennen=stand.ids[:1],
+    )
+    journaal.record(spel.dossier, second, door=spel.door)
+    yield timedelta()
+
+
+_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen, _na_de_nacht, _nog_te_herkennen)
 
 # Which ids stand in an address
 
