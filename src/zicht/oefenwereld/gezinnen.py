@@ -153,6 +153,7 @@ FLEVOLAND: tuple[Gezin, ...] = (
     Gezin("Iepenlaan", "ov34 km9 kv2", "GM0995", "overdracht_open", 72),
     Gezin("Kwikstaart", "ov36 xm39!% kv9 kv4", "GM0034", "twee_regios", 3.4),
     Gezin("Lupine", "pv29 pm33!", "GM0034", "alleen_volwassenen", 21),
+    Gezin("Mosgroen", "ov33 pm36! kv6", "GM0034", "ambtshalve", 1.2),
     Gezin("Herfsttij", "ov42 km14 kv10", "GM0995", "overdracht_geweigerd", 70),
     Gezin("Inktvis", "ov27 pm30! km3", "GM0034", "overdracht_geweigerd", 75),
     Gezin("Juniregen", "ov39 kv12", "GM0034", "overdracht_na_beoordeling", 8),

@@ -25,6 +25,7 @@ from zicht.oefenwereld.gezinnen import Gezin, people, relations
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import (
     Afsluitreden,
+    Ambtshalve,
     Beoordelingsbesluit,
     Bronuitkomst,
     Conclusie,
@@ -92,6 +93,10 @@ class Spel:
     meldingen: list[UUID] = field(default_factory=list)
 
     @property
+    def naam(self) -> str:
+        return self.gezin.naam
+
+    @property
     def door(self) -> Medewerker:
         return self.behandelaar.medewerker
 
@@ -120,6 +125,7 @@ class Spel:
         onderwerp: str = "partnergeweld",
         na: tuple[UUID, ...] = (),
         bij: UUID | None = None,
+        ambtshalve: Ambtshalve | None = None,
     ) -> None:
         holder = Zichthouder(persoon="Lea Leerkracht", telefoon="+31365550001", vervanger="Ina Intern")
         personen = self.known() if bij else people(self.gezin, self.nummer, klok.today())
@@ -128,7 +134,7 @@ class Spel:
             personen=personen,
             relaties=relations(personen),
             positie=Positie.KAN_ZELF_HULP_BIEDEN if houder else Positie.VEILIG_THUIS_NEEMT_OVER,
-            kanaal="telefoon",
+            kanaal="ambtshalve" if ambtshalve else "telefoon",
             onderwerpen=(onderwerp,),
             signalen=(
                 Signaal(tekst="Er was geschreeuw te horen en iets viel om.", soort="waarneming"),
@@ -138,6 +144,7 @@ class Spel:
             spoed=spoed,
             spoed_reden="De komende nacht is niet zeker." if spoed else "",
             behoudt_zicht=holder if houder else None,
+            ambtshalve=ambtshalve,
             bestemming=Bestemming(bij=bij, na=na, gemeente=self.gezin.gemeente),
         )
         melding = receive(nieuw, door=self.door)

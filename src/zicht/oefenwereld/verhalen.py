@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from zicht.dossier import journaal
+from zicht.melders.nieuw import VEILIG_THUIS
 from zicht.oefenwereld.spel import BUUR, POLITIE, Spel
 from zicht.protocol.begrippen import (
     Afsluitreden,
+    Ambtshalve,
     Beoordelingsbesluit,
     Conclusie,
     Dienstsoort,
@@ -40,6 +42,15 @@ def spoed(spel: Spel) -> Verhaal:
 
 def anoniem(spel: Spel) -> Verhaal:
     spel.receive(BUUR, onderwerp="kindermishandeling")
+    yield NOOIT
+
+
+def ambtshalve(spel: Spel) -> Verhaal:
+    """After an advies, without the adviesvrager: Veilig Thuis itself reports."""
+    spel.receive(VEILIG_THUIS, spoed=True, onderwerp="kindermishandeling", ambtshalve=Ambtshalve.UIT_ADVIES)
+    yield UREN
+    spel.assign()
+    spel.judge(acuut=True, only_first=True)
     yield NOOIT
 
 
@@ -301,6 +312,7 @@ VERHALEN: dict[str, Callable[[Spel], Verhaal]] = {
         net_binnen,
         spoed,
         anoniem,
+        ambtshalve,
         beoordeling,
         te_laat,
         melder_houdt,

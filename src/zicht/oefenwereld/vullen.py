@@ -9,6 +9,7 @@ from zicht.accounts.models import Aanstelling
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
 from zicht.foundation.context import acting, taak
+from zicht.oefenwereld.balie import GESPREKKEN, Balie
 from zicht.oefenwereld.context import tell
 from zicht.oefenwereld.gezinnen import FLEVOLAND, UTRECHT, Gezin
 from zicht.oefenwereld.models import Voortgang
@@ -21,7 +22,7 @@ REGIOS: dict[str, tuple[Gezin, ...]] = {"VT03": FLEVOLAND, "VT20": UTRECHT}
 #: Move the clock of an organisation forward. The web and the worker may not, so this is somebody else's work.
 Klokzetter = Callable[[Organisatie, timedelta], None]
 
-_Beurt = tuple[datetime, int, Spel, Verhaal]
+_Beurt = tuple[datetime, int, Spel | Balie, Verhaal]
 
 
 def fill(code: str, move_clock: Klokzetter) -> int:
@@ -66,18 +67,20 @@ def _play(
         try:
             wait = _take_turn(spel, verhaal)
         except NogNiet as refusal:  # one story that the protocol refuses leaves the others whole
-            print(f"{gezinnen[nummer].naam}: {refusal}", file=sys.stderr)
+            print(f"{spel.naam}: {refusal}", file=sys.stderr)
             wait = NOOIT
         later = max(_at_work(moment + wait, nummer), moment + timedelta(minutes=5)) if wait < NOOIT else einde
         if later < einde:
             heapq.heappush(turns, (later, nummer, spel, verhaal))
+            continue
+        if isinstance(spel, Balie):
             continue
         progress.gereed += 1
         progress.save(update_fields=["gereed"])
         tell(progress.gereed, progress.huishoudens)
 
 
-def _take_turn(spel: Spel, verhaal: Verhaal) -> timedelta:
+def _take_turn(spel: Spel | Balie, verhaal: Verhaal) -> timedelta:
     """One stretch of a story, in a transaction of its own."""
     with acting(spel.context):
         return next(verhaal, NOOIT)
@@ -98,18 +101,28 @@ def _at_work(moment: datetime, nummer: int, towards: timedelta = DAG) -> datetim
 
 
 def _first_turns(organisatie: Organisatie, gezinnen: tuple[Gezin, ...], einde: datetime) -> list[_Beurt]:
-    turns = []
+    turns: list[_Beurt] = []
     for nummer, gezin in enumerate(gezinnen):
         behandelaar, deskundige = _workers(organisatie, gezin)
         spel = Spel(gezin, nummer, organisatie, behandelaar, deskundige)
-        turns.append((begin_of(gezin, nummer, einde), nummer, spel, VERHALEN[gezin.verhaal](spel)))
+        turns.append((begin_of(gezin.dagen_geleden, nummer, einde), nummer, spel, VERHALEN[gezin.verhaal](spel)))
+    if balie := _balie(organisatie):
+        for nummer, (gesprek, dagen_geleden) in enumerate(GESPREKKEN, len(turns)):
+            turns.append((begin_of(dagen_geleden, nummer, einde), nummer, balie, gesprek(balie)))
     return turns
 
 
-def begin_of(gezin: Gezin, nummer: int, einde: datetime) -> datetime:
-    """When the first melding of this household comes in: a fresh one at any hour, else while people work."""
-    begin = einde - timedelta(days=gezin.dagen_geleden)
-    return _at_work(begin, nummer, -DAG) if gezin.dagen_geleden > 1 else begin
+def _balie(organisatie: Organisatie) -> Balie | None:
+    """The front office of this region, where it has one."""
+    running = Aanstelling.objects.filter(organisatie=organisatie).select_related("medewerker")
+    desk, expert = (running.filter(rol=rol).first() for rol in ("frontoffice", "gedragswetenschapper"))
+    return Balie(organisatie, desk, expert) if desk and expert else None
+
+
+def begin_of(dagen_geleden: float, nummer: int, einde: datetime) -> datetime:
+    """When the first melding or call comes in: a fresh one at any hour, else while people work."""
+    begin = einde - timedelta(days=dagen_geleden)
+    return _at_work(begin, nummer, -DAG) if dagen_geleden > 1 else begin
 
 
 def _workers(organisatie: Organisatie, gezin: Gezin) -> tuple[Aanstelling, Aanstelling]:
