@@ -152,11 +152,10 @@ class ContactHandeling(View):
         form = self.make_form(request.POST)
         if not form.is_valid():
             return self.show(form)
-        if PRESSED & request.POST.keys():
+        found, pressed = self.unseen(form, request.POST), PRESSED & request.POST.keys()
+        if pressed and (found or pressed != {"_vervang_alles"}):
             return self.correct(form)
-        if found := self.unseen(form, request.POST):
-            return self.warn(form, found)
-        return self.do(form)
+        return self.warn(form, found) if found else self.do(form)
 
     def correct(self, form: Vorm) -> HttpResponse:
         """Write something else for what was found, or wave it away; nothing is recorded yet."""

@@ -121,6 +121,11 @@ def test_what_was_shown_is_recorded_all_the_same_when_asked_and_what_is_new_warn
 
 
 @pytest.mark.django_db
+def test_who_put_it_right_by_hand_records_with_the_same_press(hier: Voorkant) -> None:
+    assert press(hier, aantekeningen="Kind 1 is bang.", _vervang_alles="1").status_code == 302
+
+
+@pytest.mark.django_db
 def test_the_draft_keeps_what_was_typed_and_not_what_was_shown(hier: Voorkant) -> None:
     typed = {"aantekeningen": TEKST, "getoond": ["Sem"], "gezien": ["Sem"]}
     hier.client.post(reverse("contact-nieuw"), typed, headers={"Accept": "application/json"})
