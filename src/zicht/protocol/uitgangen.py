@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from zicht.protocol import toelaten
-from zicht.protocol.begrippen import Id
+from zicht.protocol import gedwongen_kader, toelaten
+from zicht.protocol.begrippen import Id, Leeftijd
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Aanbod, Stand
 from zicht.protocol.station import Station, Uitgang, Weigering
@@ -38,13 +38,22 @@ def _refs(stand: Stand, traject: Traject, uitgang: Uitgang) -> tuple[Id, ...]:
     return (traject.ref,)
 
 
+def only_adults(stand: Stand) -> bool:
+    """Everyone is known to be an adult: roads for children are not shown then."""
+    return all(wie.leeftijd is Leeftijd.MEERDERJARIG for wie in stand.directbetrokkenen)
+
+
+def _about_children(uitgang: Uitgang) -> bool:
+    return gedwongen_kader.MINDERJARIG in uitgang.vereist
+
+
 def exits(stand: Stand, on: datetime) -> tuple[Mogelijk, ...]:
     """All exits of all stations where this dossier stands, in the order of the route."""
     found = []
     for traject in trajecten(stand, on):
         station = ROUTE[traject.station]
         for uitgang in station.uitgangen:
-            if uitgang.code == "voortijdig" and stand.ids:
+            if (uitgang.code == "voortijdig" and stand.ids) or (_about_children(uitgang) and only_adults(stand)):
                 continue
             for ref in _refs(stand, traject, uitgang):
                 refusals = toelaten.missing_for(stand, station.code, uitgang, ref, on)

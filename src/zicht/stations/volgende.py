@@ -43,6 +43,14 @@ class Uitweg:
 
 
 @dataclass(frozen=True)
+class Elders:
+    """An open exit without a page: what it is, and for whom, so that nobody thinks that it cannot be done."""
+
+    uitgang: Uitgang
+    naar: Station
+
+
+@dataclass(frozen=True)
 class NogNiet:
     """Exits that are held, with what holds all of them; `ook` says of some of them what holds those as well."""
 
@@ -63,6 +71,7 @@ class Volgende:
     altijd: tuple[Stap, ...]
     uitwegen: tuple[Uitweg, ...]
     nog_niet: tuple[NogNiet, ...]
+    elders: tuple[Elders, ...] = ()
 
     def for_whom(self, may_come: Callable[[str], bool]) -> "Volgende":
         """Only the steps and exits whose page opens for this reader; the first of those is the first."""
@@ -106,7 +115,9 @@ def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volg
         return NIETS
     possible = exits(stand, on)
     here, always = _steps(dossier, stand, mensen, on)
-    return Volgende(here, always, tuple(_ways_out(dossier, possible)), tuple(_held(possible)))
+    return Volgende(
+        here, always, tuple(_ways_out(dossier, possible)), tuple(_held(possible)), _elsewhere(dossier, possible)
+    )
 
 
 def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> tuple[tuple[Stap, ...], tuple[Stap, ...]]:
@@ -154,12 +165,23 @@ def _ways_out(dossier: UUID, possible: tuple[Mogelijk, ...]) -> Iterator[Uitweg]
             yield Uitweg(one.station, one.uitgang, address)
 
 
+def _elsewhere(dossier: UUID, possible: tuple[Mogelijk, ...]) -> tuple[Elders, ...]:
+    """Once, also where the dossier stands at two stations with the same exit."""
+    found = {
+        one.uitgang.naam: Elders(one.uitgang, ROUTE[one.uitgang.naar])
+        for one in possible
+        if one.is_open and not exit_address(dossier, one)
+    }
+    return tuple(found.values())
+
+
 def exit_address(dossier: UUID, one: Mogelijk) -> str:
-    """The page of an exit; empty while its station has none."""
-    name = f"{one.station.code}-uitgang"
-    for given in ({"ref": one.ref}, {}):
+    """The page of an exit at its station, else that of the station it leads to; empty while there is none."""
+    name, exit = f"{one.station.code}-uitgang", {"dossier_id": dossier, "uitgang": one.uitgang.code}
+    pages = ((name, {**exit, "ref": one.ref}), (name, exit), (one.uitgang.naar, {"dossier_id": dossier}))
+    for page, given in pages:
         try:
-            return reverse(name, kwargs={"dossier_id": dossier, "uitgang": one.uitgang.code, **given})
+            return reverse(page, kwargs=given)
         except NoReverseMatch:
             continue
     return ""

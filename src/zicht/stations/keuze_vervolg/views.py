@@ -21,8 +21,6 @@ class DienstKiezen(Handeling):
     dienst: Dienstsoort
 
     def prepare(self, **kwargs: Any) -> None:
-        if kwargs["uitgang"] not in {Dienstsoort.VOORWAARDEN_VERVOLG, Dienstsoort.ONDERZOEK}:
-            raise Http404
         if self.stand.running_dienst is None:
             raise Http404
         self.dienst = Dienstsoort(kwargs["uitgang"])

@@ -87,11 +87,6 @@ class Afronden(_InOnderzoek):
     knop = "Rond het onderzoek af"
     gedaan = "Het onderzoek is afgerond. Vertel de directbetrokkenen en de melder de uitkomst."
 
-    def prepare(self, **kwargs: Any) -> None:
-        super().prepare(**kwargs)
-        if kwargs["uitgang"] not in set(Dienstuitgang):
-            raise Http404
-
     def context(self) -> dict[str, Any]:
         uitgang = self.kwargs["uitgang"]
         return {

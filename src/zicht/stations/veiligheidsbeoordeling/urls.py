@@ -2,7 +2,11 @@
 
 from django.urls import path
 
+from zicht.dossier.uitgang import register_exits
+from zicht.protocol.begrippen import Beoordelingsbesluit
 from zicht.stations.veiligheidsbeoordeling.views import BesluitNemen, BronRaadplegen, OordeelGeven, OpnieuwOordelen
+
+register_exits("veiligheidsbeoordeling", *Beoordelingsbesluit)
 
 _HIER = "dossiers/<uuid:dossier_id>/veiligheidsbeoordeling"
 
@@ -11,5 +15,9 @@ urlpatterns = [
     path(f"{_HIER}/<uuid:melding>/bron/<slug:bron>/", BronRaadplegen.as_view(), name="veiligheidsbeoordeling-bron-van"),
     path(f"{_HIER}/<uuid:melding>/oordeel/<uuid:wie>/", OordeelGeven.as_view(), name="veiligheidsbeoordeling-oordeel"),
     path(f"{_HIER}/oordeel/<uuid:wie>/", OpnieuwOordelen.as_view(), name="veiligheidsbeoordeling-opnieuw"),
-    path(f"{_HIER}/<uuid:ref>/besluit/<slug:uitgang>/", BesluitNemen.as_view(), name="veiligheidsbeoordeling-uitgang"),
+    path(
+        f"{_HIER}/<uuid:ref>/besluit/<veiligheidsbeoordeling:uitgang>/",
+        BesluitNemen.as_view(),
+        name="veiligheidsbeoordeling-uitgang",
+    ),
 ]

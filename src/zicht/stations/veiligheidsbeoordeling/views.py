@@ -103,8 +103,6 @@ class BesluitNemen(_OverMelding):
 
     def prepare(self, **kwargs: Any) -> None:
         super().prepare(melding=kwargs["ref"])
-        if kwargs.get("uitgang") not in {besluit.value for besluit in Beoordelingsbesluit}:
-            raise Http404
 
     def initial(self) -> dict[str, Any]:
         return {"besluit": self.kwargs["uitgang"]}

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from zicht.accounts.toegang import require
@@ -41,7 +41,5 @@ def uitgang(request: HttpRequest, dossier_id: UUID, uitgang: str) -> HttpRespons
     """The exits of this station: finishing here, a switch to onderzoek at the choice."""
     if uitgang == "overdracht":
         return Afronden.as_view()(request, dossier_id=dossier_id)
-    if uitgang == "onderzoek":
-        open_dossier(dossier_id)
-        return HttpResponseRedirect(reverse("keuze-vervolg-uitgang", args=[dossier_id, "onderzoek"]))
-    raise Http404
+    open_dossier(dossier_id)
+    return HttpResponseRedirect(reverse("keuze-vervolg-uitgang", args=[dossier_id, uitgang]))
