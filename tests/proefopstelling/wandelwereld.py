@@ -132,7 +132,10 @@ def _in_monitoring(spel: Spel) -> Verhaal:
     aan = Organisatie.objects.get(code=WIJKTEAM).pk
     stand, mensen = spel.stand, Mensen.of(spel.dossier)
     vraag = vragen.Vraag(aan, (stand.ids[0],), (), "Hoe gaat het nu?")
-    monitoring.ask(spel.dossier, vragen.package(spel.dossier, stand, mensen, vraag, door=spel.door), aan=aan)
+    packed = vragen.package(spel.dossier, stand, mensen, vraag, door=spel.door)
+    monitoring.ask(spel.dossier, packed, aan=aan, door=spel.door)
+    answered = monitoring.ask(spel.dossier, packed, aan=aan, door=spel.door)
+    monitoring.hear_answer(spel.dossier, answered, acuut=False, door=spel.door)
 
 
 def _offer_to(spel: Spel, code: str) -> None:
@@ -192,6 +195,7 @@ def _ids(spel: Spel) -> dict[str, list[str]]:
         "plicht": sorted({plicht.code for plicht in stand.open_plichten}),
         "voorwaarde": _keys(Voorwaarde, dossier),
         "vraag": _keys(Informatievraag, dossier),
+        "navraag": [navraag.vraag for navraag in stand.navragen],
         "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],
         "overleg": [overleg.id for overleg in waiting_for_review(stand)],
     }

@@ -61,6 +61,7 @@ class Partijnamen:
 def _refs(stand: Stand) -> Iterable[str]:
     yield from (periode.bij.ref for _, periodes in stand.zicht for periode in periodes)
     yield from (overdracht.aan for overdracht in stand.overdrachten)
+    yield from (navraag.aan for navraag in stand.navragen)
     yield from (kader.uitvoerder.ref for kader in stand.kaders if kader.uitvoerder)
 
 

@@ -69,7 +69,10 @@ def level_now(stand: Stand, wie: Id) -> Niveau | None:
 
 
 def danger(stand: Stand) -> Niveau | None:
-    """The worst that anyone who is still there was last judged to be in; None when nobody was judged in danger."""
+    """The worst that anyone who is still there was last judged to be in, or that a party says and nobody looked at
+    yet; None when nobody is in danger as far as was said."""
+    if stand.alarms:
+        return Niveau.ACUUT
     levels = {level_now(stand, id) for id in stand.ids}
     return next((level for level in (Niveau.ACUUT, Niveau.STRUCTUREEL) if level in levels), None)
 

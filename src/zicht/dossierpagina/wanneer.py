@@ -95,8 +95,9 @@ def due(gelezen: Gelezen) -> tuple[Eis, ...]:
 def _terms(gelezen: Gelezen) -> Iterator[Eis]:
     for traject in trajecten(gelezen.stand, gelezen.op):
         left = time_left(traject, gelezen.op)
-        if traject.soort is Trajectsoort.MONITORING and traject.kijken_op:
-            yield _moment(traject, gelezen)
+        if traject.soort is Trajectsoort.MONITORING:
+            yield from _alarms(gelezen)
+            yield from _moment(traject, gelezen)
         if left is not None:
             titel = _TRAJECTTITELS[traject.soort].format(station=ROUTE[traject.station].naam)
             working = left.termijn.eenheid is Eenheid.WERKDAGEN
@@ -112,11 +113,24 @@ def _had_it_begun_in_time(gelezen: Gelezen) -> str:
     return f"en {woorden.short_day(dienst.op_tijd, gelezen.op.date())} als de beoordeling op tijd was geweest"
 
 
-def _moment(traject: Traject, gelezen: Gelezen) -> Eis:
-    station = ROUTE[traject.station]
-    assert traject.kijken_op
-    over = (kalender.day_of(traject.kijken_op) - kalender.day_of(gelezen.op)).days
-    return Eis("Volgend monitoringsmoment", traject.kijken_op, over, False, station.bron)
+def _moment(traject: Traject, gelezen: Gelezen) -> Iterator[Eis]:
+    day = gelezen.stand.monitoring.next_moment() if gelezen.stand.monitoring else None
+    if day:
+        look = kalender.begin_of_day(day)
+        over = (day - kalender.day_of(gelezen.op)).days
+        yield Eis("Volgend monitoringsmoment", look, over, False, ROUTE[traject.station].bron)
+
+
+def _alarms(gelezen: Gelezen) -> Iterator[Eis]:
+    """What a partner says is acute is looked at now."""
+    for alarm in gelezen.stand.alarms:
+        day = alarm.beantwoord_op or gelezen.op
+        over = (kalender.day_of(day) - kalender.day_of(gelezen.op)).days
+        who = Aan(
+            gelezen.noemer.gevraagde(alarm.vraag),
+            reverse("monitoring-antwoord", args=[gelezen.dossier.pk, alarm.vraag]),
+        )
+        yield Eis("Acuut antwoord bekijken", day, over, False, ROUTE["monitoring"].bron, (who,))
 
 
 def _reviews(gelezen: Gelezen) -> Iterator[Eis]:

@@ -73,6 +73,11 @@ class Noemer:
         known = self.stand.overdracht(overdracht)
         return self.partijen.name(known.partij) if known and known.soort else "de ontvangende partij"
 
+    def gevraagde(self, vraag: str) -> str:
+        """To whom a question of monitoring went."""
+        known = self.stand.navraag(vraag)
+        return (self.partijen.organisatie(known.aan) if known else "") or "een partner"
+
     def ontvanger(self, id: str, ontvanger: str) -> str:
         return (
             self.wie(id)
@@ -143,7 +148,7 @@ def _spoken(feit: g.Gesproken, n: Noemer) -> Regel:
     title = {
         Spreekuitkomst.GESPROKEN: f"Gesprek met {who}{alone}",
         Spreekuitkomst.GEZIEN: f"{who} gezien, niet gesproken{alone}",
-        Spreekuitkomst.NIET_MOGELIJK: f"Een gesprek met {who} kon niet",
+        Spreekuitkomst.NIET_MOGELIJK: f"Een gesprek met {who} is niet mogelijk",
     }[feit.uitkomst]
     return Regel(title, teken="gesprek", groep=Groep.GESPREKKEN)
 
@@ -258,6 +263,13 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     g.AanbodIngetrokken: lambda f, n: Regel(f"Aanbod aan {n.partij(f.overdracht)} teruggenomen", groep=_BESLUIT),
     g.Gemonitord: _monitored,
     g.MonitoringBijgesteld: _replanned,
+    g.MonitoringGevraagd: lambda f, n: Regel(
+        f"Vraag bij de monitoring aan {n.partijen.organisatie(f.aan) or 'een partner'}", teken="stuk"
+    ),
+    g.MonitoringBeantwoord: lambda f, n: Regel(
+        f"Antwoord van {n.gevraagde(f.vraag)}", "Volgens hen is iemand acuut onveilig." if f.acuut else "", "stuk"
+    ),
+    g.AntwoordBekeken: lambda f, n: Regel(f"Antwoord van {n.gevraagde(f.vraag)} bekeken", groep=_BESLUIT),
     g.HulpGestopt: lambda f, n: Regel(
         f"De hulp van {n.partij(f.overdracht)} is gestopt", f"Sinds {woorden.day_in_words(f.sinds, n.today)}."
     ),

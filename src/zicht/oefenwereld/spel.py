@@ -364,7 +364,7 @@ class Spel:
         children = tuple(wie.id for wie in stand.directbetrokkenen if wie.is_child)
         vraag = vragen.Vraag(school, children, (), "Hoe gaat het op school?", klok.today() + timedelta(days=14))
         packed = vragen.package(dossier, stand, Mensen.of(dossier), vraag, door=self.door)
-        monitoring.ask(dossier, packed, aan=school)
+        monitoring.ask(dossier, packed, aan=school, door=self.door)
 
     def stop_help(self) -> None:
         sinds = klok.today() - timedelta(days=9)

@@ -64,6 +64,7 @@ def answer_question(
     """Send our answer; when it says that our help stopped, zicht goes back to Veilig Thuis in the same minute."""
     with at_sender(bericht) as dossier:
         _once(bericht)
+        monitoring.hear_answer(dossier, bericht.pk, acuut=is_acute(antwoord), door=door)
         if overdracht and hulp_loopt and antwoord["hulp"] == GESTOPT:
             sinds = date.fromisoformat(antwoord["sinds"])
             monitoring.stop_help(dossier, overdracht, sinds=sinds, waarom=antwoord["tekst"], door=door)

@@ -213,7 +213,7 @@ class VraagBeantwoorden(Partnerhandeling):
     gedaan = "Het antwoord is verstuurd aan Veilig Thuis."
 
     def possible(self) -> bool:
-        return not self.beantwoord
+        return not self.beantwoord and self.voortgang.afgesloten_op is None
 
     def act(self, form: Partnervorm) -> None:
         assert isinstance(form, AntwoordVorm)

@@ -312,6 +312,29 @@ class HulpHervat(Feit):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MonitoringGevraagd(Feit):
+    """A party around the family (`aan`), with help or without, is asked how safe it is."""
+
+    vraag: Id
+    aan: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonitoringBeantwoord(Feit):
+    """That party answered. `acuut`: it says that somebody is acutely unsafe; Veilig Thuis has not judged yet."""
+
+    vraag: Id
+    acuut: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AntwoordBekeken(Feit):
+    """Somebody of Veilig Thuis read that answer and said what follows from it."""
+
+    vraag: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DwangGeadviseerd(Feit):
     """Veilig Thuis advised the overdrachtspartij to take steps towards a compulsory measure."""
 

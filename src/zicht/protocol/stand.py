@@ -133,6 +133,23 @@ class Monitoring:
 
 
 @dataclass(frozen=True, slots=True)
+class Navraag:
+    """A question to a party around the family during monitoring, and how far it is."""
+
+    vraag: Id
+    aan: Id
+    gevraagd_op: datetime
+    beantwoord_op: datetime | None = None
+    acuut: bool = False
+    bekeken_op: datetime | None = None
+
+    @property
+    def is_alarm(self) -> bool:
+        """Somebody is acutely unsafe, says who answered, and nobody of Veilig Thuis looked at it yet."""
+        return self.acuut and self.beantwoord_op is not None and self.bekeken_op is None
+
+
+@dataclass(frozen=True, slots=True)
 class Kader:
     """The gedwongen kader for some children: the station it stands at, and who carries it out."""
 
@@ -229,6 +246,7 @@ class Stand:
     overdrachten: tuple[Overdracht, ...] = ()
     zelf_voortgezet_op: datetime | None = None
     monitoring: Monitoring | None = None
+    navragen: tuple[Navraag, ...] = ()
     kaders: tuple[Kader, ...] = ()
     huisverboden: tuple[Huisverbod, ...] = ()
     plichten: tuple[Plicht, ...] = ()
@@ -329,6 +347,13 @@ class Stand:
         if self.monitoring:
             return True
         return self.dienst is not None and self.dienst.uitgang is not Dienstuitgang.AFSLUITEN
+
+    def navraag(self, vraag: Id) -> Navraag | None:
+        return next((navraag for navraag in self.navragen if navraag.vraag == vraag), None)
+
+    @property
+    def alarms(self) -> tuple[Navraag, ...]:
+        return tuple(navraag for navraag in self.navragen if navraag.is_alarm)
 
     def kader(self, verzoek: Id) -> Kader | None:
         return next((kader for kader in self.kaders if kader.verzoek == verzoek), None)

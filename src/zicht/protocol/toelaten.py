@@ -172,6 +172,7 @@ BUILDS_ON: dict[type[g.Feit], Callable[[Stand, Any], datetime | None]] = {
     g.DwangGeadviseerd: _handed_over,
     g.Gemonitord: _monitoring_began,
     g.MonitoringBijgesteld: _monitoring_began,
+    g.MonitoringGevraagd: _monitoring_began,
     g.VerzoekIngediend: _decided,
     g.TafelBesloten: _kader_stands,
     g.JeugdbeschermerToegewezen: _kader_stands,
@@ -573,6 +574,16 @@ def _replanned(stand: Stand, feit: g.MonitoringBijgesteld, op: datetime) -> Weig
     )
 
 
+def _answers(stand: Stand, feit: g.MonitoringBeantwoord, op: datetime) -> Weigering | None:
+    navraag = stand.navraag(feit.vraag)
+    return None if navraag and navraag.beantwoord_op is None else _unknown("Deze vraag")
+
+
+def _read(stand: Stand, feit: g.AntwoordBekeken, op: datetime) -> Weigering | None:
+    navraag = stand.navraag(feit.vraag)
+    return None if navraag and navraag.beantwoord_op and navraag.bekeken_op is None else _unknown("Dit antwoord")
+
+
 # Gedwongen kader en huisverbod
 
 
@@ -770,6 +781,9 @@ REGELS: dict[type[g.Feit], Regel] = {
     g.AanbodIngetrokken: _answerable,
     g.Gemonitord: _monitored,
     g.MonitoringBijgesteld: _replanned,
+    g.MonitoringGevraagd: _needs_monitoring,
+    g.MonitoringBeantwoord: _answers,
+    g.AntwoordBekeken: _read,
     g.HulpGestopt: _stopped,
     g.HulpHervat: _resumed,
     g.DwangGeadviseerd: _running_help,

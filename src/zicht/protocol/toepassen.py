@@ -28,6 +28,7 @@ from zicht.protocol.stand import (
     Melding,
     Moment,
     Monitoring,
+    Navraag,
     Overdracht,
     Overleg,
     Stand,
@@ -286,6 +287,10 @@ def _replanned(stand: Stand, feit: g.MonitoringBijgesteld, om: g.Gebeurtenis) ->
     return replace(stand, monitoring=replace(stand.monitoring, gepland=feit.momenten))
 
 
+def _change_navraag(stand: Stand, vraag: str, **changes: Any) -> Stand:
+    return replace(stand, navragen=tuple(replace(n, **changes) if n.vraag == vraag else n for n in stand.navragen))
+
+
 def _requested(stand: Stand, feit: g.VerzoekIngediend, om: g.Gebeurtenis) -> Stand:
     station = "jeugdbeschermingstafel" if feit.met_tafel else "raad"
     return replace(stand, kaders=(*stand.kaders, Kader(feit.verzoek, station, feit.voor, om.op)))
@@ -421,6 +426,9 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.MonitoringBijgesteld: _replanned,
     g.HulpGestopt: lambda s, f, om: _change_overdracht(s, f.overdracht, hulp_loopt=False, hulp_gestopt_sinds=f.sinds),
     g.HulpHervat: lambda s, f, om: _change_overdracht(s, f.overdracht, hulp_loopt=True, hulp_gestopt_sinds=None),
+    g.MonitoringGevraagd: lambda s, f, om: replace(s, navragen=(*s.navragen, Navraag(f.vraag, f.aan, om.op))),
+    g.MonitoringBeantwoord: lambda s, f, om: _change_navraag(s, f.vraag, beantwoord_op=om.op, acuut=f.acuut),
+    g.AntwoordBekeken: lambda s, f, om: _change_navraag(s, f.vraag, bekeken_op=om.op),
     g.VerzoekIngediend: _requested,
     g.TafelBesloten: _table_decided,
     g.JeugdbeschermerToegewezen: _assigned,

@@ -48,11 +48,13 @@ def _handing_over(stand: Stand, on: datetime) -> Traject | None:
 
 
 def _monitoring(stand: Stand) -> Traject | None:
+    """An acute answer that nobody looked at comes before the next moment."""
     monitoring = stand.monitoring
     if monitoring is None:
         return None
     dag = monitoring.next_moment()
-    look = begin_of_day(dag) if dag else None
+    looks = [alarm.beantwoord_op for alarm in stand.alarms if alarm.beantwoord_op]
+    look = min([*looks, *([begin_of_day(dag)] if dag else [])], default=None)
     return Traject(Trajectsoort.MONITORING, "", "monitoring", monitoring.sinds, end_of_day(monitoring.einde), look)
 
 

@@ -30,6 +30,7 @@ class Stapsoort(StrEnum):
     OVERDRACHT_VOORBEREIDEN = "overdracht-voorbereiden"
     OVERDRACHT_AANBIEDEN = "overdracht-aanbieden"
     HULP_REGELEN = "hulp-regelen"
+    ANTWOORD_BEKIJKEN = "antwoord-bekijken"
     MONITORINGSMOMENT = "monitoringsmoment"
     AFSLUITEN_OF_VOLGEN = "afsluiten-of-volgen"
     UITKOMST_KADER = "uitkomst-kader"
@@ -97,6 +98,8 @@ def _help_stopped(stand: Stand) -> bool:
 
 
 def _monitor(stand: Stand, traject: Traject) -> Vervolgstap:
+    if stand.alarms:
+        return Vervolgstap(Stapsoort.ANTWOORD_BEKIJKEN, stand.alarms[0].aan)
     if _help_stopped(stand):
         return Vervolgstap(Stapsoort.HULP_REGELEN)
     day = stand.monitoring.next_moment() if stand.monitoring else None

@@ -34,6 +34,7 @@ WOORDEN: dict[Stapsoort, str] = {
     Stapsoort.OVERDRACHT_VOORBEREIDEN: "Overdracht verder voorbereiden",
     Stapsoort.OVERDRACHT_AANBIEDEN: "Overdracht aanbieden",
     Stapsoort.HULP_REGELEN: "De hulp is gestopt: opnieuw regelen",
+    Stapsoort.ANTWOORD_BEKIJKEN: "Acuut antwoord van {partij} bekijken",
     Stapsoort.MONITORINGSMOMENT: "Monitoringsmoment {dag}",
     Stapsoort.AFSLUITEN_OF_VOLGEN: "Afsluiten of langer volgen",
     Stapsoort.UITKOMST_KADER: "Uitkomst: {station}",
@@ -64,7 +65,7 @@ def _about(soort: Stapsoort, over: str, partijen: Partijnamen) -> dict[str, str]
     match soort:
         case Stapsoort.AANVAARDING if not over:
             return {"partij": partijen.name(Partij(Partijsoort.DIRECTBETROKKENEN))}
-        case Stapsoort.AANVAARDING:
+        case Stapsoort.AANVAARDING | Stapsoort.ANTWOORD_BEKIJKEN:
             return {"partij": partijen.name(Partij(Partijsoort.OVERDRACHTSPARTIJ, over))}
         case Stapsoort.MONITORINGSMOMENT:
             return {"dag": woorden.short_day(date.fromisoformat(over), klok.today())}

@@ -54,7 +54,7 @@ def asked(hier: Bureau, wie: Iemand) -> UUID:
         conditions = tuple(UUID(row.id) for row in stand.running_voorwaarden)
         vraag = vragen.Vraag(aan, (hier.wie["Noor"],), conditions, "Hoe gaat het?")
         packed = vragen.package(dossier, stand, mensen, vraag, door=hier.alice.medewerker)
-        return monitoring.ask(dossier, packed, aan=aan)
+        return monitoring.ask(dossier, packed, aan=aan, door=hier.alice.medewerker)
 
 
 class Deur:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -11,6 +12,7 @@ from zicht.audit.models import Leesregel
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal
+from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
@@ -34,13 +36,17 @@ def answer(hier: Bureau, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def close(hier: Bureau) -> None:
+def close_moment(hier: Bureau) -> None:
     hier.client.force_login(hier.alice.medewerker)
     (condition,) = hier.stand().running_voorwaarden
     safe = {f"veiligheid_{id}": "stabiel-veilig" for id in hier.wie.values()}
     spoken = {f"gesproken_{id}": "gesproken" for id in hier.wie.values()}
     more = {"herstel": "ja", "bevindingen": "Het is goed.", f"voorwaarde_{condition.id}": "gehaald"}
     assert hier.send("monitoring-moment", **safe, **spoken, **more).status_code == 302
+
+
+def close(hier: Bureau) -> None:
+    close_moment(hier)
     reasons = {f"reden_{id}": "zorgen-weggenomen" for id in hier.wie.values()}
     assert hier.send("afsluiten", terugblik="Het is klaar.", **reasons).status_code == 302
 
@@ -154,6 +160,57 @@ def test_who_answers_that_somebody_is_acutely_unsafe_is_told_to_call_and_veilig_
         steps = list(stappen(hier.dossier, journaal.stand_of(open_dossier(hier.dossier)), Mensen({})))
         assert not Leesregel.objects.filter(soort="bericht").exists()
     assert steps[0].tekst.startswith("Acuut onveilig volgens")
+
+
+def acutely_answered(hier: Bureau, wie: Iemand, door: Deur) -> UUID:
+    door.accepted(hier, wie)
+    bericht = asked(hier, wie)
+    door.send(wie, "partner-antwoord", bericht, **answer(hier) | {f"veiligheid_{hier.wie['Noor']}": "acuut-onveilig"})
+    return bericht
+
+
+def gevaar(hier: Bureau) -> str:
+    with hier.alice.at_work():
+        return Dossier.objects.get(pk=hier.dossier).gevaar
+
+
+def test_an_acute_answer_puts_the_dossier_on_top_until_a_worker_looked_at_it(
+    hier: Bureau, wijkteam: Iemand, door: Deur
+) -> None:
+    bericht = acutely_answered(hier, wijkteam, door)
+    hier.client.force_login(hier.alice.medewerker)
+    assert gevaar(hier) == "acuut"
+    assert "Acuut antwoord van" in hier.client.get("/werkvoorraad/?wie=team").content.decode()
+    assert "Zij slaapt vaak bij oma." in hier.look("monitoring-antwoord", bericht).content.decode()
+    assert gevaar(hier) == "acuut"
+    assert hier.send("monitoring-antwoord", bericht, vervolg="Gebeld: zij is bij oma.").status_code == 302
+    assert gevaar(hier) == ""
+    assert hier.look("monitoring-antwoord", bericht).status_code == 404
+
+
+def test_an_answer_is_seen_also_when_the_clock_of_the_partner_is_behind_ours(
+    hier: Bureau, wijkteam: Iemand, door: Deur, as_role: Any
+) -> None:
+    door.accepted(hier, wijkteam)
+    close_moment(hier)
+    bericht = asked(hier, wijkteam)
+    door.send(wijkteam, "partner-antwoord", bericht, **answer(hier))
+    with as_role("postgres"):
+        Bericht.objects.filter(antwoord_op=bericht).update(verstuurd_op=klok.now() - timedelta(days=40))
+    hier.client.force_login(hier.alice.medewerker)
+    assert "Zij slaapt vaak bij oma." in hier.look("monitoring-moment").content.decode()
+
+
+def test_question_answer_and_look_stand_in_the_timeline(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
+    bericht = acutely_answered(hier, wijkteam, door)
+    hier.client.force_login(hier.alice.medewerker)
+    hier.send("monitoring-antwoord", bericht, vervolg="Gebeld: zij is bij oma.")
+    page = hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+    name = wijkteam.aanstelling.organisatie.naam
+    assert f"Vraag bij de monitoring aan {name}" in page
+    assert "Volgens hen is iemand acuut onveilig." in page
+    assert f"Antwoord van {name} bekeken" in page
+    assert "Gebeld: zij is bij oma." in page
 
 
 def test_a_question_that_expired_says_so_and_takes_no_answer(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:

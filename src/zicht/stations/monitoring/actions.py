@@ -1,6 +1,6 @@
 """Hold a moment, move the plan, hear that help stopped or began again, advise, ask.
 
-`stop_help` and `resume_help` only add: a partner does them itself over its message, without reading the dossier.
+`stop_help`, `resume_help` and `hear_answer` only add: a partner does them itself over its message, without reading the dossier.
 """
 
 from dataclasses import dataclass
@@ -16,12 +16,15 @@ from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.protocol.begrippen import Spreekuitkomst, Veiligheid, Voorwaardestand
 from zicht.protocol.gebeurtenissen import (
+    AntwoordBekeken,
     DwangGeadviseerd,
     Feit,
     Gemonitord,
     HulpGestopt,
     HulpHervat,
+    MonitoringBeantwoord,
     MonitoringBijgesteld,
+    MonitoringGevraagd,
 )
 from zicht.protocol.kalender import day_of
 from zicht.protocol.stand import Stand
@@ -107,8 +110,21 @@ def resume_help(dossier: Dossier, overdracht: str, *, wie: WieKijkt, met: str, d
     keep(promise, row.op)
 
 
-def ask(dossier: Dossier, packed: vragen.Pakket, *, aan: UUID) -> UUID:
-    return verkeer.send(aan, vragen.VRAAG, packed, dossier=dossier.pk)
+def ask(dossier: Dossier, packed: vragen.Pakket, *, aan: UUID, door: Medewerker) -> UUID:
+    bericht = verkeer.send(aan, vragen.VRAAG, packed, dossier=dossier.pk)
+    journaal.record(dossier, MonitoringGevraagd(vraag=str(bericht), aan=str(aan)), door=door)
+    return bericht
+
+
+def hear_answer(dossier: Dossier, vraag: UUID, *, acuut: bool, door: Medewerker) -> None:
+    """A party answers over its message: at this minute by the clock of Veilig Thuis, whatever its own clock says."""
+    journaal.record(dossier, MonitoringBeantwoord(vraag=str(vraag), acuut=acuut), door=door)
+
+
+def look_at(dossier: Dossier, vraag: UUID, *, vervolg: str, door: Medewerker) -> None:
+    """Somebody read the answer; from now the dossier no longer stands on top because of it."""
+    (row,) = journaal.record(dossier, AntwoordBekeken(vraag=str(vraag)), door=door)
+    _write(dossier, vervolg, "antwoord-bekeken", row, door, soort=Fragment.Soort.OORDEEL, ref=str(vraag))
 
 
 def advise(

@@ -66,6 +66,14 @@ class PlanVorm(Handelingsvorm):
         self.order_fields([*(f"dag_{number}" for number in range(1, len(days) + 2)), "waarom"])
 
 
+class BekijkVorm(Handelingsvorm):
+    vervolg = LangeTekst(
+        label="Wat denk jij, en wat doe je nu?",
+        help_text="Is iemand nu in gevaar, bel dan eerst 112 en zet daarna een stap voor directe veiligheid.",
+        rijen=3,
+    )
+
+
 class HulpGestoptVorm(Handelingsvorm):
     sinds = Dag(
         label="Sinds wanneer is er geen hulp?",

@@ -21,6 +21,7 @@ _ONVEILIG = {Veiligheid.ACUUT_ONVEILIG, Veiligheid.ONVEILIG}
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     if stand.is_closed:
         return
+    yield from _alarms(dossier, stand)
     accepted = stand.overdrachten_in(Aanbod.AANVAARD)
     if stand.monitoring:
         yield from _moments(dossier, stand)
@@ -30,6 +31,17 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         partijen = Partijnamen.of(stand)
         for one in accepted:
             yield _help(dossier, one, partijen.name(one.partij))
+
+
+def _alarms(dossier: UUID, stand: Stand) -> Iterator[Stap]:
+    if stand.alarms:
+        names = Partijnamen.by_ids(alarm.aan for alarm in stand.alarms)
+        for alarm in stand.alarms:
+            yield Stap(
+                f"Acuut onveilig volgens {names.organisatie(alarm.aan) or 'een partner'}: lees het antwoord",
+                reverse("monitoring-antwoord", args=[dossier, alarm.vraag]),
+                toelichting="Handel nu; tot iemand het heeft bekeken, staat dit dossier bovenaan.",
+            )
 
 
 def falls_short(stand: Stand) -> bool:
@@ -44,13 +56,7 @@ def falls_short(stand: Stand) -> bool:
 def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
     assert stand.monitoring
     page, day = reverse("monitoring-moment", args=[dossier]), stand.monitoring.next_moment()
-    answers = list(vragen.new_answers(dossier, stand))
-    for acute in (answer for answer in answers if answer.soort == vragen.ANTWOORD_ACUUT):
-        yield Stap(
-            f"Acuut onveilig volgens {acute.van}: lees het antwoord en handel nu",
-            f"{page}#antwoorden",
-            uiterlijk=acute.verstuurd_op,
-        )
+    answers = vragen.new_answers(stand)
     yield Stap(
         "Monitoringsmoment vastleggen",
         page,

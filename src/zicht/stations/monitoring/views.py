@@ -16,9 +16,10 @@ from zicht.dossier.partijnamen import Partijnamen
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import Spreekuitkomst, Veiligheid, Voorwaardestand
-from zicht.protocol.stand import Aanbod, Overdracht
+from zicht.protocol.stand import Aanbod, Navraag, Overdracht
 from zicht.stations.monitoring import actions, plan, vragen
 from zicht.stations.monitoring.forms import (
+    BekijkVorm,
     DwangVorm,
     HulpGestoptVorm,
     HulpHervatVorm,
@@ -82,6 +83,30 @@ class MomentVastleggen(_TijdensMonitoring):
         )
 
 
+class AntwoordBekijken(Handeling):
+    """What a partner answered, to be looked at: while nobody did, an acute answer keeps the dossier on top."""
+
+    template_name = "monitoring/antwoord_bekijken.html"
+    vorm = BekijkVorm
+    titel = "Antwoord van een partner"
+    knop = "Ik heb dit bekeken"
+    gedaan = "Vastgelegd dat je het antwoord hebt bekeken."
+    navraag: Navraag
+
+    def prepare(self, **kwargs: Any) -> None:
+        known = self.stand.navraag(str(kwargs["navraag"]))
+        if known is None or known.beantwoord_op is None or known.bekeken_op:
+            raise Http404
+        self.navraag = known
+
+    def context(self) -> dict[str, Any]:
+        return {"antwoord": vragen.read_answer(self.dossier.pk, self.navraag, "antwoord bekeken")}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        vraag = UUID(self.navraag.vraag)
+        actions.look_at(self.dossier, vraag, vervolg=gegeven["vervolg"], door=self.medewerker)
+
+
 class MomentenAanpassen(_TijdensMonitoring):
     vorm = PlanVorm
     titel = "Momenten aanpassen"
@@ -104,7 +129,7 @@ class VraagStellen(_TijdensMonitoring, Versturen):
     titel = "Vraag stellen aan een partner"
     uitleg = "Geef alleen wat de ander nodig heeft om te antwoorden. De melder staat er nooit bij."
     knop = "Bekijk wat je verstuurt"
-    gedaan = "De vraag is verstuurd. Het antwoord zie je bij het volgende moment."
+    gedaan = "De vraag is verstuurd. Het antwoord komt in de tijdlijn, en je leest het bij het volgende moment."
 
     def initial(self) -> dict[str, Any]:
         return {
@@ -127,7 +152,7 @@ class VraagStellen(_TijdensMonitoring, Versturen):
         return vragen.package(self.dossier, self.stand, self.mensen, vraag, door=self.medewerker)
 
     def act(self, gegeven: dict[str, Any]) -> None:
-        actions.ask(self.dossier, self.packed(gegeven), aan=UUID(gegeven["aan"]))
+        actions.ask(self.dossier, self.packed(gegeven), aan=UUID(gegeven["aan"]), door=self.medewerker)
 
 
 class _OverHulp(Handeling):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Aanbod, Navraag, Stand
 from zicht.stations.monitoring.woorden import HULP, VEILIGHEID, VOORWAARDE
 
 VRAAG, DWANGADVIES = "monitoringvraag", "dwangadvies"
@@ -85,16 +85,23 @@ def answer_for_reading(inhoud: Mapping[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Antwoord:
+    """`op` is our own clock: practice clocks differ, and an answer counts from when it reached us."""
+
     van: Organisatie
-    bericht: Bericht
+    op: datetime
     inhoud: dict[str, Any]
 
 
-def new_answers(dossier: UUID, stand: Stand) -> Iterator[Bericht]:
-    """The envelopes of what partners answered since the last moment."""
+def new_answers(stand: Stand) -> list[Navraag]:
+    """What partners answered since the last moment, by our own clock."""
     since = stand.last_moment.op if stand.last_moment else stand.begin
+    return [one for one in stand.navragen if one.beantwoord_op and since and one.beantwoord_op > since]
+
+
+def envelope_of(dossier: UUID, vraag: str) -> Bericht | None:
+    """The envelope of the answer to this question."""
     rows = Bericht.objects.received().filter(soort__in=(ANTWOORD, ANTWOORD_ACUUT), antwoord_op__dossier_id=dossier)
-    yield from rows.filter(verstuurd_op__gt=since).select_related("van").order_by("verstuurd_op")
+    return rows.filter(antwoord_op=UUID(vraag)).select_related("van").first()
 
 
 def open_questions(dossier: UUID) -> Iterator[Bericht]:
@@ -102,9 +109,14 @@ def open_questions(dossier: UUID) -> Iterator[Bericht]:
     yield from rows.select_related("naar").order_by("verstuurd_op")
 
 
+def read_answer(dossier: UUID, navraag: Navraag, reden: str = "monitoringsmoment") -> Antwoord | None:
+    """What a partner answered, with a line in our log."""
+    bericht = envelope_of(dossier, navraag.vraag)
+    if bericht is None or navraag.beantwoord_op is None:
+        return None
+    return Antwoord(bericht.van, navraag.beantwoord_op, answer_for_reading(verkeer.read(bericht.pk, reden)))
+
+
 def read_answers(dossier: UUID, stand: Stand) -> list[Antwoord]:
-    """What partners answered, each with a line in our log."""
-    return [
-        Antwoord(bericht.van, bericht, answer_for_reading(verkeer.read(bericht.pk, "monitoringsmoment")))
-        for bericht in new_answers(dossier, stand)
-    ]
+    found = (read_answer(dossier, navraag) for navraag in new_answers(stand))
+    return [antwoord for antwoord in found if antwoord]

@@ -14,7 +14,9 @@ from zicht.dossier.models import Afspraak
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Overlegonderwerp
+from zicht.protocol.gebeurtenissen import MonitoringBeantwoord
 from zicht.protocol.partijen import Partijsoort
+from zicht.stations.monitoring import actions
 from zicht.stations.monitoring.tests.ronde import holder, moment, recorded, steps
 
 pytestmark = pytest.mark.django_db
@@ -143,9 +145,8 @@ def test_what_a_partner_answered_is_shown_while_the_moment_is_filled_in(
     hier: Bureau, overdracht: str, school: Iemand
 ) -> None:
     with hier.alice.at_work():
-        bericht = verkeer.send(
-            school.aanstelling.organisatie_id, "monitoringvraag", {"personen": []}, dossier=hier.dossier
-        )
+        aan = school.aanstelling.organisatie_id
+        bericht = actions.ask(open_dossier(hier.dossier), {"personen": []}, aan=aan, door=hier.alice.medewerker)
     assert "Nog geen antwoord" in hier.look("monitoring-moment").content.decode()
     said = {
         "wie": "Juf Proef",
@@ -157,6 +158,7 @@ def test_what_a_partner_answered_is_shown_while_the_moment_is_filled_in(
     }
     with school.at_work():
         verkeer.answer(Bericht.objects.get(pk=bericht), "monitoringantwoord", said)
+    hier.record(MonitoringBeantwoord(vraag=str(bericht), acuut=False))
     page = hier.look("monitoring-moment").content.decode()
     assert "Zij komt op tijd." in page
     assert "Wij geven geen hulp" in page
