@@ -58,11 +58,12 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
     fragmenten = list(Fragment.objects.filter(**by_moment))
     voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
+    pogingen = list(Contactpoging.objects.filter(**by_moment))
     running = {voorwaarde.id for voorwaarde in stand.running_voorwaarden}
     noemer = Noemer(
         mensen=mensen,
         partijen=Partijnamen.of(stand).also(names_of_receivers(dossier, stand)),
-        medewerkers=names_of_colleagues(dossier, verleden, fragmenten),
+        medewerkers=names_of_colleagues(dossier, verleden, [*fragmenten, *pogingen]),
         stand=stand,
         today=klok.today(),
         voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
@@ -79,7 +80,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         relaties=between(mensen, Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
-        pogingen=list(Contactpoging.objects.filter(**by_moment)),
+        pogingen=pogingen,
         koppelingen=list(
             Dossierkoppeling.objects.filter(dossier=dossier, tot=None).select_related("eerder").order_by("van")
         ),
@@ -121,10 +122,10 @@ def names_of_receivers(dossier: Dossier, stand: Stand) -> dict[str, str]:
 
 
 def names_of_colleagues(
-    dossier: Dossier, verleden: Iterable[Gebeurtenis], fragmenten: Iterable[Fragment]
+    dossier: Dossier, verleden: Iterable[Gebeurtenis], teksten: Iterable[Fragment | Contactpoging]
 ) -> dict[str, str]:
     """Everyone who recorded, decided along or was assigned here."""
-    ids = {str(dossier.behandelaar_id or "")} | {str(fragment.door_id or "") for fragment in fragmenten}
+    ids = {str(dossier.behandelaar_id or "")} | {str(tekst.door_id or "") for tekst in teksten}
     for gebeurtenis in verleden:
         ids.add(gebeurtenis.door)
         match gebeurtenis.feit:

@@ -7,6 +7,7 @@ from itertools import groupby
 from uuid import UUID
 
 from zicht.dossier.models import Contactpoging, Fragment
+from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.woorden import Groep, Regel, in_words
 from zicht.foundation import klok, woorden
@@ -116,6 +117,9 @@ def _lines(gelezen: Gelezen) -> Iterator[Lijn]:
     withdrawn = {fact.feit.gebeurtenis for fact in gelezen.verleden if isinstance(fact.feit, g.Ingetrokken)}
     for gebeurtenis in gelezen.verleden:
         yield _line(gelezen, gebeurtenis, texts.get(UUID(gebeurtenis.id), ()), tries, gebeurtenis.id in withdrawn)
+    for row in gelezen.pogingen:
+        if row.uitkomst in NIET_BEREIKT:
+            yield _tried(gelezen, row)
     for fragment in gelezen.fragmenten:
         if fragment.gebeurtenis_id is None:
             yield _loose(gelezen, fragment)
@@ -171,6 +175,25 @@ def _correction(gelezen: Gelezen, feit: g.Feit) -> Regel:
         return Regel(f"Ingetrokken: {was.zin}", f"Dat stond bij {moment}.", was.teken, was.groep)
     new = f"{woorden.day_in_words(feit.op, today)}, {woorden.clock_time(feit.op)}"
     return Regel(f"Hersteld: {was.zin}", f"Dat was {new}, niet {moment}.", was.teken, was.groep)
+
+
+def _tried(gelezen: Gelezen, row: Contactpoging) -> Lijn:
+    """Somebody was not reached; nothing is answered by it."""
+    again = f"Opnieuw op {woorden.day_in_words(row.opnieuw_op, klok.today())}." if row.opnieuw_op else ""
+    words = Regel(
+        f"{gelezen.noemer.wie(str(row.persoon_id))} niet bereikt: {Contactpoging.Uitkomst(row.uitkomst).label}",
+        again,
+        "gesprek",
+        Groep.GESPREKKEN,
+    )
+    return Lijn(
+        op=row.op,
+        regel=words,
+        tekst=row.opmerking,
+        hoe=Contactpoging.Wijze(row.wijze).label,
+        door=gelezen.noemer.medewerkers.get(str(row.door_id or ""), ""),
+        later_vastgelegd=row.vastgelegd_op if row.vastgelegd_op - row.op > _METEEN else None,
+    )
 
 
 def _loose(gelezen: Gelezen, fragment: Fragment) -> Lijn:

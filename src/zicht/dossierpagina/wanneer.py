@@ -8,6 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
+from zicht.dossier.pogingen import unanswered
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import woorden
 from zicht.protocol import bronnen, informeren, kalender
@@ -86,7 +87,7 @@ class Eis:
 
 def due(gelezen: Gelezen) -> tuple[Eis, ...]:
     """Soonest first; what has no term comes last."""
-    all_of_it = [*_terms(gelezen), *_reviews(gelezen), *_duties(gelezen)]
+    all_of_it = [*_terms(gelezen), *_reviews(gelezen), *_duties(gelezen), *_tries(gelezen)]
     last = gelezen.op.replace(year=9999)
     marked = (replace(eis, voorbij=bool(eis.uiterlijk and eis.uiterlijk < gelezen.op)) for eis in all_of_it)
     return tuple(sorted(marked, key=lambda eis: eis.uiterlijk or last))
@@ -156,6 +157,19 @@ def _duties(gelezen: Gelezen) -> Iterator[Eis]:
         postponed = max(plicht.uitgesteld for plicht in plichten)
         note = f"{postponed} keer uitgesteld" if postponed else ""
         yield Eis(PLICHTTITELS.get(code, known.wat), uiterlijk, over, working, known.bron, people, note)
+
+
+def _tries(gelezen: Gelezen) -> Iterator[Eis]:
+    """Who was not reached is tried again on the day that was chosen."""
+    if gelezen.stand.is_closed:
+        return
+    for wie, tries in unanswered(gelezen.pogingen).items():
+        day = tries[-1].opnieuw_op
+        if day and wie in gelezen.stand.ids:
+            over = (day - kalender.day_of(gelezen.op)).days
+            who = Aan(gelezen.mensen.short(wie), reverse("gesprek-met", args=[gelezen.dossier.pk, wie]))
+            titel = "Opnieuw proberen te spreken"
+            yield Eis(titel, kalender.end_of_day(day), over, False, bronnen.ONDERZOEK, (who,))
 
 
 def _left(termijn: Termijn | None, uiterlijk: datetime | None, on: datetime) -> tuple[int | None, bool]:

@@ -1,5 +1,9 @@
-"""A conversation with one person, or the try to have it: spoken, seen, or not able, each is an answer."""
+"""A conversation with one person, or the try to have it.
 
+Spoken, seen, or not possible is an answer; a call that nobody took is a try, and leaves the answer open.
+"""
+
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -8,31 +12,52 @@ from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Contactpoging, Dossier, Fragment
+from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.foundation import klok
-from zicht.foundation.vormen import Alleen, JaNeeOnbekend, Keuze, LangeTekst, Moment
+from zicht.foundation.vormen import Alleen, Dag, JaNeeOnbekend, Keuze, LangeTekst, Moment
 from zicht.protocol.begrippen import Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Gesproken
 from zicht.protocol.zin import leading
 
+POGING = "poging"
 UITKOMSTEN = (
     (Spreekuitkomst.GESPROKEN, "Gesproken"),
     (Spreekuitkomst.GEZIEN, "Gezien, niet gesproken"),
-    (Spreekuitkomst.NIET_MOGELIJK, "Het kon niet"),
+    (Spreekuitkomst.NIET_MOGELIJK, "Een gesprek is niet mogelijk"),
 )
+_GEZIEN = (Spreekuitkomst.GESPROKEN, Spreekuitkomst.GEZIEN)
 
 
 class GesprekVorm(Handelingsvorm):
-    alleen_als = {"alleen": Alleen("uitkomst", Spreekuitkomst.GESPROKEN, Spreekuitkomst.GEZIEN)}
+    alleen_als = {
+        "alleen": Alleen("uitkomst", *_GEZIEN),
+        "verslag": Alleen("uitkomst", *_GEZIEN),
+        "niet_bereikt": Alleen("uitkomst", POGING),
+        "opnieuw": Alleen("uitkomst", POGING),
+        "opmerking": Alleen("uitkomst", POGING),
+        "waarom": Alleen("uitkomst", Spreekuitkomst.NIET_MOGELIJK),
+    }
 
     wie = forms.ChoiceField(label="Met wie?", widget=forms.RadioSelect)
-    uitkomst = Keuze(label="Is het gelukt?", choices=UITKOMSTEN)
+    uitkomst = Keuze(
+        label="Is het gelukt?",
+        choices=(*UITKOMSTEN[:2], (POGING, "Geprobeerd, niet bereikt"), UITKOMSTEN[2]),
+        uitleg={
+            POGING: "Je probeert het nog een keer.",
+            Spreekuitkomst.NIET_MOGELIJK: "Je probeert het niet meer, en zegt waarom.",
+        },
+    )
     wijze = Keuze(label="Hoe?", choices=Contactpoging.Wijze.choices)
+    niet_bereikt = Keuze(label="Wat gebeurde er?", choices=[(one.value, one.label.capitalize()) for one in NIET_BEREIKT])
+    opnieuw = Dag(label="Wanneer probeer je het opnieuw?")
+    opmerking = LangeTekst(label="Wil je er iets bij zeggen?", required=False, rijen=2)
     alleen = JaNeeOnbekend(label="Was deze persoon alleen met jou?", required=False)
     verslag = LangeTekst(
-        label="Wat is er gezegd of gezien, of waarom kon het niet?",
+        label="Wat is er gezegd of gezien?",
         help_text="Feiten zonder kleur. Jouw oordeel schrijf je bij het oordeel.",
         rijen=6,
     )
+    waarom = LangeTekst(label="Waarom is een gesprek niet mogelijk, en wat heb je geprobeerd?", rijen=3)
     op = Moment()
 
     def build(self) -> None:
@@ -41,6 +66,12 @@ class GesprekVorm(Handelingsvorm):
         field.choices = self.mensen.choices(self.stand.ids)
         if len(self.stand.ids) == 1:
             self.initial.setdefault("wie", self.stand.ids[0])
+
+    def clean_opnieuw(self) -> date | None:
+        day: date | None = self.cleaned_data["opnieuw"]
+        if day and day < klok.today():
+            raise forms.ValidationError("Die dag is al geweest. Kies vandaag of later.")
+        return day
 
 
 def talk(
@@ -53,46 +84,51 @@ def talk(
     alleen: bool | None,
     station: str,
     door: Medewerker,
-    op: Any = None,
+    op: datetime | None = None,
 ) -> None:
-    """Record that somebody was spoken or seen, or could not be, with what was said as a fragment about them."""
+    """Record that somebody was spoken or seen, or cannot be, with what was said as a fragment about them."""
     (row,) = journaal.record(dossier, Gesproken(betrokkene=wie, uitkomst=uitkomst, alleen=alleen), door=door, op=op)
-    Contactpoging.objects.create(
-        dossier=dossier,
-        persoon_id=wie,
-        wijze=wijze,
-        uitkomst=uitkomst,
-        alleen=alleen,
-        station=station,
-        op=row.op,
-        vastgelegd_op=klok.now(),
-        door=door,
-    )
+    tried = {"wijze": wijze, "uitkomst": uitkomst.value, "alleen": alleen, "station": station}
+    _keep_try(dossier, wie, row.op, door, **tried)
     soort = Fragment.Soort.WAARNEMING
     fragmenten.write(
         dossier, soort, verslag, station=station, onderdeel="gesprek", over_wie=[wie], gebeurtenis=row, door=door, op=op
     )
 
 
+def try_to_reach(dossier: Dossier, wie: str, *, door: Medewerker, op: datetime | None = None, **tried: Any) -> None:
+    """Record a try that reached nobody: no fact, for nothing was answered; the timeline shows it all the same."""
+    _keep_try(dossier, wie, op or klok.now(), door, **tried)
+
+
+def _keep_try(dossier: Dossier, wie: str, op: datetime, door: Medewerker, **tried: Any) -> None:
+    Contactpoging.objects.create(
+        dossier=dossier, persoon_id=wie, op=op, vastgelegd_op=klok.now(), door=door, **tried
+    )
+
+
 class GesprekVastleggen(Handeling):
     vorm = GesprekVorm
     titel = "Gesprek vastleggen"
-    gedaan = "Het gesprek staat in het dossier."
+    gedaan = "Het staat in het dossier."
 
     def initial(self) -> dict[str, Any]:
         return {"wie": str(self.kwargs.get("wie", ""))}
 
     def act(self, gegeven: dict[str, Any]) -> None:
         traject = leading(self.stand, klok.now())
-        alone = gegeven["alleen"].waarheid if gegeven["alleen"] else None
+        how = {"wijze": gegeven["wijze"], "station": traject.station if traject else "", "op": gegeven["op"]}
+        if gegeven["uitkomst"] == POGING:
+            tried = {"uitkomst": gegeven["niet_bereikt"], "opnieuw_op": gegeven["opnieuw"]}
+            more = {"opmerking": gegeven["opmerking"], "door": self.medewerker}
+            try_to_reach(self.dossier, gegeven["wie"], **how, **tried, **more)
+            return
         talk(
             self.dossier,
             wie=gegeven["wie"],
             uitkomst=Spreekuitkomst(gegeven["uitkomst"]),
-            wijze=gegeven["wijze"],
-            verslag=gegeven["verslag"],
-            alleen=alone,
-            station=traject.station if traject else "",
+            verslag=gegeven["verslag"] or gegeven["waarom"],
+            alleen=gegeven["alleen"].waarheid if gegeven["alleen"] else None,
             door=self.medewerker,
-            op=gegeven["op"],
+            **how,
         )

@@ -45,7 +45,7 @@ class Afspraak(OrganisatieTabel):
 
 
 class Contactpoging(OrganisatieTabel):
-    """One try to reach or speak somebody, also when it failed."""
+    """One try to reach or speak somebody, also when it failed; then with the day of the next try."""
 
     class Wijze(models.TextChoices):
         TELEFOON = "telefoon", "telefoon"
@@ -55,13 +55,23 @@ class Contactpoging(OrganisatieTabel):
         BRIEF = "brief", "brief"
         BERICHT = "bericht", "bericht"
 
+    class Uitkomst(models.TextChoices):
+        """The first three are answers of the protocol; after the others somebody tries again."""
+
+        GESPROKEN = Spreekuitkomst.GESPROKEN.value, "gesproken"
+        GEZIEN = Spreekuitkomst.GEZIEN.value, "gezien, niet gesproken"
+        NIET_MOGELIJK = Spreekuitkomst.NIET_MOGELIJK.value, "een gesprek is niet mogelijk"
+        GEEN_GEHOOR = "geen-gehoor", "geen gehoor"
+        VOICEMAIL = "voicemail", "voicemail ingesproken"
+        DEUR_DICHT = "deur-dicht", "de deur ging niet open"
+        AFGEBROKEN = "afgebroken", "niet gekomen, of meteen weg"
+
     dossier = CompositeKey(Dossier, related_name="contactpogingen")
     persoon = CompositeKey(Persoon, null=True, related_name="contactpogingen")
     met = models.CharField(max_length=200, blank=True)
     wijze = models.CharField(max_length=10, choices=Wijze)
-    uitkomst = models.CharField(
-        max_length=13, choices=[(uitkomst.value, uitkomst.value) for uitkomst in Spreekuitkomst]
-    )
+    uitkomst = models.CharField(max_length=13, choices=Uitkomst)
+    opnieuw_op = models.DateField(null=True)
     alleen = models.BooleanField(null=True)
     opmerking = models.TextField(blank=True)
     station = models.CharField(max_length=40)

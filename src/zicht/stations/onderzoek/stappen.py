@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from zicht.dossier.pogingen import steps_to_speak
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.protocol.begrippen import Dienstsoort, Overlegonderwerp
 from zicht.protocol.stand import Stand
-from zicht.protocol.voldaan import not_spoken, without_conclusie
+from zicht.protocol.voldaan import without_conclusie
 from zicht.stations.onderzoek.models import Informatievraag
 
 
@@ -17,8 +18,7 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     running = stand.running_dienst
     if running is None or running.soort is not Dienstsoort.ONDERZOEK:
         return
-    for wie in not_spoken(stand):
-        yield Stap(f"Gesprek met {mensen.short(wie)}", reverse("gesprek-met", args=[dossier, wie]))
+    yield from steps_to_speak(dossier, stand, mensen)
     for vraag in Informatievraag.objects.filter(dossier_id=dossier, beantwoord_op=None):
         yield Stap(f"Antwoord vastleggen: {vraag.aan}", reverse("onderzoek-antwoord", args=[dossier, vraag.pk]))
     yield Stap("Informatie vragen", reverse("onderzoek-vraag", args=[dossier]))

@@ -103,7 +103,7 @@ def test_each_missing_step_holds_the_end_in_words(hier: Bureau, step: str, words
 
 @pytest.mark.parametrize("uitkomst", ["gezien", "niet-mogelijk"])
 def test_seen_and_not_able_are_answers_too(hier: Bureau, uitkomst: str) -> None:
-    spoken(hier, uitkomst=uitkomst, alleen="onbekend")
+    spoken(hier, uitkomst=uitkomst, alleen="onbekend", waarom="Zij is te ziek.")
     concluded(hier, Conclusie.NIET_BEVESTIGD)
     consulted(hier)
     assert finish(hier, "afsluiten") == "klaar"

@@ -1,0 +1,72 @@
+"""A try is no answer: who was not reached must still be spoken; who cannot be spoken, of them it is said why."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from tests.proefopstelling.bureau import Bureau, bureau
+from tests.proefopstelling.wereld import wereld
+from zicht.foundation import klok
+from zicht.protocol.begrippen import Beoordelingsbesluit
+from zicht.protocol.voldaan import not_spoken
+
+pytestmark = pytest.mark.django_db
+
+#: What there is to a try, in the words of the timeline.
+POGINGEN = (
+    ("geen-gehoor", "telefoon", "geen gehoor"),
+    ("voicemail", "telefoon", "voicemail ingesproken"),
+    ("deur-dicht", "huisbezoek", "de deur ging niet open"),
+)
+
+
+@pytest.fixture
+def hier(client: Client) -> Bureau:
+    return bureau(wereld(), client).decided(Beoordelingsbesluit.ONDERZOEK)
+
+
+def page(hier: Bureau) -> str:
+    return hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+
+
+@pytest.mark.parametrize(("uitkomst", "wijze", "woorden"), POGINGEN)
+def test_a_try_stands_in_the_timeline_and_the_conversation_stays_to_be_had(
+    hier: Bureau, uitkomst: str, wijze: str, woorden: str
+) -> None:
+    ruben, again = hier.wie["Ruben"], klok.today() + timedelta(days=2)
+    sent = {"uitkomst": "poging", "wijze": wijze, "niet_bereikt": uitkomst, "opnieuw": again.isoformat()}
+    assert hier.send("gesprek-met", ruben, wie=ruben, **sent).status_code == 302
+    assert ruben in not_spoken(hier.stand())
+    said = page(hier)
+    assert f"Ruben niet bereikt: {woorden}" in said
+    assert "Gesprek met Ruben" in said
+    assert "Opnieuw proberen te spreken" in said
+
+
+def test_a_try_asks_when_the_next_one_is(hier: Bureau) -> None:
+    ruben = hier.wie["Ruben"]
+    sent = {"uitkomst": "poging", "wijze": "telefoon", "niet_bereikt": "voicemail"}
+    assert "Wanneer probeer je het opnieuw?" in hier.send("gesprek-met", ruben, wie=ruben, **sent).content.decode()
+    yesterday = (klok.today() - timedelta(days=1)).isoformat()
+    answer = hier.send("gesprek-met", ruben, wie=ruben, opnieuw=yesterday, **sent)
+    assert "Die dag is al geweest." in answer.content.decode()
+
+
+@pytest.mark.eis("R-180")
+def test_not_possible_is_an_answer_of_its_own_and_takes_a_reason(hier: Bureau) -> None:
+    ruben = hier.wie["Ruben"]
+    sent = {"wie": ruben, "uitkomst": "niet-mogelijk", "wijze": "telefoon"}
+    assert hier.send("gesprek-met", ruben, **sent, verslag="Voicemail ingesproken.").status_code == 200
+    assert ruben in not_spoken(hier.stand())
+    assert hier.send("gesprek-met", ruben, **sent, waarom="Hij is vertrokken naar zee.").status_code == 302
+    assert ruben not in not_spoken(hier.stand())
+
+
+def test_who_was_spoken_after_all_needs_no_next_try(hier: Bureau) -> None:
+    ruben = hier.wie["Ruben"]
+    again = klok.today().isoformat()
+    tried = {"uitkomst": "poging", "wijze": "telefoon", "niet_bereikt": "voicemail", "opnieuw": again}
+    hier.send("gesprek-met", ruben, wie=ruben, **tried)
+    hier.send("gesprek-met", ruben, wie=ruben, uitkomst="gesproken", wijze="telefoon", verslag="Hij belde terug.")
+    assert "Opnieuw proberen te spreken" not in page(hier)
