@@ -40,6 +40,7 @@ WERK_BIJ_NAAM = {
     "melding-aanvullen": "contact.voeren",
     "melding-melder": "contact.voeren",
     "veiligheidsstap": "dossier.spoed",
+    "notitie": "contact.voeren",
     "persoon-toevoegen": "contact.voeren",
     "persoon-wijzigen": "contact.voeren",
     "persoon-vertrokken": "contact.voeren",

@@ -5,6 +5,7 @@ from django.urls import path
 from zicht.dossier.handelingen.gesprek import GesprekVastleggen
 from zicht.dossier.handelingen.informeren import InformerenUitstellen, InformerenVastleggen
 from zicht.dossier.handelingen.nakijken import OverlegNakijken
+from zicht.dossier.handelingen.notitie import NotitieMaken
 from zicht.dossier.handelingen.overleg import OverlegVastleggen
 from zicht.dossier.handelingen.personen import PersoonGeboren, PersoonToevoegen, PersoonVertrokken, PersoonWijzigen
 from zicht.dossier.handelingen.relaties import GezagVastleggen, RelatieVastleggen
@@ -19,6 +20,7 @@ urlpatterns = [
         OverlegNakijken.as_view(),
         name="overleg-nakijken",
     ),
+    path("dossiers/<uuid:dossier_id>/notitie/", NotitieMaken.as_view(), name="notitie"),
     path("dossiers/<uuid:dossier_id>/gesprek/", GesprekVastleggen.as_view(), name="gesprek-vastleggen"),
     path("dossiers/<uuid:dossier_id>/gesprek/<uuid:wie>/", GesprekVastleggen.as_view(), name="gesprek-met"),
     path(

@@ -201,9 +201,10 @@ def _loose(gelezen: Gelezen, fragment: Fragment) -> Lijn:
     about = gelezen.noemer.wie_allemaal(str(id) for id in fragment.over_wie)
     soort = Fragment.Soort(fragment.soort).label.capitalize()
     late = fragment.vastgelegd_op - fragment.op > _METEEN
+    shown = "een afgeschermde bron" if fragment.bron_afgeschermd else fragment.bron
     words = Regel(
         f"{soort} over {about}" if about else soort,
-        f"Bron: {fragment.bron}." if fragment.bron and not fragment.bron_afgeschermd else "",
+        f"Bron: {shown}." if fragment.bron else "",
         "stuk",
         Groep.BESLUITEN if fragment.soort == Fragment.Soort.BESLUIT else None,
     )
