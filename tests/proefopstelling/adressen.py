@@ -35,6 +35,7 @@ WERK = {
 #: What on a dossier is wider than handling it.
 WERK_BIJ_NAAM = {
     "dossier": "werkvoorraad.zien",
+    "persoon": "werkvoorraad.zien",
     "melding-spoed": "dossier.spoed",
     "melding-zicht-terug": "contact.voeren",
     "melding-aanvullen": "contact.voeren",

@@ -13,6 +13,7 @@ from zicht.dossier.models import (
     Dossier,
     Dossierkoppeling,
     Fragment,
+    Gezag,
     Relatie,
     Voorwaarde,
 )
@@ -40,6 +41,7 @@ class Gelezen:
     mensen: Mensen
     fragmenten: list[Fragment]
     relaties: list[Relatie]
+    gezag: list[Gezag]
     voorwaarden: list[Voorwaarde]
     afspraken: list[Afspraak]
     pogingen: list[Contactpoging]
@@ -78,6 +80,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         mensen=mensen,
         fragmenten=current(fragmenten),
         relaties=between(mensen, Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
+        gezag=list(Gezag.objects.filter(**by_moment).order_by("bron_op", "vastgelegd_op")),
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
         pogingen=pogingen,

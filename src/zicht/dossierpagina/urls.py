@@ -9,5 +9,6 @@ _HIER = "dossiers/<uuid:dossier_id>"
 
 urlpatterns = [
     path(f"{_HIER}/", views.dossier, name="dossier"),
+    path(f"{_HIER}/persoon/<uuid:wie>/", views.persoon, name="persoon"),
     path(f"{_HIER}/herstel/<uuid:gebeurtenis>/", Herstellen.as_view(), name="gebeurtenis-herstellen"),
 ]

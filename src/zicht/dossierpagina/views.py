@@ -4,13 +4,14 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zicht.accounts.regels import mag
 from zicht.accounts.toegang import may_come, require
 from zicht.dossier.openen import open_dossier
+from zicht.dossierpagina.gegevens import details
 from zicht.dossierpagina.gelezen import read
 from zicht.dossierpagina.pagina import page_of
 from zicht.dossierpagina.tijdlijn import FILTERS
@@ -41,6 +42,19 @@ def dossier(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "mag_toewijzen": mag(request.user, "dossier.toewijzen") and not gelezen.terug,
     }
     return render(request, "dossierpagina/dossier.html", context)
+
+
+@require("werkvoorraad.zien")
+@require_safe
+def persoon(request: HttpRequest, dossier_id: UUID, wie: UUID) -> HttpResponse:
+    """All that is known of one person; also of a closed dossier, for 112 may need the address."""
+    opened = open_dossier(dossier_id)
+    gelezen = read(opened)
+    known = details(gelezen, str(wie))
+    if known is None:
+        raise Http404
+    may = mag(request.user, "contact.voeren") and not gelezen.stand.is_closed
+    return render(request, "dossierpagina/persoon.html", {"dossier": opened, "gegevens": known, "mag_wijzigen": may})
 
 
 def _known_on(request: HttpRequest) -> tuple[date | None, str]:

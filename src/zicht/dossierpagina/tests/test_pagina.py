@@ -20,8 +20,8 @@ from zicht.protocol.begrippen import Informeerwijze, Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Geinformeerd, Gesproken, OordeelGegeven, SpoedVastgesteld
 from zicht.stations.melding.tests.bureau import desk
 
-#: Twelve of the page; the rest is begin and end, session, who is at work, the opening, the shell.
-HOOGSTENS = 23
+#: Thirteen of the page; the rest is begin and end, session, who is at work, the opening, the shell.
+HOOGSTENS = 24
 
 pytestmark = pytest.mark.django_db
 
