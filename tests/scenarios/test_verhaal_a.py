@@ -204,7 +204,8 @@ def _monitored(huis: Huis, mare: Werkplek) -> None:
     mare.open(mare.page.url).do("Er is geen hulp meer", sinds=sinds.date().isoformat(), waarom=waarom)
     assert "ligt bij Veilig Thuis Flevoland" in mare.sentence()
     assert "omdat de hulp is gestopt" in mare.sentence()
-    mare.do("De hulp loopt weer", wie_kijkt="Wieke Wijkteam")
+    watcher = {"wie_kijkt": "Wieke Wijkteam", "wie_kijkt_telefoon": "0365550003", "vervanger": "Wim Oefenaar"}
+    mare.do("De hulp loopt weer", **watcher)
     assert "ligt bij Wijkteam Almere (oefen)" in mare.sentence()
     for dagen in (160, 183):
         clock(huis, dagen=dagen)

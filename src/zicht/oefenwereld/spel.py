@@ -45,7 +45,7 @@ from zicht.protocol.begrippen import (
 )
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen
 from zicht.protocol.informeren import PLICHTEN
-from zicht.protocol.kalender import in_amsterdam
+from zicht.protocol.kalender import day_of, in_amsterdam
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.voldaan import sources_needed
@@ -367,7 +367,10 @@ class Spel:
         monitoring.ask(dossier, packed, aan=school, door=self.door)
 
     def stop_help(self) -> None:
-        sinds = klok.today() - timedelta(days=9)
+        """Heard late, but never from before it was handed over."""
+        offer = self.stand.overdracht(str(self.last_offer.pk))
+        assert offer
+        sinds = max(klok.today() - timedelta(days=9), day_of(offer.sinds))
         waarom = "De hulpverlener is gestopt en er kwam niemand voor in de plaats."
         monitoring.stop_help(self.dossier, str(self.last_offer.pk), sinds=sinds, waarom=waarom, door=self.door)
 

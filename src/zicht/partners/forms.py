@@ -26,16 +26,8 @@ class Partnervorm(Vorm):
 class WieKijktVorm(WieKijktVragen, Partnervorm):
     """To take it on is to say who watches: nobody may be left out, also not on a free day."""
 
-    VERPLICHT = {
-        "wie_kijkt": "Vul in wie op de veiligheid let tot de hulp begint. Zonder naam blijft het zicht bij Veilig Thuis.",
-        "wie_kijkt_telefoon": "Vul een telefoonnummer in. Veilig Thuis en het gezin moeten deze persoon kunnen bereiken.",
-        "vervanger": "Vul in wie het overneemt als deze persoon er niet is. Er moet elke dag iemand opletten.",
-    }
-
     def build(self) -> None:
-        for naam, words in self.VERPLICHT.items():
-            self.fields[naam].required = True
-            self.fields[naam].error_messages["required"] = words
+        self.ask_all()
 
 
 class WeigerVorm(Partnervorm):

@@ -499,6 +499,13 @@ def _stopped(stand: Stand, feit: g.HulpGestopt, op: datetime) -> Weigering | Non
             "Kies de dag waarop zij echt stopte; wat nog komt, leg je vast als het zover is.",
             bronnen.KEUZE_HULP_STOPT,
         )
+    if overdracht and feit.sinds < day_of(overdracht.sinds) <= day_of(op):
+        return _not_now(
+            "Hulp gestopt",
+            "Die dag ligt voor de overdracht: toen hielp deze partij nog niet.",
+            "Kies de dag van de overdracht of een latere dag.",
+            bronnen.KEUZE_HULP_STOPT,
+        )
     if overdracht and overdracht.hulp_loopt:
         return None
     return _not_now(
@@ -562,7 +569,15 @@ def _monitored(stand: Stand, feit: g.Gemonitord, op: datetime) -> Weigering | No
 def _replanned(stand: Stand, feit: g.MonitoringBijgesteld, op: datetime) -> Weigering | None:
     if refusal := _needs_monitoring(stand, feit, op):
         return refusal
-    held = len(stand.monitoring.gehouden) if stand.monitoring else 0
+    monitoring = stand.monitoring
+    held = len(monitoring.gehouden) if monitoring else 0
+    if monitoring and any(day < day_of(monitoring.sinds) <= day_of(op) for day in feit.momenten):
+        return _not_now(
+            "De momenten aanpassen",
+            "Een van de dagen ligt voor de overdracht.",
+            "Kies een dag na de overdracht; klopt het jaar?",
+            bronnen.KEUZE_MONITORING,
+        )
     in_order = list(feit.momenten) == sorted(set(feit.momenten))
     if in_order and len(feit.momenten) >= max(held, 1):
         return None

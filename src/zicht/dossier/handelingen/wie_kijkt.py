@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from zicht.dossier.models import Afspraak, Dossier
 from zicht.foundation import klok, woorden
@@ -20,6 +20,18 @@ class WieKijktVragen(Vorm):
     wie_kijkt_telefoon = Tekst(label="Telefoon", required=False, limiet=40)
     vervanger = Tekst(label="Wie vervangt deze persoon?", required=False, help_text="Naam en telefoon.")
     hulp_begint = Dag(label="Wanneer begint de hulp?", required=False)
+
+    VERPLICHT: ClassVar[dict[str, str]] = {
+        "wie_kijkt": "Vul in wie op de veiligheid let tot de hulp begint. Zonder naam blijft het zicht bij Veilig Thuis.",
+        "wie_kijkt_telefoon": "Vul een telefoonnummer in. Veilig Thuis en het gezin moeten deze persoon kunnen bereiken.",
+        "vervanger": "Vul in wie het overneemt als deze persoon er niet is. Er moet elke dag iemand opletten.",
+    }
+
+    def ask_all(self) -> None:
+        """Nobody may be left out: a name, a number, and who takes over on a free day."""
+        for naam, words in self.VERPLICHT.items():
+            self.fields[naam].required = True
+            self.fields[naam].error_messages["required"] = words
 
 
 @dataclass(frozen=True)

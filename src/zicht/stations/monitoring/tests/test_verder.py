@@ -46,7 +46,8 @@ def test_help_begins_again_only_with_somebody_who_watches(hier: Bureau, overdrac
     page = hier.send("monitoring-hulp-hervat", overdracht, wie_kijkt="")
     assert "wie op de veiligheid let tot de hulp begint" in page.content.decode()
     assert holder(hier) is Partijsoort.VEILIG_THUIS
-    hier.send("monitoring-hulp-hervat", overdracht, wie_kijkt="Wim Proefpersoon", vervanger="Ans")
+    who = {"wie_kijkt": "Wim Proefpersoon", "wie_kijkt_telefoon": "06-00000018", "vervanger": "Ans"}
+    hier.send("monitoring-hulp-hervat", overdracht, **who)
     assert holder(hier) is Partijsoort.OVERDRACHTSPARTIJ
     with hier.alice.at_work():
         open_dossier(hier.dossier)
@@ -139,6 +140,32 @@ def test_a_school_that_gives_no_help_is_asked_what_it_can_see(
     assert "Ruben" not in str(asked)
     with wijkteam.at_work():
         assert not Bericht.objects.received().exists()
+
+
+def test_help_did_not_stop_before_the_overdracht_began(hier: Bureau, overdracht: str) -> None:
+    before = (klok.today() - timedelta(days=400)).isoformat()
+    page = hier.send("monitoring-hulp-gestopt", overdracht, sinds=before, waarom="Nooit begonnen.").content.decode()
+    assert "Die dag ligt voor de overdracht" in page
+    assert "Nooit begonnen." in page
+
+
+@pytest.mark.parametrize("missing", ["wie_kijkt", "wie_kijkt_telefoon", "vervanger"])
+def test_help_is_resumed_with_a_name_a_number_and_a_deputy(hier: Bureau, overdracht: str, missing: str) -> None:
+    hier.send("monitoring-hulp-gestopt", overdracht, sinds=klok.today().isoformat(), waarom="Gestopt.")
+    who = {"wie_kijkt": "Wim Proefpersoon", "wie_kijkt_telefoon": "06-00000018", "vervanger": "Ans"}
+    assert hier.send("monitoring-hulp-hervat", overdracht, **who | {missing: ""}).status_code == 200
+    assert holder(hier) is Partijsoort.VEILIG_THUIS
+    assert hier.send("monitoring-hulp-hervat", overdracht, **who).status_code == 302
+
+
+def test_a_moment_lies_after_the_overdracht_and_the_next_one_ahead(hier: Bureau, overdracht: str) -> None:
+    long_ago = klok.today() - timedelta(days=800)
+    when = {"op_0": long_ago.isoformat(), "op_1": "12:00"}
+    assert "binnenkomst" in moment(hier, **when).content.decode()
+    assert "Die dag is al geweest" in moment(hier, volgende=long_ago.isoformat()).content.decode()
+    plan = hier.send("monitoring-plan", dag_1=long_ago.isoformat(), waarom="Eerder.").content.decode()
+    assert "Een van de dagen ligt voor de overdracht." in plan
+    assert recorded(hier, "MonitoringBijgesteld") == recorded(hier, "Gemonitord") == 0
 
 
 def test_what_a_partner_answered_is_shown_while_the_moment_is_filled_in(
