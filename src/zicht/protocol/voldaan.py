@@ -5,7 +5,7 @@ is on the table yet, those do not hold an exit.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from zicht.protocol import gedwongen_kader, vereisten
@@ -200,4 +200,19 @@ VOLDAAN: dict[str, Callable[[Vraagstuk], bool]] = {
 
 def missing(vraagstuk: Vraagstuk, vereist: tuple[Vereiste, ...]) -> tuple[Vereiste, ...]:
     """The requirements that are not met, in the order of the route."""
-    return tuple(vereiste for vereiste in vereist if not VOLDAAN[vereiste.code](vraagstuk))
+    return tuple(_as_it_is(vraagstuk, v) for v in vereist if not VOLDAAN[v.code](vraagstuk))
+
+
+def _as_it_is(vraagstuk: Vraagstuk, vereiste: Vereiste) -> Vereiste:
+    """Where there was an overleg that does not count, the reason names who was missing from it."""
+    if vereiste is not vereisten.NIET_ALLEEN:
+        return vereiste
+    topic, since = topic_at(vraagstuk.station), _since(vraagstuk)
+    held = [overleg for overleg in vraagstuk.stand.overleggen if overleg.onderwerp is topic and overleg.op >= since]
+    if not held or any(overleg.counts_as_mdo for overleg in held):
+        return vereiste
+    expert = held[-1].expert
+    waarom = f"Er is overlegd, maar zonder {expert}."
+    if held[-1].has_expert:
+        waarom = "Er is overlegd, maar met maar een persoon van Veilig Thuis."
+    return replace(vereiste, waarom=waarom, wat_nu=f"Overleg ook met een {expert} en een collega, en leg dat vast.")

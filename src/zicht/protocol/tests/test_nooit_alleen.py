@@ -7,7 +7,9 @@ import pytest
 from zicht.protocol.begrippen import Afsluitreden, Beoordelingsbesluit, Deelnemer, Dienstsoort, Overlegonderwerp
 from zicht.protocol.gebeurtenissen import Afgesloten, Beoordeeld, Overlegd, OverlegNagekeken, VervolgGekozen
 from zicht.protocol.partijen import Rol
+from zicht.protocol.route import ROUTE
 from zicht.protocol.tests.loop import CRITERIA, Loop, moment
+from zicht.protocol.toelaten import missing_for
 from zicht.protocol.vereisten import NIET_ALLEEN
 
 ELS = Deelnemer("els", Rol.BACKOFFICE)
@@ -141,3 +143,26 @@ def test_the_look_at_a_night_is_recorded_also_when_the_dossier_was_closed_by_the
     loop.record(Beoordeeld(melding="m1", besluit=Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN, overleg=overleg))
     loop.record(Afgesloten(redenen=tuple((id, Afsluitreden.GEEN_VERVOLGSTAPPEN) for id in loop.stand.ids)))
     loop.at(2026, 11, 23).record(OverlegNagekeken(overleg=overleg, door=GEA))
+
+
+@pytest.mark.parametrize(
+    ("deelnemers", "medisch", "waarom"),
+    [
+        # in office hours without an expert: who was missing
+        ((ELS, NOOR), False, "Er is overlegd, maar zonder gedragswetenschapper."),
+        ((ELS, GEA), True, "Er is overlegd, maar zonder vertrouwensarts."),
+        # an expert, and nobody else of this Veilig Thuis
+        ((GEA, WIM), False, "Er is overlegd, maar met maar een persoon van Veilig Thuis."),
+    ],
+)
+def test_of_an_overleg_that_does_not_count_it_is_said_who_was_missing(
+    deelnemers: tuple[Deelnemer, ...], medisch: bool, waarom: str
+) -> None:
+    loop = Loop().received()
+    loop.nu = MAANDAG_MIDDAG
+    loop.consulted(deelnemers=deelnemers, medisch=medisch)
+    held = missing_for(
+        loop.stand, "veiligheidsbeoordeling", ROUTE["veiligheidsbeoordeling"].uitgang("onderzoek"), "m1", loop.nu
+    )
+    assert waarom in [weigering.waarom for weigering in held]
+    assert NIET_ALLEEN.waarom not in [weigering.waarom for weigering in held]
