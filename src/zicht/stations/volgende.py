@@ -25,6 +25,7 @@ from zicht.protocol.trajecten import trajecten
 from zicht.protocol.uitgangen import Mogelijk, exits
 from zicht.protocol.zin import leading
 from zicht.stations.melding.herkennen import first_of_all
+from zicht.stations.eerst import OVERDRAGEN, first_for_safety, is_acute
 
 #: Folders that do the work of more stations than their own name says.
 OOK_VAN: dict[str, frozenset[str]] = {
@@ -115,8 +116,15 @@ def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volg
         return NIETS
     possible = exits(stand, on)
     here, always = _steps(dossier, stand, mensen, on)
+    first = first_for_safety(dossier, stand, mensen)
+    offered = {stap.uitgang for stap in (*here, *always)}
+    ways_out = (way for way in _ways_out(dossier, possible) if way.uitgang.code not in offered)
     return Volgende(
-        here, always, tuple(_ways_out(dossier, possible)), tuple(_held(possible)), _elsewhere(dossier, possible)
+        (*first, *here),
+        always,
+        tuple(sorted(ways_out, key=lambda way: is_acute(stand) and way.uitgang.naar in OVERDRAGEN)),
+        tuple(_held(possible)),
+        _elsewhere(dossier, possible),
     )
 
 
@@ -148,11 +156,14 @@ def _codes(code: str) -> frozenset[str]:
     return OOK_VAN.get(code, frozenset()) | {code}
 
 
-def _rank(code: str, stand: Stand, on: datetime) -> tuple[bool, bool, int]:
+def _rank(code: str, stand: Stand, on: datetime) -> tuple[bool, bool, bool, bool, int]:
+    """An acute answer is read before anything else; while somebody is acutely unsafe, handing over comes last."""
     first = leading(stand, on)
     running = {traject.station for traject in trajecten(stand, on)}
     order = [station.code for station in ROUTE.stations]
     return (
+        bool(stand.alarms) and code != "monitoring",
+        is_acute(stand) and code == "overdracht",
         first is None or first.station not in _codes(code),
         not running & _codes(code),
         order.index(code) if code in order else len(order),

@@ -16,9 +16,10 @@ from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.partners.tests.deur import WIE, Deur, asked, holder, party
-from zicht.protocol.begrippen import Veiligheidsstap
-from zicht.protocol.gebeurtenissen import MonitoringBijgesteld, VeiligheidsstapGezet
+from zicht.protocol.begrippen import Melderkring, Positie, Veiligheidsstap
+from zicht.protocol.gebeurtenissen import MonitoringBijgesteld, Ontvangen, VeiligheidsstapGezet
 from zicht.protocol.partijen import VEILIG_THUIS
 from zicht.stations.monitoring import vragen
 from zicht.stations.monitoring.stappen import stappen
@@ -199,6 +200,25 @@ def test_an_answer_is_seen_also_when_the_clock_of_the_partner_is_behind_ours(
         Bericht.objects.filter(antwoord_op=bericht).update(verstuurd_op=klok.now() - timedelta(days=40))
     hier.client.force_login(hier.alice.medewerker)
     assert "Zij slaapt vaak bij oma." in hier.look("monitoring-moment").content.decode()
+
+
+def test_an_acute_answer_is_the_first_thing_to_do_also_while_a_new_melding_is_assessed(
+    hier: Bureau, wijkteam: Iemand, door: Deur
+) -> None:
+    acutely_answered(hier, wijkteam, door)
+    hier.record(
+        Ontvangen(
+            melding=str(new_id()),
+            melderkring=Melderkring.OMSTANDER,
+            positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+            betrokkenen=hier.stand().betrokkenen,
+            onderwerpen=("partnergeweld",),
+        )
+    )
+    hier.client.force_login(hier.alice.medewerker)
+    page = hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+    assert "Acuut onveilig volgens" in page.split("ams-button--primary")[1].split("</a>")[0]
+    assert "Acuut antwoord bekijken" in page.split('id="wanneer"')[1]
 
 
 def test_question_answer_and_look_stand_in_the_timeline(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:

@@ -24,6 +24,8 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     yield from _alarms(dossier, stand)
     accepted = stand.overdrachten_in(Aanbod.AANVAARD)
     if stand.monitoring:
+        if found_acute(stand):
+            yield _report(dossier, stand)
         yield from _moments(dossier, stand)
         if falls_short(stand):
             yield from _three_options(dossier, stand, accepted)
@@ -42,6 +44,21 @@ def _alarms(dossier: UUID, stand: Stand) -> Iterator[Stap]:
                 reverse("monitoring-antwoord", args=[dossier, alarm.vraag]),
                 toelichting="Handel nu; tot iemand het heeft bekeken, staat dit dossier bovenaan.",
             )
+
+
+def found_acute(stand: Stand) -> bool:
+    """Somebody was acutely unsafe at the last moment: Veilig Thuis holds zicht again, and makes a melding of it."""
+    moment = stand.last_moment
+    return bool(moment and any(safety is Veiligheid.ACUUT_ONVEILIG for _, safety in moment.veiligheid))
+
+
+def _report(dossier: UUID, stand: Stand) -> Stap:
+    topic = Overlegonderwerp.AMBTSHALVE_MELDING
+    assert stand.monitoring
+    if stand.mdo_about(topic, stand.monitoring.sinds):
+        return Stap("Ambtshalve melden", reverse("melding-ambtshalve", args=[dossier]), uitgang="ambtshalve")
+    words = "Er is iemand acuut onveilig: zo begint een nieuwe veiligheidsbeoordeling."
+    return Stap("Overleg: ambtshalve melding", reverse("overleg-over", args=[dossier, topic.value]), toelichting=words)
 
 
 def falls_short(stand: Stand) -> bool:

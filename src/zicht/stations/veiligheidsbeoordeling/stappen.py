@@ -25,6 +25,13 @@ def _for(dossier: UUID, stand: Stand, mensen: Mensen, melding: Melding) -> Itera
     for wie in without_oordeel(stand, melding.id):
         address = reverse("veiligheidsbeoordeling-oordeel", args=[dossier, melding.id, wie])
         yield Stap(f"Oordeel over {mensen.short(wie)}", address)
+    for wie in stand.ids:
+        oordeel = stand.last_oordeel(wie)
+        if oordeel and oordeel.acuut and oordeel.melding == melding.id:
+            address = reverse("veiligheidsbeoordeling-oordeel", args=[dossier, melding.id, wie])
+            yield Stap(
+                f"Nieuw oordeel over {mensen.short(wie)}", address, toelichting="Als het nu veilig is, of anders."
+            )
     topic = Overlegonderwerp.VEILIGHEIDSBEOORDELING
     if stand.mdo_about(topic, melding.aankomst) is None:
         yield Stap(
