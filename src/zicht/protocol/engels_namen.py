@@ -61,7 +61,7 @@ UITGANGEN: dict[str, str] = {
     "Meteen voorwaarden en vervolg": "Conditions and follow-up at once",
     "Meteen onderzoek": "Investigation at once",
     "Voortijdig afsluiten: vertrokken of overleden": "Early closing: moved away or died",
-    "De overdracht is aanvaard": "The transfer has been accepted",
+    "Aanvaarding van de overdracht": "Acceptance of the transfer",
     "Veilig Thuis gaat zelf verder": "Veilig Thuis goes on itself",
     "Verzoek tot onderzoek: naar de jeugdbeschermingstafel": (
         "Request for an investigation: to the youth protection round table"

@@ -288,7 +288,7 @@ OVERDRACHT_NA_VEILIGHEIDSBEOORDELING = Station(
     uitgangen=(
         Uitgang(
             "aanvaard",
-            "De overdracht is aanvaard",
+            "Aanvaarding van de overdracht",
             "afsluiten",
             bronnen.OVERDRACHT_NA_BEOORDELING,
             vereist=(
@@ -484,7 +484,7 @@ OVERDRACHT = Station(
     uitgangen=(
         Uitgang(
             "aanvaard",
-            "De overdracht is aanvaard",
+            "Aanvaarding van de overdracht",
             "monitoring",
             bronnen.OVERDRACHT,
             vereist=(

@@ -413,8 +413,8 @@ def _obliged(stand: Stand, feit: g.HandelingVerricht, op: datetime) -> Weigering
     return from_vereiste("De voorwaarden geven kan nog niet", vereisten.VOORWAARDEN_VASTGESTELD)
 
 
-def offer_refusals(stand: Stand, op: datetime) -> tuple[Weigering, ...]:
-    """Why nothing can be handed over now, whatever the party; empty when it can."""
+def decision_refusals(stand: Stand, op: datetime) -> tuple[Weigering, ...]:
+    """Why an overdracht does not fit where the dossier stands; empty when it does."""
     wat = "Overdragen kan nog niet"
     running = stand.running_dienst
     if stand.open_meldingen and not stand.hands_over_after_dienst and not stand.after_assessment:
@@ -423,9 +423,26 @@ def offer_refusals(stand: Stand, op: datetime) -> tuple[Weigering, ...]:
         return (weiger(wat, "Het vervolg is nog niet gekozen.", "Kies eerst een dienst.", bronnen.KEUZE_VERVOLG),)
     if running:
         return missing_for(stand, running.soort, ROUTE[running.soort].uitgang("overdracht"), "", op)
-    if stand.hands_over_after_dienst or stand.after_assessment:
-        return ()
-    return (weiger(wat, "Er is niet besloten tot overdracht.", "Kies een andere stap.", bronnen.OVERDRACHT),)
+    if not (stand.hands_over_after_dienst or stand.after_assessment):
+        return (weiger(wat, "Er is niet besloten tot overdracht.", "Kies een andere stap.", bronnen.OVERDRACHT),)
+    return ()
+
+
+def offer_refusals(stand: Stand, op: datetime) -> tuple[Weigering, ...]:
+    """Why nothing can be handed over now, whatever the party; empty when it can."""
+    if refusals := decision_refusals(stand, op):
+        return refusals
+    if stand.ids and not without_offer(stand):
+        wat = "Nog een keer overdragen kan nu niet"
+        waarom, wat_nu = "Voor iedereen staat al een overdracht open.", "Wacht op het antwoord, of trek dat aanbod in."
+        return (weiger(wat, waarom, wat_nu, bronnen.OVERDRACHT),)
+    return ()
+
+
+def without_offer(stand: Stand) -> tuple[Id, ...]:
+    """For whom no offer waits for an answer now."""
+    waiting = {id for offer in stand.overdrachten_in(Aanbod.AANGEBODEN) for id in offer.voor}
+    return tuple(id for id in stand.ids if id not in waiting)
 
 
 def _offered(stand: Stand, feit: g.OverdrachtAangeboden, op: datetime) -> Weigering | None:
@@ -471,7 +488,7 @@ def _accepted(stand: Stand, feit: g.OverdrachtAanvaard, op: datetime) -> Weigeri
     if refusal := _answerable(stand, feit, op):
         return refusal
     overdracht = stand.overdracht(feit.overdracht)
-    if overdracht and (overdracht.na_dienst != stand.hands_over_after_dienst or offer_refusals(stand, op)):
+    if overdracht and (overdracht.na_dienst != stand.hands_over_after_dienst or decision_refusals(stand, op)):
         return _not_now(
             "Deze overdracht aanvaarden",
             "Veilig Thuis besloot na dit aanbod anders; wat daarvoor nodig is, is nog niet klaar.",

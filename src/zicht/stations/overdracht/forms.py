@@ -8,6 +8,7 @@ from zicht.dossier.handeling import Handelingsvorm
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
 from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment, Tekst
 from zicht.protocol.partijen import Overdrachtsoort
+from zicht.protocol.toelaten import without_offer
 from zicht.stations.overdracht.models import Overdracht
 
 SOORTEN = {
@@ -67,7 +68,8 @@ class OverdragenVorm(Handelingsvorm):
     ALLEEN_NA_DIENST = ("voorwaarden_gegeven", "plannen", "monitoring", "gevolgen")
 
     def build(self) -> None:
-        self._choices("voor", self.mensen.choices(self.stand.ids))
+        free = without_offer(self.stand)
+        self._choices("voor", self.mensen.choices(free or self.stand.ids))
         self._choices("partij", [*self.initial.get("partijen", []), ("anders", "Een andere organisatie")])
         self._choices("informatie", self.initial.get("teksten", []))
         if not self.stand.hands_over_after_dienst:

@@ -22,7 +22,8 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     for overdracht in open_offers:
         gezin = overdracht.soort == Overdrachtsoort.DIRECTBETROKKENEN
         page = "overdracht-gezin" if gezin else "overdracht-aanvaard"
-        yield Stap(f"Aanvaarding vastleggen: {overdracht.naam}", reverse(page, args=[dossier, overdracht.pk]))
+        address = reverse(page, args=[dossier, overdracht.pk])
+        yield Stap(f"Aanvaarding vastleggen: {overdracht.naam}", address, uitgang="aanvaard")
         yield Stap(
             f"Weigering vastleggen: {overdracht.naam}", reverse("overdracht-geweigerd", args=[dossier, overdracht.pk])
         )

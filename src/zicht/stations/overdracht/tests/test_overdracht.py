@@ -1,5 +1,7 @@
 """Handing over: offered, refused, accepted to the minute; and the five actions that come before it after a dienst."""
 
+import re
+
 import pytest
 
 from tests.proefopstelling.bureau import GEZIN, Bureau
@@ -166,3 +168,33 @@ def test_another_team_and_another_region_get_the_same_404_as_nothing(hier: Burea
 def test_before_the_assessment_is_done_nothing_is_handed_over(hier: Bureau, wijkteam: Organisatie) -> None:
     assert "die Veilig Thuis nog beoordeelt" in offer(hier, wijkteam).content.decode()
     assert len(GEZIN) == 3
+
+
+def can_do(hier: Bureau) -> str:
+    page = hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+    return page.split('id="kunnen"')[1].split("</section>")[0]
+
+
+def test_while_everyone_has_an_open_offer_handing_over_is_not_offered_and_the_page_says_why(
+    hier: Bureau, wijkteam: Organisatie
+) -> None:
+    after_assessment(hier)
+    offer(hier, wijkteam)
+    assert f'"{hier.address("overdracht-aanbieden")}"' not in can_do(hier)
+    assert "Voor iedereen staat al een overdracht open." in hier.look("overdracht-aanbieden").content.decode()
+
+
+def test_who_has_no_open_offer_yet_can_still_be_handed_over(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    offer(hier, wijkteam, voor=[hier.wie["Marloes"]])
+    assert f'"{hier.address("overdracht-aanbieden")}"' in can_do(hier)
+    page = hier.look("overdracht-aanbieden").content.decode()
+    assert hier.wie["Noor"] in page
+    assert hier.wie["Marloes"] not in page
+
+
+def test_accepting_stands_there_once(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    offer(hier, wijkteam)
+    said = re.findall(r">\s*([^<]*anvaard[^<]*?)\s*<", can_do(hier))
+    assert said == [f"Aanvaarding vastleggen: {wijkteam.naam}"]
