@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from zicht.dossier.models import Afspraak, Dossierkoppeling, Voorwaarde
+from zicht.dossier.models import Dossierkoppeling, Voorwaarde
 from zicht.dossier.namen import household_name
 from zicht.dossier.veiligheid import danger
 from zicht.dossierpagina import genogram, personen, tijdlijn, veiligheidsbeeld, wanneer, zin
+from zicht.dossierpagina.afspraken import Afspraakrij, agreements
 from zicht.dossierpagina.gang import Haltenaam, as_list, walk
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
@@ -34,7 +35,7 @@ class Pagina:
     tijdlijn: tijdlijn.Tijdlijn
     veiligheid: veiligheidsbeeld.Beeld | None
     voorwaarden: list[Voorwaarde]
-    afspraken: list[Afspraak]
+    afspraken: tuple[Afspraakrij, ...]
     overdrachten: tuple[Overdrachtsregel, ...]
     eerder: list[Dossierkoppeling]
     gesloten: bool
@@ -59,7 +60,7 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
         tijdlijn=tijdlijn.timeline(gelezen, groep, everything=everything),
         veiligheid=veiligheidsbeeld.drawing(stand, mensen, op),
         voorwaarden=gelezen.voorwaarden,
-        afspraken=gelezen.afspraken,
+        afspraken=agreements(gelezen),
         overdrachten=handovers(gelezen),
         eerder=gelezen.koppelingen,
         gesloten=stand.is_closed,

@@ -99,6 +99,8 @@ def _terms(gelezen: Gelezen) -> Iterator[Eis]:
         if traject.soort is Trajectsoort.MONITORING:
             yield from _alarms(gelezen)
             yield from _moment(traject, gelezen)
+        if traject.soort is Trajectsoort.OVERDRACHT and traject.kijken_op:
+            yield _refused(traject, gelezen)
         if left is not None:
             titel = _TRAJECTTITELS[traject.soort].format(station=ROUTE[traject.station].naam)
             working = left.termijn.eenheid is Eenheid.WERKDAGEN
@@ -132,6 +134,16 @@ def _alarms(gelezen: Gelezen) -> Iterator[Eis]:
             reverse("monitoring-antwoord", args=[gelezen.dossier.pk, alarm.vraag]),
         )
         yield Eis("Acuut antwoord bekijken", day, over, False, ROUTE["monitoring"].bron, (who,))
+
+
+def _refused(traject: Traject, gelezen: Gelezen) -> Eis:
+    """Nobody took it on yet: a refused overdracht has no term, and may not sink."""
+    refused = gelezen.stand.refused_offer(gelezen.op)
+    assert traject.kijken_op
+    assert refused
+    over = (kalender.day_of(traject.kijken_op) - kalender.day_of(gelezen.op)).days
+    titel = f"Geweigerd door {gelezen.noemer.partijen.name(refused.partij)}: een ander zoeken"
+    return Eis(titel, traject.kijken_op, over, False, ROUTE[traject.station].bron)
 
 
 def _reviews(gelezen: Gelezen) -> Iterator[Eis]:

@@ -8,7 +8,7 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
 from zicht.protocol import zin
 from zicht.protocol.bronnen import Bron
-from zicht.protocol.stand import Stand
+from zicht.protocol.stand import Overdracht, Stand
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
 
@@ -66,14 +66,19 @@ def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> 
         return Zin(f"Dit dossier is afgesloten op {day}", "", False, (), made.station.bron)
     everyone = len(made.houders) == 1
     lines = tuple(_line(group, "" if everyone else _who(group.voor, mensen), namen) for group in made.houders)
-    left = made.tijd
+    left, refused = made.tijd, stand.refused_offer(on) if made.traject.soort is Trajectsoort.OVERDRACHT else None
     return Zin(
-        _LOOPT[made.traject.soort].format(station=made.station.naam),
-        time_in_words(left, on) if left else "",
-        bool(left and left.over <= BIJNA),
+        _refusal(refused, namen) if refused else _LOOPT[made.traject.soort].format(station=made.station.naam),
+        time_in_words(left, on) if left else "zoek een ander" if refused else "",
+        bool(refused or (left and left.over <= BIJNA)),
         lines,
         lines[0].bron if everyone else made.station.bron,
     )
+
+
+def _refusal(refused: Overdracht, namen: Partijnamen) -> str:
+    day = woorden.day_in_words(refused.sinds, klok.today()).split(" ", 1)[1]
+    return f"Overdracht geweigerd door {namen.name(refused.partij)} op {day}"
 
 
 def time_in_words(tijd: zin.Tijd, on: datetime) -> str:

@@ -86,6 +86,9 @@ class Aanbod(StrEnum):
     VERVANGEN = "vervangen"
 
 
+_TAKEN_UP = {Aanbod.AANGEBODEN, Aanbod.AANVAARD, Aanbod.VERVANGEN}
+
+
 @dataclass(frozen=True, slots=True)
 class Overdracht:
     """A hand-over to one party: what was done before it, whether it was offered, accepted or refused."""
@@ -330,6 +333,16 @@ class Stand:
 
     def overdrachten_in(self, toestand: Aanbod) -> tuple[Overdracht, ...]:
         return tuple(overdracht for overdracht in self.overdrachten if overdracht.toestand is toestand)
+
+    def refused_offer(self, on: datetime) -> Overdracht | None:
+        """The last refusal after which nobody was asked yet for somebody of whom Veilig Thuis still holds zicht."""
+        held, taken_up = set(self.held_by(Partijsoort.VEILIG_THUIS, on)), set[Id]()
+        for overdracht in reversed(self.overdrachten):
+            if overdracht.toestand is Aanbod.GEWEIGERD and held & set(overdracht.voor) - taken_up:
+                return overdracht
+            if overdracht.toestand in _TAKEN_UP:
+                taken_up |= set(overdracht.voor)
+        return None
 
     @property
     def after_assessment(self) -> bool:

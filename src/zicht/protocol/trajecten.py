@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from zicht.protocol.begrippen import Dienstuitgang, Id
-from zicht.protocol.kalender import begin_of_day, end_of_day
+from zicht.protocol.kalender import begin_of_day, day_of, end_of_day
 from zicht.protocol.partijen import Partijsoort
 from zicht.protocol.stand import Stand
 
@@ -33,17 +33,20 @@ class Traject:
 
 
 def _handing_over(stand: Stand, on: datetime) -> Traject | None:
-    """Veilig Thuis has decided to hand over and still holds zicht of somebody itself."""
+    """Veilig Thuis has decided to hand over and still holds zicht of somebody itself. There is no term, but after a
+    refusal somebody must look the same day."""
     with_veilig_thuis = stand.held_by(Partijsoort.VEILIG_THUIS, on)
     if not with_veilig_thuis:
         return None
+    refused = stand.refused_offer(on)
+    look = end_of_day(day_of(refused.sinds)) if refused else None
     dienst = stand.dienst
     if dienst and dienst.uitgang is Dienstuitgang.OVERDRACHT and dienst.afgerond_op:
-        return Traject(Trajectsoort.OVERDRACHT, "", "overdracht", dienst.afgerond_op)
+        return Traject(Trajectsoort.OVERDRACHT, "", "overdracht", dienst.afgerond_op, kijken_op=look)
     besluit = stand.last_besluit
     if stand.after_assessment and not stand.running_dienst and besluit and besluit.besloten_op:
         station = "overdracht" if stand.hands_over_after_dienst else "overdracht-na-veiligheidsbeoordeling"
-        return Traject(Trajectsoort.OVERDRACHT, besluit.id, station, besluit.besloten_op)
+        return Traject(Trajectsoort.OVERDRACHT, besluit.id, station, besluit.besloten_op, kijken_op=look)
     return None
 
 

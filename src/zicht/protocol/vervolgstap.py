@@ -29,6 +29,7 @@ class Stapsoort(StrEnum):
     AANVAARDING = "aanvaarding"
     OVERDRACHT_VOORBEREIDEN = "overdracht-voorbereiden"
     OVERDRACHT_AANBIEDEN = "overdracht-aanbieden"
+    ANDER_ZOEKEN = "ander-zoeken"
     HULP_REGELEN = "hulp-regelen"
     ANTWOORD_BEKIJKEN = "antwoord-bekijken"
     MONITORINGSMOMENT = "monitoringsmoment"
@@ -85,6 +86,8 @@ def _serve(stand: Stand, traject: Traject) -> Vervolgstap:
 
 
 def _hand_over(stand: Stand, traject: Traject) -> Vervolgstap:
+    if traject.kijken_op and (refused := stand.overdrachten_in(Aanbod.GEWEIGERD)):
+        return Vervolgstap(Stapsoort.ANDER_ZOEKEN, refused[-1].aan)
     if offered := stand.overdrachten_in(Aanbod.AANGEBODEN):
         return Vervolgstap(Stapsoort.AANVAARDING, offered[0].aan)
     if _help_stopped(stand):

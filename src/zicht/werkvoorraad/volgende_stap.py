@@ -33,6 +33,7 @@ WOORDEN: dict[Stapsoort, str] = {
     Stapsoort.AANVAARDING: "Aanvaarding door {partij}",
     Stapsoort.OVERDRACHT_VOORBEREIDEN: "Overdracht verder voorbereiden",
     Stapsoort.OVERDRACHT_AANBIEDEN: "Overdracht aanbieden",
+    Stapsoort.ANDER_ZOEKEN: "Geweigerd door {partij}: een ander zoeken",
     Stapsoort.HULP_REGELEN: "De hulp is gestopt: opnieuw regelen",
     Stapsoort.ANTWOORD_BEKIJKEN: "Acuut antwoord van {partij} bekijken",
     Stapsoort.MONITORINGSMOMENT: "Monitoringsmoment {dag}",
@@ -63,9 +64,9 @@ def in_words(traject: Traject, mensen: Mensen, partijen: Partijnamen) -> str:
 
 def _about(soort: Stapsoort, over: str, partijen: Partijnamen) -> dict[str, str]:
     match soort:
-        case Stapsoort.AANVAARDING if not over:
+        case Stapsoort.AANVAARDING | Stapsoort.ANDER_ZOEKEN if not over:
             return {"partij": partijen.name(Partij(Partijsoort.DIRECTBETROKKENEN))}
-        case Stapsoort.AANVAARDING | Stapsoort.ANTWOORD_BEKIJKEN:
+        case Stapsoort.AANVAARDING | Stapsoort.ANDER_ZOEKEN | Stapsoort.ANTWOORD_BEKIJKEN:
             return {"partij": partijen.name(Partij(Partijsoort.OVERDRACHTSPARTIJ, over))}
         case Stapsoort.MONITORINGSMOMENT:
             return {"dag": woorden.short_day(date.fromisoformat(over), klok.today())}

@@ -228,6 +228,7 @@ class Migration(migrations.Migration):
                 ('met', models.CharField(blank=True, max_length=200)),
                 ('tekst', models.TextField()),
                 ('station', models.CharField(max_length=40)),
+                ('ref', models.CharField(blank=True, max_length=80)),
                 ('op', models.DateTimeField()),
                 ('uiterlijk', models.DateField(null=True)),
                 ('nagekomen_op', models.DateTimeField(null=True)),

@@ -27,13 +27,14 @@ class Voorwaarde(OrganisatieTabel):
 
 
 class Afspraak(OrganisatieTabel):
-    """An agreement with somebody: a person of the dossier, a professional, a party."""
+    """An agreement with somebody: a person of the dossier, a professional, a party. `ref`: the overdracht it belongs to."""
 
     dossier = CompositeKey(Dossier, related_name="afspraken")
     persoon = CompositeKey(Persoon, null=True, related_name="afspraken")
     met = models.CharField(max_length=200, blank=True)
     tekst = models.TextField()
     station = models.CharField(max_length=40)
+    ref = models.CharField(max_length=80, blank=True)
     op = models.DateTimeField()
     uiterlijk = models.DateField(null=True)
     nagekomen_op = models.DateTimeField(null=True)

@@ -13,7 +13,10 @@ from zicht.protocol.gebeurtenissen import (
     Gesproken,
     HulpGestopt,
     InformatieGevraagd,
+    MonitoringBeantwoord,
+    MonitoringGevraagd,
     OordeelGegeven,
+    OverdrachtGeweigerd,
 )
 from zicht.protocol.tests.loop import Loop
 from zicht.protocol.trajecten import Trajectsoort
@@ -89,6 +92,21 @@ TABLE: list[tuple[Callable[[], Loop], Stapsoort, str]] = [
     # handing over: offer, and wait for the answer of one party
     (lambda: decided(BESLUIT.OVERDRACHT), S.OVERDRACHT_AANBIEDEN, ""),
     (lambda: decided(BESLUIT.OVERDRACHT).offered(), S.AANVAARDING, "wijkteam"),
+    (
+        lambda: decided(BESLUIT.OVERDRACHT).offered().record(OverdrachtGeweigerd(overdracht="d1")),
+        S.ANDER_ZOEKEN,
+        "wijkteam",
+    ),
+    # an acute answer is looked at before everything else of monitoring
+    (
+        lambda: (
+            Loop()
+            .in_monitoring()
+            .record(MonitoringGevraagd(vraag="q", aan="school"), MonitoringBeantwoord(vraag="q", acuut=True))
+        ),
+        S.ANTWOORD_BEKIJKEN,
+        "school",
+    ),
     # monitoring: the next moment by its day, help that stopped first
     (lambda: Loop().in_monitoring(), S.MONITORINGSMOMENT, "2027-02-20"),
     (

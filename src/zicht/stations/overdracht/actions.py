@@ -92,7 +92,9 @@ def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
     _agree(dossier, aanbod, made)
     _write(dossier, aanbod.motivering, "aangeboden", id, row, door)
     told = [Lezer.OVERDRACHTSPARTIJ]
-    _write(dossier, aanbod.samenvatting, "samenvatting", id, row, door, soort=Fragment.Soort.FEIT, leesbaar_voor=told)
+    _write(
+        dossier, aanbod.samenvatting, "samenvatting", id, row, door, soort=Fragment.Soort.FEIT, leesbaar_voor=told
+    )
     return made
 
 
@@ -119,6 +121,7 @@ def _agree(dossier: Dossier, aanbod: Aanbod, made: Overdracht) -> None:
             met=made.naam,
             tekst=f"{kop}: {tekst}",
             station=STATION,
+            ref=str(made.pk),
             op=made.aangeboden_op,
             vastgelegd_op=nu,
         )
