@@ -93,7 +93,7 @@ def offer(dossier: Dossier, aanbod: Aanbod, *, door: Medewerker) -> Overdracht:
     _write(dossier, aanbod.motivering, "aangeboden", id, row, door)
     told = [Lezer.OVERDRACHTSPARTIJ]
     _write(
-        dossier, aanbod.samenvatting, "samenvatting", id, row, door, soort=Fragment.Soort.FEIT, leesbaar_voor=told
+        dossier, aanbod.samenvatting, "samenvatting", id, row, door, soort=Fragment.Soort.OORDEEL, leesbaar_voor=told
     )
     return made
 

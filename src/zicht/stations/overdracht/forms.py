@@ -6,7 +6,7 @@ from django import forms
 
 from zicht.dossier.handeling import Handelingsvorm
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
-from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment, Tekst
+from zicht.foundation.vormen import Alleen, Keuze, Keuzes, LangeTekst, Moment, Tekst
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.toelaten import without_offer
 from zicht.stations.overdracht.models import Overdracht
@@ -44,9 +44,9 @@ class OverdragenVorm(Handelingsvorm):
     voor = forms.MultipleChoiceField(label="Voor wie?", widget=forms.CheckboxSelectMultiple)
     gesprek = Keuze(label="Is er een overdrachtsgesprek geweest?", choices=Overdracht.Gesprek.choices)
     waarom_niet_warm = LangeTekst(label="Waarom was er geen directbetrokkene bij?", rijen=2)
-    informatie = forms.MultipleChoiceField(
+    informatie = Keuzes(
         label="Welke informatie geef je mee?",
-        widget=forms.CheckboxSelectMultiple,
+        choices=(),
         required=False,
         help_text="Alleen wat de ander nodig heeft. Lees elke tekst: niets mag naar de melder leiden.",
     )
@@ -72,6 +72,7 @@ class OverdragenVorm(Handelingsvorm):
         self._choices("voor", self.mensen.choices(free or self.stand.ids))
         self._choices("partij", [*self.initial.get("partijen", []), ("anders", "Een andere organisatie")])
         self._choices("informatie", self.initial.get("teksten", []))
+        self.fields["informatie"].widget.uitleg = self.initial.get("inhoud_van", {})
         if not self.stand.hands_over_after_dienst:
             for naam in self.ALLEEN_NA_DIENST:
                 del self.fields[naam]

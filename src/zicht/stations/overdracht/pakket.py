@@ -11,13 +11,15 @@ from django.db.models import Q
 from zicht.dossier.fragmenten import current_fragments
 from zicht.dossier.models import Dossier, Fragment, Lezer, Persoon, Voorwaarde
 from zicht.dossier.wie import Mensen, age_in_words, full_name
-from zicht.foundation import klok
+from zicht.foundation import klok, woorden
 from zicht.protocol.stand import Stand
 
 SOORT = "overdracht"
 Pakket = dict[str, object]
 
 # Of what came in with a melding: what was told about the people. What was agreed with the melder is the melder's own.
+# What was told to whom says how the melder took it; why a line was put right may name anybody.
+_VAN_DE_MELDER = ("melder", "informeren", "correctie")
 _UIT_DE_MELDING = ("omschrijving", "signaal", "gegevens", "aanvulling")
 
 
@@ -25,7 +27,7 @@ def shareable(dossier: Dossier) -> list[Fragment]:
     """What a worker may choose to hand over: current text of this dossier, never from a shielded source."""
     rows = current_fragments(Fragment.objects.filter(dossier=dossier, bron_afgeschermd=False))
     told = Q(station="melding") & ~Q(onderdeel__in=_UIT_DE_MELDING)
-    return list(rows.exclude(station="melder").exclude(told).order_by("op"))
+    return list(rows.exclude(station__in=_VAN_DE_MELDER).exclude(told).order_by("op"))
 
 
 def preselected(fragments: Iterable[Fragment]) -> list[str]:
@@ -60,7 +62,7 @@ def package(
         "telefoon": inhoud.telefoon,
         "personen": [_person(mensen[id], stand) for id in voor if id in mensen.personen],
         "samenvatting": inhoud.samenvatting,
-        "informatie": [{"soort": text.soort, "tekst": text.tekst, "op": text.op.date().isoformat()} for text in texts],
+        "informatie": [_text(text, mensen, voor) for text in texts],
         "voorwaarden": [_condition(row, mensen, voor) for row in conditions.order_by("vastgesteld_op")],
         "afspraken": {"plannen": inhoud.plannen, "monitoring": inhoud.monitoring, "gevolgen": inhoud.gevolgen},
     }
@@ -70,13 +72,23 @@ def for_reading(packed: Mapping[str, Any]) -> dict[str, Any]:
     """The package as a page prints it: dates as dates, the judgement in words."""
     return {
         **packed,
-        "personen": [{**wie, "oordeel": _judgement(wie["acuut"], wie["structureel"])} for wie in packed["personen"]],
+        "personen": [
+            {**wie, "wat": _what(wie), "oordeel": _judgement(wie["acuut"], wie["structureel"])}
+            for wie in packed["personen"]
+        ],
         "informatie": [{**text, "op": date.fromisoformat(text["op"])} for text in packed["informatie"]],
         "voorwaarden": [
             {**row, "uiterlijk": date.fromisoformat(row["uiterlijk"]) if row["uiterlijk"] else None}
             for row in packed["voorwaarden"]
         ],
     }
+
+
+def _what(wie: Mapping[str, Any]) -> str:
+    """`kind, 9 jaar`; nothing twice of who has no name and no age yet."""
+    unborn = wie["leeftijd"] == "ongeboren"
+    age = f"{wie['leeftijd']} jaar" if wie["leeftijd"] and not unborn else ""
+    return ", ".join(filter(None, (wie["rol"] if wie["rol"] != wie["naam"] else "", age)))
 
 
 def _judgement(acuut: bool | None, structureel: bool | None) -> str:
@@ -92,6 +104,7 @@ def _person(persoon: Persoon, stand: Stand) -> dict[str, object]:
     oordeel = stand.last_oordeel(str(persoon.pk))
     parts = (persoon.straat, persoon.huisnummer, persoon.postcode, persoon.woonplaats)
     return {
+        "id": str(persoon.pk),
         "naam": full_name(persoon),
         "leeftijd": age_in_words(persoon, klok.today()),
         "rol": persoon.get_rol_display(),
@@ -101,6 +114,23 @@ def _person(persoon: Persoon, stand: Stand) -> dict[str, object]:
         "acuut": oordeel.acuut if oordeel else None,
         "structureel": oordeel.structureel if oordeel else None,
     }
+
+
+def _text(text: Fragment, mensen: Mensen, voor: tuple[str, ...]) -> dict[str, object]:
+    return {
+        "soort": text.soort,
+        "over": [mensen.name(str(id)) for id in text.over_wie if str(id) in voor],
+        "op": woorden.as_day(text.op).isoformat(),
+        "tekst": text.tekst,
+    }
+
+
+def heading(text: Fragment, mensen: Mensen) -> str:
+    """`Oordeel over Noor, vrijdag 20 november`: five texts that read the same are not about the same person."""
+    about = woorden.in_one_line([mensen.short(str(id)) for id in text.over_wie])
+    soort = text.get_soort_display().capitalize()
+    day = woorden.day_in_words(text.op, klok.today())
+    return f"{soort} over {about}, {day}" if about else f"{soort}, {day}"
 
 
 def _condition(row: Voorwaarde, mensen: Mensen, voor: tuple[str, ...]) -> dict[str, object]:

@@ -52,7 +52,8 @@ class Overdragen(Versturen):
         texts = pakket.shareable(self.dossier)
         return {
             "partijen": [(str(party.pk), str(party)) for party in parties],
-            "teksten": [(str(text.pk), f"{text.get_soort_display().capitalize()}: {text.tekst}") for text in texts],
+            "teksten": [(str(text.pk), pakket.heading(text, self.mensen)) for text in texts],
+            "inhoud_van": {str(text.pk): text.tekst for text in texts},
             "informatie": pakket.preselected(texts),
         }
 

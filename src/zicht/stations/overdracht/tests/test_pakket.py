@@ -8,7 +8,7 @@ from tests.proefopstelling.bureau import Bureau
 from tests.proefopstelling.gang import after_assessment, after_dienst
 from zicht.dossier.models import Fragment, Lezer, Voorwaarde
 from zicht.dossier.openen import open_dossier
-from zicht.foundation import klok
+from zicht.foundation import klok, woorden
 from zicht.organisaties.models import Organisatie
 from zicht.stations.overdracht.tests.aanbod import FIVE, answers, fragment, offer, package_of
 
@@ -75,6 +75,9 @@ def test_the_package_holds_nothing_of_a_shielded_source(
         ("melding", "afspraak-terugkoppeling", False),  # agreed with the melder: the melder's own
         ("melding", "zicht-teruggegeven", False),  # about the melder
         ("melder", "", False),
+        ("informeren", "bevestiging-melding", False),  # what the melder was told and answered
+        ("informeren", "besluit-betrokkenen", False),  # what the family was told: nothing to act on
+        ("correctie", "hersteld", False),  # why a line was put right
     ],
 )
 def test_of_a_melding_goes_along_what_was_told_and_never_who_told_it(
@@ -88,6 +91,19 @@ def test_of_a_melding_goes_along_what_was_told_and_never_who_told_it(
     assert MELDER not in str(package_of(hier))
 
 
+def test_every_text_says_about_whom_it_is_and_from_when_on_the_list_and_in_the_package(
+    hier: Bureau, wijkteam: Organisatie
+) -> None:
+    after_assessment(hier)
+    chosen = [str(fragment(hier, "School zag hetzelfde.", over_wie=[hier.wie[wie]])) for wie in ("Noor", "Marloes")]
+    page = hier.look("overdracht-aanbieden").content.decode()
+    today = woorden.day_in_words(klok.today(), klok.today())
+    assert f"Waarneming over Noor, {today}" in page
+    assert f"Waarneming over Marloes, {today}" in page
+    offer(hier, wijkteam, informatie=chosen, voor=[hier.wie["Noor"]])
+    assert [text["over"] for text in package_of(hier)["informatie"]] == [["Noor Proefman"], []]
+
+
 @pytest.mark.eis("R-189")
 def test_what_only_a_shielded_source_told_can_be_handed_over_in_own_words(hier: Bureau, wijkteam: Organisatie) -> None:
     after_dienst(hier)
@@ -96,7 +112,8 @@ def test_what_only_a_shielded_source_told_can_be_handed_over_in_own_words(hier: 
     assert package_of(hier)["samenvatting"] == FIVE["samenvatting"]
     with hier.alice.at_work():
         open_dossier(hier.dossier)
-        assert Fragment.objects.get(onderdeel="samenvatting").leesbaar_voor == [Lezer.OVERDRACHTSPARTIJ]
+        own = Fragment.objects.get(onderdeel="samenvatting")
+        assert (own.soort, own.leesbaar_voor) == (Fragment.Soort.OORDEEL, [Lezer.OVERDRACHTSPARTIJ])
 
 
 def test_only_who_is_handed_over_is_in_the_package(hier: Bureau, wijkteam: Organisatie) -> None:
