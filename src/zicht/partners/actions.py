@@ -13,14 +13,12 @@ from zicht.berichten.models import Bericht
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.foundation import context
 from zicht.organisaties.models import Organisatie
-from zicht.partners.post import at_sender, is_answered
+from zicht.partners.post import AANVAARD, GEWEIGERD, at_sender, is_answered
 from zicht.protocol.begrippen import Veiligheid
 from zicht.stations.monitoring import actions as monitoring
 from zicht.stations.monitoring.vragen import ANTWOORD, ANTWOORD_ACUUT
 from zicht.stations.monitoring.woorden import GESTOPT
 from zicht.stations.overdracht import actions as overdrachten
-
-AANVAARD, GEWEIGERD = "overdracht-aanvaard", "overdracht-geweigerd"
 
 
 class AlBeantwoord(Exception):

@@ -26,6 +26,8 @@ MAG_LEZEN = {
     VRAAG: "monitoring.beantwoorden",
     DWANGADVIES: "overdracht.ontvangen",
 }
+#: The kinds of our answers; the database gives back no package of what was answered with `-geweigerd`.
+AANVAARD, GEWEIGERD = "overdracht-aanvaard", "overdracht-geweigerd"
 GETOOND = 50
 
 
@@ -53,6 +55,11 @@ def is_answered(bericht: Bericht) -> bool:
     return Bericht.objects.filter(antwoord_op=bericht).exists()
 
 
+def is_refused(bericht: Bericht) -> bool:
+    """We gave it back: the envelope stays, what was in it is not ours to read any more."""
+    return Bericht.objects.filter(antwoord_op=bericht, soort=GEWEIGERD).exists()
+
+
 def envelope(id: UUID, medewerker: Medewerker) -> Bericht:
     """One of them; what was never for us is not there."""
     found = received_by(medewerker).filter(pk=id).first()
@@ -74,12 +81,12 @@ def at_sender(bericht: Bericht) -> Iterator[Dossier]:
 class Voortgang:
     """How far it is at the sender: codes, counts and days, what a partner must know to do what was agreed.
 
-    `overgedragen`: how many of those handed over are still there; `bij_ons`: of how many zicht lies with us.
+    `overgedragen`: how many of those handed over are still there; `bij_ons`: the ids of whom zicht lies with us.
     """
 
     toestand: Aanbod | None
     overgedragen: int
-    bij_ons: int
+    bij_ons: tuple[str, ...]
     hulp_loopt: bool
     zonder_hulp_sinds: date | None
     monitoring: bool
@@ -88,7 +95,7 @@ class Voortgang:
 
     @property
     def all_ours(self) -> bool:
-        return self.bij_ons == self.overgedragen
+        return len(self.bij_ons) == self.overgedragen
 
     @property
     def waits(self) -> bool:
@@ -109,7 +116,7 @@ def progress(bericht: Bericht, overdracht: str) -> Voortgang:
     return Voortgang(
         toestand=known.toestand if known else None,
         overgedragen=len(voor),
-        bij_ons=sum(1 for id in voor if known and stand.holder(id, nu) == known.partij),
+        bij_ons=tuple(id for id in voor if known and stand.holder(id, nu) == known.partij),
         hulp_loopt=bool(known and known.hulp_loopt),
         zonder_hulp_sinds=known.hulp_gestopt_sinds if known else None,
         monitoring=stand.monitoring is not None,

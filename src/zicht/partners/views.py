@@ -30,6 +30,10 @@ PAKKETTEN = {
 }
 TITELS = {OVERDRACHT: "Overdracht", VRAAG: "Vraag bij de monitoring", DWANGADVIES: "Advies over een dwangmaatregel"}
 
+GEWEIGERD = (
+    "Jullie hebben dit geweigerd. Het zicht op veiligheid bleef bij Veilig Thuis. Wat Veilig Thuis jullie gaf, "
+    "kunnen jullie niet meer lezen."
+)
 ACUUT = "Je schreef dat iemand acuut onveilig is. Bel nu Veilig Thuis, 0800-2000. Is er direct gevaar? Bel 112."
 
 
@@ -63,6 +67,8 @@ class _OverBericht(View):
         self.bericht = post.envelope(bericht, request.user)
         if self.bericht.soort not in self.soorten:
             raise Http404
+        if post.is_refused(self.bericht):
+            return self.page("partners/geldt_niet.html", waarom=GEWEIGERD)
         try:
             self.inhoud = verkeer.read(bericht)
             self.beantwoord = post.is_answered(self.bericht)
@@ -88,6 +94,7 @@ class BerichtLezen(_OverBericht):
             inhoud=readable(self.inhoud),
             sjabloon=sjabloon,
             voortgang=self.voortgang,
+            bij_ons=[wie["naam"] for wie in self.inhoud.get("personen", ()) if wie.get("id") in self.voortgang.bij_ons],
             beantwoord=self.beantwoord,
             is_overdracht=self.bericht.soort == OVERDRACHT,
             is_vraag=self.bericht.soort == VRAAG,

@@ -31,17 +31,20 @@ BEGIN
     VALUES (id, current_organisatie(), naar, inhoud);
 END $$;
 
--- The sender always; the receiver while the message counts, and after that when they answered it.
+-- The sender always; the receiver while the message counts, and after that when they answered it. Who answers with a
+-- kind that ends in "-geweigerd" gives the package back: what is in it is no longer theirs to read.
 CREATE FUNCTION read_bericht(bericht uuid, reden text) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   envelop berichten_bericht;
   answered boolean := EXISTS (SELECT FROM berichten_bericht WHERE antwoord_op_id = bericht
                               AND organisatie_id = current_organisatie());
+  refused boolean := EXISTS (SELECT FROM berichten_bericht WHERE antwoord_op_id = bericht
+                             AND organisatie_id = current_organisatie() AND soort LIKE '%-geweigerd');
 BEGIN
   SELECT * INTO envelop FROM berichten_bericht WHERE id = bericht;
-  IF envelop.id IS NULL OR NOT (envelop.organisatie_id = current_organisatie() OR answered
-                                OR (live_bericht(bericht)).id IS NOT NULL) THEN
+  IF envelop.id IS NULL OR NOT (envelop.organisatie_id = current_organisatie() OR NOT refused AND (
+                                answered OR (live_bericht(bericht)).id IS NOT NULL)) THEN
     PERFORM write_reading('geweigerd', NULL, ARRAY[bericht], 'bericht', reden);
     RETURN NULL;
   END IF;

@@ -73,7 +73,8 @@ def test_when_zicht_of_one_of_them_is_elsewhere_the_page_does_not_say_that_it_is
     bericht = door.accepted(hier, wijkteam)
     assert "ligt bij jullie" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
     hier.record(VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME, voor=(hier.wie["Noor"],)))
-    assert "niet meer voor iedereen" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
+    said = door.look(wijkteam, "partner-bericht", bericht).content.decode()
+    assert "niet meer voor iedereen bij jullie, wel voor Marloes Proefman, Ruben Proefman." in said
     hier.record(VeiligheidsstapGezet(stap=Veiligheidsstap.SPOEDOVERNAME))
     assert "ligt nu niet bij jullie" in door.look(wijkteam, "partner-bericht", bericht).content.decode()
 

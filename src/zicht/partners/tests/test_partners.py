@@ -126,6 +126,29 @@ def test_refused_keeps_zicht_with_veilig_thuis_and_says_why(hier: Bureau, wijkte
         assert Fragment.objects.get(onderdeel="geweigerd").tekst == "Er is geen plek."
 
 
+def test_what_was_refused_is_no_longer_ours_to_read_and_the_envelope_stays(
+    hier: Bureau, wijkteam: Iemand, door: Deur
+) -> None:
+    bericht = offered(hier, wijkteam)
+    door.send(wijkteam, "partner-weigeren", bericht, reden="Er is geen plek.")
+    page = door.look(wijkteam, "partner-bericht", bericht).content.decode()
+    assert "Proefman" not in page
+    assert "Jullie hebben dit geweigerd." in page
+    assert str(bericht) in door.look(wijkteam).content.decode()
+    with wijkteam.at_work(), pytest.raises(verkeer.NotLive):
+        verkeer.read(bericht)
+    with hier.alice.at_work():
+        assert verkeer.read(bericht)
+
+
+def test_what_was_taken_back_is_no_longer_ours_to_read(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
+    bericht = offered(hier, wijkteam)
+    withdrawn(hier, bericht)
+    assert "Proefman" not in door.look(wijkteam, "partner-bericht", bericht).content.decode()
+    with wijkteam.at_work(), pytest.raises(verkeer.NotLive):
+        verkeer.read(bericht)
+
+
 def test_unanswered_keeps_zicht_with_veilig_thuis(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
     bericht = offered(hier, wijkteam)
     door.look(wijkteam, "partner-bericht", bericht)
