@@ -16,6 +16,7 @@ from zicht.foundation.routekaart.mini import IN_WORDEN, disc
 from zicht.foundation.routekaart.staat import Gang, Halte, Staat
 from zicht.foundation.routekaart.svg import element
 from zicht.protocol import kalender, uitgangsregels, verloop
+from zicht.protocol.begrippen import Dienstsoort
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Band
@@ -25,6 +26,8 @@ from zicht.protocol.trajecten import Traject, trajecten
 from zicht.protocol.uitgangen import exits
 from zicht.protocol.zin import time_left
 
+KEUZE = Dienstsoort.NOG_TE_KIEZEN.value
+METEEN_GEKOZEN = {Dienstsoort.VOORWAARDEN_VERVOLG, Dienstsoort.ONDERZOEK}
 BEGIN = (("eerste-contact", "melding"), ("melding", "veiligheidsbeoordeling"))
 
 
@@ -53,8 +56,8 @@ def walk(gelezen: Gelezen) -> Gang:
     if not stand.is_closed:
         for possible in exits(stand, op):
             code = possible.uitgang.naar
-            if code in here or (code in haltes and haltes[code].staat is Staat.MOGELIJK):
-                continue
+            if code in here or (code in haltes and haltes[code].staat is not Staat.NOG_NIET):
+                continue  # walked stays walked, also where a way leads there again
             reason = possible.nog_niet[0].waarom if possible.nog_niet else ""
             if possible.is_open or code not in haltes:
                 haltes[code] = Halte(code, Staat.MOGELIJK if possible.is_open else Staat.NOG_NIET, reden=reason)
@@ -84,11 +87,20 @@ def trace(gelezen: Gelezen) -> Spoor:
                 trail.step(van, naar)
         if taken:
             trail.reach(taken.station, fact.op)
-            trail.step(taken.station, taken.uitgang.naar)
+            _walk_on(trail, taken.station, taken.uitgang.naar, fact.op)
         for traject in trajecten(stand, fact.op):
             if traject.station != "afsluiten" or stand.is_closed:
                 trail.reach(traject.station, fact.op)
     return trail
+
+
+def _walk_on(trail: Spoor, van: str, naar: str, op: datetime) -> None:
+    """A dienst chosen at once: keuze vervolg counts as walked that minute (architecture 10)."""
+    if van == "veiligheidsbeoordeling" and naar in METEEN_GEKOZEN:
+        trail.step(van, KEUZE)
+        trail.reach(KEUZE, op)
+        van = KEUZE
+    trail.step(van, naar)
 
 
 def _where(traject: Traject, on: datetime) -> str:

@@ -35,12 +35,15 @@ class Beeld:
 
 @dataclass(frozen=True)
 class Schaal:
+    """From the melding at `links` to now at the right edge."""
+
     van: datetime
     tot: datetime
+    links: int = LINKS
 
     def x(self, moment: datetime) -> float:
         part = (moment - self.van) / (self.tot - self.van)
-        return LINKS + part * (RECHTS - LINKS)
+        return self.links + part * (RECHTS - self.links)
 
     def ticks(self) -> Iterator[datetime]:
         """At most six days, evenly apart, that fall inside."""
@@ -58,7 +61,8 @@ def drawing(stand: Stand, mensen: Mensen, op: datetime) -> Beeld | None:
     if not any(stuk.niveau is not Niveau.ONBEKEND for row in rows for stuk in row.stukken):
         return None
     begin, end = rows[0].stukken[0].van, stand.afgesloten_op or op
-    scale = Schaal(begin, max(end, begin + timedelta(hours=1)))
+    longest = max(len(mensen.short(row.wie)) for row in rows)
+    scale = Schaal(begin, max(end, begin + timedelta(microseconds=1)), max(LINKS, 20 + 8 * longest))
     return Beeld(_svg(rows, scale, stand, mensen), tuple(_table(rows, mensen, end)), tuple(_key()))
 
 
@@ -130,7 +134,7 @@ def _events(stand: Stand, scale: Schaal, bottom: int) -> Iterator[SafeString]:
 
 
 def _lane(row: Baan, mensen: Mensen, scale: Schaal, top: float) -> SafeString:
-    name = element("text", mensen.short(row.wie), x=LINKS - 12, y=top + 17, class_="zicht-veiligheid__wie")
+    name = element("text", mensen.short(row.wie), x=scale.links - 12, y=top + 17, class_="zicht-veiligheid__wie")
     return together((name, *(_stretch(stuk, scale, top) for stuk in row.stukken)))
 
 

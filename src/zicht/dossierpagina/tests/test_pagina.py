@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
@@ -11,12 +12,18 @@ from django.urls import resolve
 
 from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.database import AsRole
-from tests.proefopstelling.wereld import Iemand, Wereld, iemand, wereld
+from tests.proefopstelling.gang import handed_over
+from tests.proefopstelling.wereld import Iemand, Wereld, iemand, organisatie, wereld
 from zicht.dossier.models import Dossier, Dossierkoppeling, Fragment, Relatie
 from zicht.dossier.openen import open_dossier
+from zicht.dossierpagina.gang import walk
+from zicht.dossierpagina.gelezen import read
+from zicht.dossierpagina.veiligheidsbeeld import drawing
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.protocol.begrippen import Informeerwijze, Spreekuitkomst
+from zicht.foundation.routekaart.staat import Gang, Staat
+from zicht.organisaties.soorten import Soort
+from zicht.protocol.begrippen import Beoordelingsbesluit, Informeerwijze, Overlegonderwerp, Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Geinformeerd, Gesproken, OordeelGegeven, SpoedVastgesteld
 from zicht.stations.melding.tests.bureau import desk
 
@@ -243,7 +250,7 @@ def steps_of(ontvangen: tuple[Wereld, str], rol: str) -> set[str]:
 
 def test_the_front_office_reaches_its_own_work(ontvangen: tuple[Wereld, str]) -> None:
     shown = steps_of(ontvangen, "frontoffice")
-    assert set(VOORKANT) | set(MENSEN) | {"persoon-wijzigen"} <= shown
+    assert set(VOORKANT) | set(MENSEN) | {"persoon"} <= shown
     assert not set(ACHTERKANT) & shown
 
 
@@ -265,3 +272,40 @@ def test_who_does_not_talk_with_people_is_led_nowhere_else(
 ) -> None:
     shown = steps_of(ontvangen, rol)
     assert shown & {*VOORKANT, *MENSEN, *ACHTERKANT, "dossier-toewijzen"} == wel
+
+
+# The route and the picture of safety
+
+
+def walked(hier: Bureau) -> Gang:
+    with hier.alice.at_work():
+        return walk(read(open_dossier(hier.dossier)))
+
+
+def test_a_station_that_was_walked_stays_walked_also_when_a_way_leads_there_again(hier: Bureau) -> None:
+    handed_over(hier, organisatie(Soort.WIJKTEAM).pk)
+    hier.record(hier.talked(Overlegonderwerp.AMBTSHALVE_MELDING))
+    assert walked(hier).halte("melding").staat is Staat.GELOPEN
+
+
+@pytest.mark.parametrize("dienst", ["voorwaarden-vervolg", "onderzoek"])
+def test_a_dienst_chosen_at_once_walked_over_keuze_vervolg(hier: Bureau, dienst: str) -> None:
+    hier.decided(Beoordelingsbesluit(dienst))
+    gang = walked(hier)
+    assert gang.halte("keuze-vervolg").staat is Staat.GELOPEN
+    assert {("veiligheidsbeoordeling", "keuze-vervolg"), ("keuze-vervolg", dienst)} <= set(gang.gelopen)
+    assert ("veiligheidsbeoordeling", dienst) not in gang.gelopen
+
+
+def test_every_lane_of_safety_runs_until_now_also_on_the_first_day(hier: Bureau) -> None:
+    hier.record(judged(hier, "Noor", acuut=True))
+    with hier.alice.at_work():
+        gelezen = read(open_dossier(hier.dossier))
+        picture = drawing(gelezen.stand, gelezen.mensen, gelezen.op)
+    assert picture
+    bars = [
+        bar.attrib
+        for bar in ElementTree.fromstring(picture.svg).iter()
+        if "zicht-veiligheid__vak--acuut" in bar.get("class", "")
+    ]
+    assert [round(float(bar["x"]) + float(bar["width"])) for bar in bars] == [699]
