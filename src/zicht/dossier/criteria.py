@@ -1,12 +1,13 @@
 """The four criteria for the choice between voorwaarden en vervolg and onderzoek, wherever that choice is made."""
 
-from django.contrib import messages
-from django.http import HttpRequest
+from typing import Any
 
-from zicht.dossier.handeling import Handelingsvorm
+from django.http import HttpResponse
+
+from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.foundation.vormen import Antwoord, JaNeeOnbekend, LangeTekst
 from zicht.protocol.begrippen import Criteria, Dienstsoort
-from zicht.protocol.waarschuwingen import about_choice
+from zicht.protocol.waarschuwingen import Waarschuwing, about_choice
 
 CRITERIA = ("onveiligheid", "meer_problemen", "bevestigen_nodig", "medewerking")
 
@@ -26,9 +27,23 @@ def criteria_of(gegeven: dict[str, object]) -> Criteria | None:
     return Criteria(*given) if len(given) == len(answers) else None
 
 
-def warn_about_choice(request: HttpRequest, dienst: str, criteria: Criteria | None) -> None:
-    """Say what does not fit, once, after the choice; it holds nothing."""
+class DienstKeuze(Handeling):
+    """An act that chooses a dienst: what does not fit is said once, before it is recorded, and holds nothing."""
+
+    template_name = "dossier/keuze.html"
+
+    def chosen(self, gegeven: dict[str, Any]) -> str:
+        raise NotImplementedError
+
+    def do(self, form: Handelingsvorm) -> HttpResponse:
+        dienst = self.chosen(form.cleaned_data)
+        warning = _warning(dienst, criteria_of(form.cleaned_data))
+        if warning is None or self.request.POST.get("gewaarschuwd") == dienst:
+            return super().do(form)
+        return self.show(form, waarschuwing=warning, gewaarschuwd=dienst, knop="Toch zo vastleggen")
+
+
+def _warning(dienst: str, criteria: Criteria | None) -> Waarschuwing | None:
     if criteria is None or dienst not in {Dienstsoort.VOORWAARDEN_VERVOLG, Dienstsoort.ONDERZOEK}:
-        return
-    if warning := about_choice(Dienstsoort(dienst), criteria):
-        messages.warning(request, f"{warning.tekst} ({warning.bron})")
+        return None
+    return about_choice(Dienstsoort(dienst), criteria)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404
 
-from zicht.dossier.criteria import CriteriaVorm, criteria_of, warn_about_choice
+from zicht.dossier.criteria import CriteriaVorm, DienstKeuze, criteria_of
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.uitgang import missing_now
 from zicht.foundation.vormen import LangeTekst
@@ -13,7 +13,7 @@ from zicht.protocol.route import ROUTE
 from zicht.stations.keuze_vervolg import actions
 
 
-class DienstKiezen(Handeling):
+class DienstKiezen(DienstKeuze):
     vorm = CriteriaVorm
     station = "keuze-vervolg"
     knop = "Kies deze dienst"
@@ -32,9 +32,11 @@ class DienstKiezen(Handeling):
         missing = missing_now(self.stand, here, self.dienst) if self.dienst in codes else ()
         return {"titel": f"Kies {ROUTE[self.dienst].naam.lower()}", "ontbreekt": missing}
 
+    def chosen(self, gegeven: dict[str, Any]) -> str:
+        return self.dienst
+
     def act(self, gegeven: dict[str, Any]) -> None:
         criteria = criteria_of(gegeven)
-        warn_about_choice(self.request, self.dienst, criteria)
         motivering = gegeven["motivering"]
         actions.choose(self.dossier, self.dienst, criteria=criteria, motivering=motivering, door=self.medewerker)
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404
 
-from zicht.dossier.criteria import criteria_of, warn_about_choice
+from zicht.dossier.criteria import DienstKeuze, criteria_of
 from zicht.dossier.handeling import Handeling
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Informatiebron
@@ -95,7 +95,7 @@ class OordeelGeven(OpnieuwOordelen):
         return {naam: getattr(last, naam) for naam in ANTWOORDEN} if last and last.melding == self.melding else {}
 
 
-class BesluitNemen(_OverMelding):
+class BesluitNemen(DienstKeuze, _OverMelding):
     vorm = BesluitVorm
     titel = "Besluit van de veiligheidsbeoordeling"
     knop = "Leg het besluit vast"
@@ -115,9 +115,11 @@ class BesluitNemen(_OverMelding):
         exit = ROUTE[self.station].uitgang(self.kwargs["uitgang"])
         return missing_for(self.stand, self.station, exit, str(self.melding), klok.now())
 
+    def chosen(self, gegeven: dict[str, Any]) -> str:
+        return str(gegeven["besluit"])
+
     def act(self, gegeven: dict[str, Any]) -> None:
         besluit, criteria = Beoordelingsbesluit(gegeven["besluit"]), criteria_of(gegeven)
-        warn_about_choice(self.request, besluit, criteria)
         actions.conclude(
             self.dossier,
             self.melding,

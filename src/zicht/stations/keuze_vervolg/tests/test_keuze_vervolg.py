@@ -63,16 +63,22 @@ def test_more_insight_needed_after_all_turns_voorwaarden_en_vervolg_into_onderzo
 
 
 @pytest.mark.eis("R-177")
-def test_an_onderzoek_without_a_reason_for_it_warns_and_goes_on(client: Client) -> None:
+def test_an_onderzoek_without_a_reason_for_it_warns_once_before_it_is_recorded_and_goes_on(client: Client) -> None:
     hier = after(client, Beoordelingsbesluit.KEUZE_VERVOLG)
     talk(hier)
-    page = hier.client.post(
-        hier.address("keuze-vervolg-uitgang", "onderzoek"),
-        {**WILLING, "sleutel": "5f0c1f2e-8f4b-4f0e-9a55-0d8f7a6f2b11"},
-        follow=True,
-    )
-    assert "Past voorwaarden en vervolg niet beter?" in page.content.decode()
+    page = hier.send("keuze-vervolg-uitgang", "onderzoek", **WILLING).content.decode()
+    assert "Past voorwaarden en vervolg niet beter?" in page
+    assert 'name="gewaarschuwd" value="onderzoek"' in page
+    assert dienst(hier).soort is Dienstsoort.NOG_TE_KIEZEN
+    hier.send("keuze-vervolg-uitgang", "onderzoek", **WILLING, gewaarschuwd="onderzoek")
     assert dienst(hier).soort is Dienstsoort.ONDERZOEK
+
+
+@pytest.mark.eis("R-177")
+def test_a_choice_that_fits_is_not_warned_about(client: Client) -> None:
+    hier = after(client, Beoordelingsbesluit.KEUZE_VERVOLG)
+    talk(hier)
+    assert hier.send("keuze-vervolg-uitgang", "onderzoek", **UNWILLING).status_code == 302
 
 
 @pytest.mark.eis("R-164")
