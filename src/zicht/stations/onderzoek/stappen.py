@@ -16,11 +16,11 @@ from zicht.stations.onderzoek.models import Informatievraag
 
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     running = stand.running_dienst
+    if not stand.is_closed:
+        yield from _answers(dossier, stand)
     if running is None or running.soort is not Dienstsoort.ONDERZOEK:
         return
     yield from steps_to_speak(dossier, stand, mensen)
-    for vraag in Informatievraag.objects.filter(dossier_id=dossier, beantwoord_op=None):
-        yield Stap(f"Antwoord vastleggen: {vraag.aan}", reverse("onderzoek-antwoord", args=[dossier, vraag.pk]))
     yield Stap("Informatie vragen", reverse("onderzoek-vraag", args=[dossier]))
     for wie in without_conclusie(stand):
         yield Stap(f"Conclusie over {mensen.short(wie)}", reverse("onderzoek-conclusie", args=[dossier, wie]))
@@ -28,3 +28,11 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     topic = Overlegonderwerp.UITKOMST_ONDERZOEK
     if stand.mdo_about(topic, running.sinds) is None:
         yield Stap("Overleg over de uitkomst", reverse("overleg-over", args=[dossier, topic.value]))
+
+
+def _answers(dossier: UUID, stand: Stand) -> Iterator[Stap]:
+    """An answer may come when the onderzoek is over: it is still worth knowing."""
+    if all(answered for _, answered in stand.vragen):
+        return
+    for vraag in Informatievraag.objects.filter(dossier_id=dossier, beantwoord_op=None):
+        yield Stap(f"Antwoord vastleggen: {vraag.aan}", reverse("onderzoek-antwoord", args=[dossier, vraag.pk]))

@@ -32,13 +32,13 @@ class InformatieVragen(_InOnderzoek):
         actions.ask(self.dossier, betrokkene_weet_het=weet_het, door=self.medewerker, **answers)
 
 
-class InformatieOntvangen(_InOnderzoek):
+class InformatieOntvangen(Handeling):
+    station = "onderzoek"
     vorm = AntwoordVorm
     gedaan = "Het antwoord staat in het dossier."
     vraag: Informatievraag
 
     def prepare(self, **kwargs: Any) -> None:
-        super().prepare(**kwargs)
         found = Informatievraag.objects.filter(dossier=self.dossier, pk=kwargs["vraag"], beantwoord_op=None).first()
         if found is None:
             raise Http404

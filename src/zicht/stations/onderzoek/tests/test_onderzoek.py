@@ -142,3 +142,19 @@ def test_a_voorwaarde_has_an_owner_and_a_way_to_see_it(hier: Bureau) -> None:
 def test_a_conclusion_belongs_to_an_onderzoek_only(client: Client) -> None:
     elsewhere = bureau(wereld(), client).decided(Beoordelingsbesluit.VOORWAARDEN_VERVOLG)
     assert elsewhere.look("onderzoek-conclusie", elsewhere.wie["Noor"]).status_code == 404
+
+
+def test_an_answer_that_comes_after_the_end_can_still_be_kept(hier: Bureau) -> None:
+    hier.send("onderzoek-vraag", **VRAAG)
+    spoken(hier)
+    concluded(hier, Conclusie.NIET_BEVESTIGD)
+    consulted(hier)
+    assert finish(hier, "afsluiten") == "klaar"
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        vraag = Informatievraag.objects.get()
+    there = hier.address("onderzoek-antwoord", vraag.pk)
+    assert there in hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+    answer = hier.send("onderzoek-antwoord", vraag.pk, uitkomst="iets-bekend", feiten="Een breuk.", mening="")
+    assert answer.status_code == 302
+    assert there not in hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
