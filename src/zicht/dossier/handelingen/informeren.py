@@ -9,11 +9,12 @@ from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Dossier, Fragment
-from zicht.foundation.vormen import Keuze, LangeTekst, Moment
+from zicht.foundation.vormen import Keuze, Keuzes, LangeTekst, Moment
 from zicht.protocol import informeren
 from zicht.protocol.begrippen import Informeerwijze, Uitstelgrond
 from zicht.protocol.gebeurtenissen import Geinformeerd, InformerenUitgesteld
 from zicht.protocol.informeren import PLICHTEN
+from zicht.protocol.plichten import ALSO_MEETS
 from zicht.protocol.stand import Plicht
 
 WIJZEN = (
@@ -32,6 +33,14 @@ GRONDEN = (
 
 
 class GeinformeerdVorm(Handelingsvorm):
+    """One talk often tells more than one thing to more than one person; `initial["ook"]` is what is owed as well."""
+
+    ook = Keuzes(
+        label="Wat en wie hoorde dit ook, in hetzelfde gesprek?",
+        choices=(),
+        required=False,
+        help_text="Ieder krijgt een eigen regel in de tijdlijn.",
+    )
     wijze = Keuze(label="Hoe heb je het verteld?", choices=WIJZEN)
     wat = LangeTekst(label="Wat heb je verteld, en hoe was de reactie?", rijen=4)
     op = Moment()
@@ -41,6 +50,16 @@ class GeinformeerdVorm(Handelingsvorm):
         field = self.fields["wijze"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(wijze.value, naam) for wijze, naam in WIJZEN if wijze in wijzen]
+
+    def build(self) -> None:
+        others = self.initial.get("anderen", [])
+        if not others:
+            del self.fields["ook"]
+            return
+        field = self.fields["ook"]
+        assert isinstance(field, Keuzes)
+        field.choices = [(value, label) for value, label, _ in others]
+        field.widget.uitleg = {value: wat for value, _, wat in others}
 
 
 class UitstelVorm(Handelingsvorm):
@@ -95,13 +114,13 @@ class _OverPlicht(Handeling):
             raise Http404
         self.plicht = found
 
-    def receiver(self) -> str:
-        known = PLICHTEN[self.plicht.code]
-        return self.mensen.name(self.plicht.wie) if self.plicht.wie in self.mensen.personen else known.ontvanger.value
+    def receiver_of(self, plicht: Plicht) -> str:
+        known = PLICHTEN[plicht.code]
+        return self.mensen.name(plicht.wie) if plicht.wie in self.mensen.personen else known.ontvanger.value
 
     def context(self) -> dict[str, Any]:
         known = PLICHTEN[self.plicht.code]
-        titel = f"{self.titel}: {self.receiver()}"
+        titel = f"{self.titel}: {self.receiver_of(self.plicht)}"
         return {"titel": titel, "uitleg": f"{known.wat} Vorm: {known.vorm}. Bron: {known.bron}."}
 
 
@@ -117,17 +136,34 @@ class InformerenVastleggen(_OverPlicht):
         form.offer(PLICHTEN[self.plicht.code].wijzen)
         return form
 
+    def initial(self) -> dict[str, Any]:
+        return {"anderen": [self._as_choice(plicht) for plicht in self.same_circle() if plicht != self.plicht]}
+
+    def same_circle(self) -> list[Plicht]:
+        """What is owed to the same kind of receiver, in the same ways: the melder is never told in one talk with the
+        family, and what must be in writing is not met by talking."""
+        known = PLICHTEN[self.plicht.code]
+        alike = {code for code, other in PLICHTEN.items() if (other.ontvanger, other.wijzen) == (known.ontvanger, known.wijzen)}
+        return [plicht for plicht in self.stand.open_plichten if plicht.code in alike]
+
+    def _as_choice(self, plicht: Plicht) -> tuple[str, str, str]:
+        known = PLICHTEN[plicht.code]
+        return f"{plicht.code}:{plicht.wie}", self.receiver_of(plicht), known.wat
+
     def act(self, gegeven: dict[str, Any]) -> None:
-        wijze = Informeerwijze(gegeven["wijze"])
-        tell(
-            self.dossier,
-            self.plicht.code,
-            self.plicht.wie,
-            wijze=wijze,
-            wat=gegeven["wat"],
-            door=self.medewerker,
-            op=gegeven["op"],
-        )
+        chosen = {f"{self.plicht.code}:{self.plicht.wie}", *gegeven.get("ook", [])}
+        told = [plicht for plicht in self.same_circle() if f"{plicht.code}:{plicht.wie}" in chosen]
+        # What another duty meets as well is told first: afterwards it would no longer be owed.
+        for plicht in sorted(told, key=lambda plicht: plicht.code in ALSO_MEETS):
+            tell(
+                self.dossier,
+                plicht.code,
+                plicht.wie,
+                wijze=Informeerwijze(gegeven["wijze"]),
+                wat=gegeven["wat"],
+                door=self.medewerker,
+                op=gegeven["op"],
+            )
 
 
 class InformerenUitstellen(_OverPlicht):
