@@ -41,9 +41,7 @@ urlpatterns = [
         name="voorwaarde-vervallen",
     ),
     path("dossiers/<uuid:dossier_id>/persoon/", PersoonToevoegen.as_view(), name="persoon-toevoegen"),
-    path(
-        "dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/wijzigen/", PersoonWijzigen.as_view(), name="persoon-wijzigen"
-    ),
+    path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/wijzigen/", PersoonWijzigen.as_view(), name="persoon-wijzigen"),
     path(
         "dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/vertrokken/",
         PersoonVertrokken.as_view(),

@@ -109,7 +109,9 @@ def _gezag(gelezen: Gelezen, persoon: Persoon) -> str:
     if not rows:
         return "gezag: nog niet gevraagd" if persoon.rol == Rol.KIND else ""
     last = rows[-1].get_soort_display()
-    holders = [gelezen.mensen.short(str(row.houder_id)) for row in rows if row.soort == rows[-1].soort and row.houder_id]
+    holders = [
+        gelezen.mensen.short(str(row.houder_id)) for row in rows if row.soort == rows[-1].soort and row.houder_id
+    ]
     held = f"{last}, {in_one_line(list(dict.fromkeys(holders)))}" if holders else last
     return f"{held} ({rows[-1].bron}, {short_day(rows[-1].bron_op, klok.today())})"
 

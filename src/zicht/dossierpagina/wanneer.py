@@ -105,7 +105,8 @@ def _terms(gelezen: Gelezen) -> Iterator[Eis]:
             titel = _TRAJECTTITELS[traject.soort].format(station=ROUTE[traject.station].naam)
             working = left.termijn.eenheid is Eenheid.WERKDAGEN
             note = _had_it_begun_in_time(gelezen) if traject.soort is Trajectsoort.DIENST else ""
-            yield Eis(titel, left.uiterlijk, left.over, working, left.termijn.bron, toelichting=note)
+            bron = ROUTE[traject.station].bron if traject.soort is Trajectsoort.DIENST else left.termijn.bron
+            yield Eis(titel, left.uiterlijk, left.over, working, bron, toelichting=note)
 
 
 def _had_it_begun_in_time(gelezen: Gelezen) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from zicht.protocol import bronnen, herkenning
 from zicht.protocol.gebeurtenissen import BetrokkeneHerkend, Feit, Gebeurtenis, Hersteld, Ingetrokken
+from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten import may_one, weiger
@@ -100,7 +101,8 @@ def _first_refusal(course: tuple[Gebeurtenis, ...], van: int, nu: datetime) -> W
             return refusal
         if refusal:
             return _refused(
-                f"Wat later is vastgelegd (nummer {gebeurtenis.volgnummer}) steunt erop: {refusal.waarom}",
+                f"Wat daarna is vastgelegd, op {in_amsterdam(gebeurtenis.op):%d-%m-%Y om %H:%M}, steunt erop: "
+                f"{refusal.waarom}",
                 "Trek eerst die latere gebeurtenis in, of herstel haar.",
             )
         stand = apply_one(stand, gebeurtenis)

@@ -4,7 +4,12 @@ import argparse
 from collections.abc import Iterator
 
 from zicht.config.opstarten import set_up
+from zicht.protocol.kalender import GELIJKGESTELDE_DAGEN
 
+GEEN_DAGEN = (
+    "Let op: de lijst met dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld, is leeg. "
+    "Een wettelijke termijn die op zo'n dag eindigt, verschuift dus niet (Algemene termijnenwet art. 3 lid 3)."
+)
 HELP = "controleer muren, logboeken en dossiers; toont alleen wat niet klopt"
 
 
@@ -19,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
     for fault in _faults(options.organisatie, options.steekproef):
         print(fault)
         faults += 1
+    if not GELIJKGESTELDE_DAGEN:
+        print(GEEN_DAGEN)
     print(f"{faults} fouten gevonden." if faults else "Alles klopt: muren, logboeken en dossiers.")
     return 1 if faults else 0
 

@@ -48,7 +48,9 @@ class GesprekVorm(Handelingsvorm):
         },
     )
     wijze = Keuze(label="Hoe?", choices=Contactpoging.Wijze.choices)
-    niet_bereikt = Keuze(label="Wat gebeurde er?", choices=[(one.value, one.label.capitalize()) for one in NIET_BEREIKT])
+    niet_bereikt = Keuze(
+        label="Wat gebeurde er?", choices=[(one.value, one.label.capitalize()) for one in NIET_BEREIKT]
+    )
     opnieuw = Dag(label="Wanneer probeer je het opnieuw?")
     opmerking = LangeTekst(label="Wil je er iets bij zeggen?", required=False, rijen=2)
     alleen = JaNeeOnbekend(label="Was deze persoon alleen met jou?", required=False)
@@ -102,9 +104,7 @@ def try_to_reach(dossier: Dossier, wie: str, *, door: Medewerker, op: datetime |
 
 
 def _keep_try(dossier: Dossier, wie: str, op: datetime, door: Medewerker, **tried: Any) -> None:
-    Contactpoging.objects.create(
-        dossier=dossier, persoon_id=wie, op=op, vastgelegd_op=klok.now(), door=door, **tried
-    )
+    Contactpoging.objects.create(dossier=dossier, persoon_id=wie, op=op, vastgelegd_op=klok.now(), door=door, **tried)
 
 
 class GesprekVastleggen(Handeling):

@@ -26,6 +26,7 @@ from zicht.organisaties.soorten import Soort
 from zicht.protocol.begrippen import Beoordelingsbesluit, Informeerwijze, Overlegonderwerp, Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Geinformeerd, Gesproken, OordeelGegeven, SpoedVastgesteld
 from zicht.stations.melding.tests.bureau import desk
+from zicht.protocol.route import ROUTE
 
 #: Thirteen of the page; the rest is begin and end, session, who is at work, the opening, the shell.
 HOOGSTENS = 24
@@ -309,3 +310,17 @@ def test_every_lane_of_safety_runs_until_now_also_on_the_first_day(hier: Bureau)
         if "zicht-veiligheid__vak--acuut" in bar.get("class", "")
     ]
     assert [round(float(bar["x"]) + float(bar["width"])) for bar in bars] == [699]
+
+
+@pytest.mark.parametrize("dienst", ["voorwaarden-vervolg", "onderzoek", "keuze-vervolg"])
+def test_the_ten_weeks_name_the_source_of_the_station_that_runs(hier: Bureau, dienst: str) -> None:
+    hier.decided(Beoordelingsbesluit(dienst))
+    due_block = page(hier).split('id="wanneer"')[1].split("</section>")[0]
+    line = due_block.split(f"{ROUTE[dienst].naam} afronden")[1].split("</li>")[0]
+    assert str(ROUTE[dienst].bron) in line
+
+
+def test_looking_back_the_step_for_safety_is_still_one_press_away(hier: Bureau) -> None:
+    with klok.stopped_at(klok.now() + timedelta(days=3)):
+        then = page(hier, f"?bekend={klok.today() - timedelta(days=2):%Y-%m-%d}")
+    assert hier.address("veiligheidsstap") in then

@@ -37,7 +37,9 @@ def test_address_and_phone_stand_in_the_list_and_a_secret_address_is_marked(hier
 
 def test_suspicion_stands_there_in_words_and_gezag_with_source_and_day(hier: Bureau) -> None:
     told(hier, "Ruben", rol="partner", vermoed_pleger="ja")
-    hier.send("gezag-vastleggen", hier.wie["Noor"], soort="eenhoofdig", houder=hier.wie["Marloes"], bron="gezagsregister")
+    hier.send(
+        "gezag-vastleggen", hier.wie["Noor"], soort="eenhoofdig", houder=hier.wie["Marloes"], bron="gezagsregister"
+    )
     said = page(hier).split('id="personen"')[1].split("</section>")[0]
     assert "vermoedelijk pleger" in said
     assert "eenhoofdig gezag, Marloes (gezagsregister, " in said

@@ -101,10 +101,10 @@ REFUSED = [
     (lambda loop: put_right(loop, BronGeraadpleegd, op=loop.nu + timedelta(days=1)), "in de toekomst"),
     (lambda loop: put_right(loop, BronGeraadpleegd, op=VRIJDAG_MIDDAG - timedelta(days=1)), "voor de binnenkomst"),
     # what was recorded later leans on it
-    (lambda loop: withdrawn(loop, BronGeraadpleegd), "Wat later is vastgelegd (nummer 11) steunt erop"),
-    (lambda loop: withdrawn(loop, Overlegd), "Wat later is vastgelegd (nummer 11) steunt erop"),
+    (lambda loop: withdrawn(loop, BronGeraadpleegd), "Wat daarna is vastgelegd, op "),
+    (lambda loop: withdrawn(loop, Overlegd), "Wat daarna is vastgelegd, op "),
     (lambda loop: withdrawn(loop, Ontvangen), "steunt erop: Er is nog geen melding"),
-    (lambda loop: put_right(loop, Beoordeeld, besluit=Beoordelingsbesluit.OVERDRACHT), "(nummer 13) steunt erop"),
+    (lambda loop: put_right(loop, Beoordeeld, besluit=Beoordelingsbesluit.OVERDRACHT), ", steunt erop: "),
 ]
 
 

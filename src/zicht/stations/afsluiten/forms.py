@@ -20,7 +20,7 @@ REDENEN: dict[Afsluitreden, str] = {
 class AfsluitVorm(Handelingsvorm):
     terugblik = LangeTekst(
         label="Hoe is het nu, en wat is er bereikt?",
-        help_text="Dit komt in de brief waarmee Veilig Thuis het einde bevestigt.",
+        help_text="Schrijf het zo dat de mensen om wie het gaat het kunnen lezen. Zicht maakt nog geen brieven.",
         rijen=5,
     )
 
