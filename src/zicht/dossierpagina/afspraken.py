@@ -10,8 +10,8 @@ from zicht.protocol.stand import Aanbod
 AFGESPROKEN = ("afgesproken", "rand")
 _MERKJES: dict[Aanbod, tuple[str, str]] = {
     Aanbod.AANGEBODEN: ("voorgesteld", "rand"),
-    Aanbod.GEWEIGERD: ("geweigerd, geldt niet", ""),
-    Aanbod.INGETROKKEN: ("ingetrokken, geldt niet", ""),
+    Aanbod.GEWEIGERD: ("geldt niet", ""),
+    Aanbod.INGETROKKEN: ("geldt niet", ""),
     Aanbod.VERVANGEN: ("vervangen", ""),
 }
 

@@ -14,7 +14,7 @@ from zicht.foundation import klok, woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
 
-ZICHTBAAR = 15
+ZICHTBAAR = 8
 _METEEN = timedelta(minutes=30)
 _CORRECTIES = (g.Ingetrokken, g.Hersteld)
 

@@ -64,7 +64,7 @@ def test_what_was_proposed_to_a_party_that_refused_is_no_agreement(hier: Bureau)
     (made,) = hier.stand().overdrachten
     assert agreed(hier) == "voorgesteld"
     hier.send("overdracht-geweigerd", made.id, reden="Geen plek.")
-    assert agreed(hier) == "geweigerd, geldt niet"
+    assert agreed(hier) == "geldt niet"
 
 
 def agreed(hier: Bureau) -> str:

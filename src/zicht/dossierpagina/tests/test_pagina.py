@@ -213,7 +213,7 @@ def test_what_was_told_to_several_at_once_is_one_line(hier: Bureau) -> None:
 
 def test_a_long_timeline_shows_the_newest_and_a_way_to_the_rest(hier: Bureau) -> None:
     hier.record(*(Gesproken(betrokkene=hier.wie["Noor"], uitkomst=Spreekuitkomst.GESPROKEN) for _ in range(20)))
-    assert page(hier).count("<b>Gesprek met Noor</b>") == 15
+    assert page(hier).count("<b>Gesprek met Noor</b>") == 8
     assert "Toon alle 21 regels" in page(hier)
     assert page(hier, "?alles=1").count("<b>Gesprek met Noor</b>") == 20
 

@@ -16,11 +16,13 @@ from zicht.stations.onderzoek.models import Informatievraag
 
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
     running = stand.running_dienst
+    ours = running is not None and running.soort is Dienstsoort.ONDERZOEK
+    if ours:
+        yield from steps_to_speak(dossier, stand, mensen)
     if not stand.is_closed:
         yield from _answers(dossier, stand)
-    if running is None or running.soort is not Dienstsoort.ONDERZOEK:
+    if running is None or not ours:
         return
-    yield from steps_to_speak(dossier, stand, mensen)
     yield Stap("Informatie vragen", reverse("onderzoek-vraag", args=[dossier]))
     for wie in without_conclusie(stand):
         yield Stap(f"Conclusie over {mensen.short(wie)}", reverse("onderzoek-conclusie", args=[dossier, wie]))

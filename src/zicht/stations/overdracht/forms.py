@@ -48,7 +48,7 @@ class OverdragenVorm(Handelingsvorm):
         label="Welke informatie geef je mee?",
         choices=(),
         required=False,
-        help_text="Alleen wat de ander nodig heeft. Lees elke tekst: niets mag naar de melder leiden.",
+        help_text="Alleen wat de ander nodig heeft. Teksten over de melder staan er niet bij; lees ook de rest daarop na.",
     )
     samenvatting = LangeTekst(
         label="Wat moet de ander weten over de melding en de veiligheidsbeoordeling?",

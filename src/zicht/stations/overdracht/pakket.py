@@ -1,5 +1,6 @@
 """What goes to the receiving party: what is needed to watch and to help, and nothing that leads to the melder."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,17 +18,20 @@ from zicht.protocol.stand import Stand
 SOORT = "overdracht"
 Pakket = dict[str, object]
 
-# Of what came in with a melding: what was told about the people. What was agreed with the melder is the melder's own.
+_MELDER = re.compile(r"\bmelders?\b", re.IGNORECASE)
 # What was told to whom says how the melder took it; why a line was put right may name anybody.
 _VAN_DE_MELDER = ("melder", "informeren", "correctie")
+# Of what came in with a melding: what was told about the people. What was agreed with the melder is the melder's own.
 _UIT_DE_MELDING = ("omschrijving", "signaal", "gegevens", "aanvulling")
 
 
 def shareable(dossier: Dossier) -> list[Fragment]:
-    """What a worker may choose to hand over: current text of this dossier, never from a shielded source."""
+    """What a worker may choose to hand over: current text of this dossier, never from a shielded source, and none that
+    speaks of the melder: that goes along in the worker's own words."""
     rows = current_fragments(Fragment.objects.filter(dossier=dossier, bron_afgeschermd=False))
     told = Q(station="melding") & ~Q(onderdeel__in=_UIT_DE_MELDING)
-    return list(rows.exclude(station__in=_VAN_DE_MELDER).exclude(told).order_by("op"))
+    kept = rows.exclude(station__in=_VAN_DE_MELDER).exclude(told).order_by("op")
+    return [text for text in kept if not _MELDER.search(text.tekst)]
 
 
 def preselected(fragments: Iterable[Fragment]) -> list[str]:
@@ -110,7 +114,7 @@ def _person(persoon: Persoon, stand: Stand) -> dict[str, object]:
         "rol": persoon.get_rol_display(),
         "adres": "geheim adres" if persoon.adres_geheim else " ".join(filter(None, parts)),
         "telefoon": persoon.telefoon,
-        "veilig_contact": "; ".join(filter(None, (persoon.veilig_wanneer, persoon.veilig_hoe))),
+        "veilig_contact": "; ".join(part.rstrip(".") for part in (persoon.veilig_wanneer, persoon.veilig_hoe) if part),
         "acuut": oordeel.acuut if oordeel else None,
         "structureel": oordeel.structureel if oordeel else None,
     }
@@ -139,6 +143,6 @@ def _condition(row: Voorwaarde, mensen: Mensen, voor: tuple[str, ...]) -> dict[s
         "tekst": row.tekst,
         "voor": [mensen.name(str(id)) for id in row.voor if str(id) in voor],
         "wie_kijkt": row.wie_kijkt,
-        "hoe_gezien": row.hoe_gezien,
+        "hoe_gezien": row.hoe_gezien.rstrip("."),
         "uiterlijk": row.uiterlijk.isoformat() if row.uiterlijk else "",
     }

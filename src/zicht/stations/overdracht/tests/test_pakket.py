@@ -104,6 +104,15 @@ def test_every_text_says_about_whom_it_is_and_from_when_on_the_list_and_in_the_p
     assert [text["over"] for text in package_of(hier)["informatie"]] == [["Noor Proefman"], []]
 
 
+def test_a_text_that_speaks_of_the_melder_is_not_on_the_list(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier)
+    fragment(hier, "Wat de melder zag, past bij wat er eerder is verteld.")
+    fragment(hier, "Noor slaapt bij oma.")
+    page = hier.look("overdracht-aanbieden").content.decode()
+    assert "Noor slaapt bij oma." in page
+    assert "Wat de melder zag" not in page
+
+
 @pytest.mark.eis("R-189")
 def test_what_only_a_shielded_source_told_can_be_handed_over_in_own_words(hier: Bureau, wijkteam: Organisatie) -> None:
     after_dienst(hier)
