@@ -24,8 +24,8 @@ from zicht.protocol.station import Station, Uitgang, Weigering
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.uitgangen import Mogelijk, exits
 from zicht.protocol.zin import leading
-from zicht.stations.melding.herkennen import first_of_all
 from zicht.stations.eerst import OVERDRAGEN, first_for_safety, is_acute
+from zicht.stations.melding.herkennen import first_of_all
 
 #: Folders that do the work of more stations than their own name says.
 OOK_VAN: dict[str, frozenset[str]] = {

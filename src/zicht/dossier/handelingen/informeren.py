@@ -143,7 +143,11 @@ class InformerenVastleggen(_OverPlicht):
         """What is owed to the same kind of receiver, in the same ways: the melder is never told in one talk with the
         family, and what must be in writing is not met by talking."""
         known = PLICHTEN[self.plicht.code]
-        alike = {code for code, other in PLICHTEN.items() if (other.ontvanger, other.wijzen) == (known.ontvanger, known.wijzen)}
+        alike = {
+            code
+            for code, other in PLICHTEN.items()
+            if (other.ontvanger, other.wijzen) == (known.ontvanger, known.wijzen)
+        }
         return [plicht for plicht in self.stand.open_plichten if plicht.code in alike]
 
     def _as_choice(self, plicht: Plicht) -> tuple[str, str, str]:

@@ -25,8 +25,8 @@ from zicht.foundation.routekaart.staat import Gang, Staat
 from zicht.organisaties.soorten import Soort
 from zicht.protocol.begrippen import Beoordelingsbesluit, Informeerwijze, Overlegonderwerp, Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Geinformeerd, Gesproken, OordeelGegeven, SpoedVastgesteld
-from zicht.stations.melding.tests.bureau import desk
 from zicht.protocol.route import ROUTE
+from zicht.stations.melding.tests.bureau import desk
 
 #: Thirteen of the page; the rest is begin and end, session, who is at work, the opening, the shell.
 HOOGSTENS = 24
