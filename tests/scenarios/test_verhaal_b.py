@@ -34,7 +34,7 @@ GELDT = dict.fromkeys(VOORWAARDEN, "ja")
 WAAROM = {f"{naam}_waarom": "Er is elke week een nieuw letsel." for naam in VOORWAARDEN}
 BESPROKEN = {"besproken_adviesvrager": "ja", "besproken_organisatie": "ja"}
 BESLUIT = {"besluit": "ja", "motivering": "Wachten is te gevaarlijk."}
-OVERLEG = "Er is nog geen overleg vastgelegd"
+OVERLEG = "Er is nog geen multidisciplinair overleg"
 WIE = {
     "feiten": "Veilig Thuis heeft sterke aanwijzingen dat er elke week nieuw letsel is.",
     "p0__rol": "kind",

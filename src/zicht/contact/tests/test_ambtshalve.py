@@ -59,7 +59,7 @@ def at(moment: datetime) -> Any:
         ({"gegevens": "nee"}, "Veilig Thuis weet niet om wie het gaat."),
         ({"besproken_adviesvrager": ""}, "De overweging is nog niet met de adviesvrager besproken."),
         ({"besproken_organisatie": ""}, "De overweging is nog niet met de adviesvrager besproken."),
-        ({"met": [], "overleg_uitkomst": ""}, "Er is nog geen overleg vastgelegd waarin dit besluit is besproken."),
+        ({"met": [], "overleg_uitkomst": ""}, "Er is nog geen multidisciplinair overleg over de ambtshalve melding."),
     ],
 )
 def test_a_yes_is_refused_in_words_for_each_thing_that_is_missing(
@@ -115,7 +115,7 @@ def test_piece_by_piece_is_kept_until_it_is_complete(hier: Voorkant, advies: Con
         assert hier.send("contact-ambtshalve", advies.pk, **GOED, **overlegd(hier), versie=0).status_code == 302
         page = hier.look("contact-ambtshalve", advies.pk)
         assert "De overweging is nog niet met de adviesvrager besproken." in page
-        assert "Er is nog geen overleg vastgelegd" not in page
+        assert "Er is nog geen multidisciplinair overleg" not in page
         assert hier.send("contact-ambtshalve", advies.pk, **GOED, **BESPROKEN, **BESLUIT, versie=1).status_code == 302
     with hier.fred.at_work():
         assert Overweging.objects.get().besluit

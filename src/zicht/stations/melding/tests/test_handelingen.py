@@ -220,9 +220,9 @@ AMBTSHALVE: dict[str, Any] = {
 @pytest.mark.eis("R-121")
 def test_out_of_monitoring_veilig_thuis_reports_itself_after_an_overleg(client: Client) -> None:
     hier = monitored(client)
-    assert "Er is nog geen overleg vastgelegd" in page(hier.look("melding-ambtshalve"))
+    assert "Er is nog geen multidisciplinair overleg" in page(hier.look("melding-ambtshalve"))
     refused = hier.send("melding-ambtshalve", **AMBTSHALVE)
-    assert "Er is nog geen overleg vastgelegd" in page(refused)
+    assert "Er is nog geen multidisciplinair overleg" in page(refused)
     assert "drie keer niet nagekomen" in page(refused)
     hier.consult("ambtshalve-melding")
     assert hier.send("melding-ambtshalve", **AMBTSHALVE).status_code == 302

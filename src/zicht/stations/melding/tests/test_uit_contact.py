@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.wereld import iemand, wereld
 from zicht.contact.begrippen import VOORWAARDEN
 from zicht.contact.models import Contact, Overweging
@@ -105,9 +106,10 @@ def first_page(hier: Desk, **reference: str) -> Any:
 
 
 @pytest.mark.eis("R-081")
-def test_where_it_plays_and_what_it_is_about_is_not_asked_again(hier: Desk) -> None:
+def test_where_it_plays_and_what_it_is_about_is_not_asked_again(hier: Desk, as_role: AsRole) -> None:
     here = Gemeente.objects.get(naam="Almere")
-    Organisatie.objects.filter(pk=hier.hier.flevoland.pk).update(regio=here.indelingen.get(geldig_tot=None).regio)
+    with as_role("postgres"):
+        Organisatie.objects.filter(pk=hier.hier.flevoland.pk).update(regio=here.indelingen.get(geldig_tot=None).regio)
     contact = call(hier, keuze="melding", aard=["partnergeweld", "ouderenmishandeling"], gemeente=here.naam)
     vragen = first_page(hier, contact=for_melding(contact)).context["formulier"].vragen
     assert vragen["onderwerpen"].value() == ["partnergeweld", "ouderenmishandeling"]
