@@ -3,7 +3,7 @@
 Spoken, seen, or not possible is an answer; a call that nobody took is a try, and leaves the answer open.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -15,6 +15,7 @@ from zicht.dossier.models import Contactpoging, Dossier, Fragment
 from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.foundation import klok
 from zicht.foundation.vormen import Alleen, Dag, JaNeeOnbekend, Keuze, LangeTekst, Moment
+from zicht.foundation.vormen.moment import KOMT
 from zicht.protocol.begrippen import Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Gesproken
 from zicht.protocol.zin import leading
@@ -51,7 +52,7 @@ class GesprekVorm(Handelingsvorm):
     niet_bereikt = Keuze(
         label="Wat gebeurde er?", choices=[(one.value, one.label.capitalize()) for one in NIET_BEREIKT]
     )
-    opnieuw = Dag(label="Wanneer probeer je het opnieuw?")
+    opnieuw = Dag(label="Wanneer probeer je het opnieuw?", grens=KOMT)
     opmerking = LangeTekst(label="Wil je er iets bij zeggen?", required=False, rijen=2)
     alleen = JaNeeOnbekend(label="Was deze persoon alleen met jou?", required=False)
     verslag = LangeTekst(
@@ -68,12 +69,6 @@ class GesprekVorm(Handelingsvorm):
         field.choices = self.mensen.choices(self.stand.ids)
         if len(self.stand.ids) == 1:
             self.initial.setdefault("wie", self.stand.ids[0])
-
-    def clean_opnieuw(self) -> date | None:
-        day: date | None = self.cleaned_data["opnieuw"]
-        if day and day < klok.today():
-            raise forms.ValidationError("Die dag is al geweest. Kies vandaag of later.")
-        return day
 
 
 def talk(

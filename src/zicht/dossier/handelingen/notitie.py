@@ -1,6 +1,5 @@
 """A note: what somebody told, what was seen, what you think, where no other act has a place for it. It answers nothing."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -37,12 +36,6 @@ class NotitieVorm(Handelingsvorm):
         field = self.fields["over"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = self.mensen.choices(tuple(self.mensen.personen))
-
-    def clean_op(self) -> datetime | None:
-        moment: datetime | None = self.cleaned_data["op"]
-        if moment and moment > klok.now():
-            raise forms.ValidationError("Dit tijdstip moet nog komen. Kies nu, of een tijdstip dat al geweest is.")
-        return moment
 
 
 def note(

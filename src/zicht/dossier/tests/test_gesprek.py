@@ -50,7 +50,7 @@ def test_a_try_asks_when_the_next_one_is(hier: Bureau) -> None:
     assert "Wanneer probeer je het opnieuw?" in hier.send("gesprek-met", ruben, wie=ruben, **sent).content.decode()
     yesterday = (klok.today() - timedelta(days=1)).isoformat()
     answer = hier.send("gesprek-met", ruben, wie=ruben, opnieuw=yesterday, **sent)
-    assert "Die dag is al geweest." in answer.content.decode()
+    assert "Deze dag is al geweest." in answer.content.decode()
 
 
 @pytest.mark.eis("R-180")

@@ -46,4 +46,4 @@ def test_a_shielded_source_stands_nowhere_on_the_page_and_its_note_is_marked(hie
 def test_a_note_is_not_from_tomorrow(hier: Bureau) -> None:
     tomorrow = klok.now() + timedelta(days=1)
     when = {"op_0": f"{tomorrow:%Y-%m-%d}", "op_1": "12:00"}
-    assert "moet nog komen" in hier.send("notitie", **VAN_SCHOOL, **when).content.decode()
+    assert "ligt in de toekomst" in hier.send("notitie", **VAN_SCHOOL, **when).content.decode()

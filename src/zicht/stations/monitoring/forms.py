@@ -1,14 +1,12 @@
 """The questions of monitoring: a moment, the plan, help that stops or begins again, a question to a partner."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from django import forms
 
 from zicht.dossier.handeling import Handelingsvorm
 from zicht.dossier.handelingen.gesprek import UITKOMSTEN
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
-from zicht.foundation import klok
 from zicht.foundation.vormen import Dag, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Moment
 from zicht.foundation.vormen.moment import GEWEEST, KOMT
 from zicht.protocol.begrippen import Leeftijd, Voorwaardestand
@@ -30,12 +28,6 @@ class MomentVorm(Handelingsvorm):
         grens=KOMT,
     )
     op = Moment()
-
-    def clean_volgende(self) -> date | None:
-        day: date | None = self.cleaned_data["volgende"]
-        if day and day < klok.today():
-            raise forms.ValidationError("Die dag is al geweest. Kies vandaag of later; klopt het jaar?")
-        return day
 
     def build(self) -> None:
         order = [*self._people(), *self._conditions()]

@@ -162,9 +162,9 @@ def test_a_moment_lies_after_the_overdracht_and_the_next_one_ahead(hier: Bureau,
     long_ago = klok.today() - timedelta(days=800)
     when = {"op_0": long_ago.isoformat(), "op_1": "12:00"}
     assert "binnenkomst" in moment(hier, **when).content.decode()
-    assert "Die dag is al geweest" in moment(hier, volgende=long_ago.isoformat()).content.decode()
+    assert "Deze dag is al geweest" in moment(hier, volgende=long_ago.isoformat()).content.decode()
     plan = hier.send("monitoring-plan", dag_1=long_ago.isoformat(), waarom="Eerder.").content.decode()
-    assert "Een van de dagen ligt voor de overdracht." in plan
+    assert "Deze dag is al geweest" in plan
     assert recorded(hier, "MonitoringBijgesteld") == recorded(hier, "Gemonitord") == 0
 
 
