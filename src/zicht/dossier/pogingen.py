@@ -17,14 +17,15 @@ from zicht.protocol.voldaan import not_spoken
 NIET_BEREIKT = tuple(uitkomst for uitkomst in Contactpoging.Uitkomst if uitkomst not in set(Spreekuitkomst))
 
 
-def unanswered(tries: list[Contactpoging]) -> dict[str, list[Contactpoging]]:
+def unanswered(tries: list[Contactpoging], mensen: Mensen) -> dict[str, list[Contactpoging]]:
     """Per person the tries since they were last spoken, the oldest first."""
     found: dict[str, list[Contactpoging]] = {}
     for row in sorted(tries, key=lambda row: row.op):
+        wie = mensen.known_as(str(row.persoon_id))
         if row.uitkomst in NIET_BEREIKT:
-            found.setdefault(str(row.persoon_id), []).append(row)
+            found.setdefault(wie, []).append(row)
         else:
-            found.pop(str(row.persoon_id), None)
+            found.pop(wie, None)
     return found
 
 
@@ -33,7 +34,7 @@ def steps_to_speak(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap
     missing = not_spoken(stand)
     if not missing:
         return
-    tried = unanswered(list(Contactpoging.objects.filter(dossier_id=dossier)))
+    tried = unanswered(list(Contactpoging.objects.filter(dossier_id=dossier)), mensen)
     for wie in missing:
         tries = tried.get(wie, [])
         again = tries[-1].opnieuw_op if tries else None

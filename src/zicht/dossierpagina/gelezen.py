@@ -80,7 +80,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         mensen=mensen,
         fragmenten=current(fragmenten),
         relaties=between(mensen, Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
-        gezag=list(Gezag.objects.filter(**by_moment).order_by("bron_op", "vastgelegd_op")),
+        gezag=over(mensen, Gezag.objects.filter(**by_moment).order_by("bron_op", "vastgelegd_op")),
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
         pogingen=pogingen,
@@ -100,6 +100,15 @@ def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:
             relatie.van_id, relatie.naar_id = van, naar
             found.setdefault((van, naar, relatie.soort), relatie)
     return list(found.values())
+
+
+def over(mensen: Mensen, gezag: Iterable[Gezag]) -> list[Gezag]:
+    """Gezag as it lies between people who are each in the dossier once."""
+    found = list(gezag)
+    for row in found:
+        row.kind_id = UUID(mensen.known_as(str(row.kind_id)))
+        row.houder_id = UUID(mensen.known_as(str(row.houder_id))) if row.houder_id else None
+    return found
 
 
 def current(fragmenten: list[Fragment]) -> list[Fragment]:

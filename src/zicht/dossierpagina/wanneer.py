@@ -176,7 +176,7 @@ def _tries(gelezen: Gelezen) -> Iterator[Eis]:
     """Who was not reached is tried again on the day that was chosen."""
     if gelezen.stand.is_closed:
         return
-    for wie, tries in unanswered(gelezen.pogingen).items():
+    for wie, tries in unanswered(gelezen.pogingen, gelezen.mensen).items():
         day = tries[-1].opnieuw_op
         if day and wie in gelezen.stand.ids:
             over = (day - kalender.day_of(gelezen.op)).days

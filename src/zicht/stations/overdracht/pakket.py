@@ -123,7 +123,7 @@ def _person(persoon: Persoon, stand: Stand) -> dict[str, object]:
 def _text(text: Fragment, mensen: Mensen, voor: tuple[str, ...]) -> dict[str, object]:
     return {
         "soort": text.soort,
-        "over": [mensen.name(str(id)) for id in text.over_wie if str(id) in voor],
+        "over": [mensen.name(str(id)) for id in text.over_wie if mensen.known_as(str(id)) in voor],
         "op": woorden.as_day(text.op).isoformat(),
         "tekst": text.tekst,
     }
