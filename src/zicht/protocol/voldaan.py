@@ -205,9 +205,11 @@ def missing(vraagstuk: Vraagstuk, vereist: tuple[Vereiste, ...]) -> tuple[Vereis
 
 def _as_it_is(vraagstuk: Vraagstuk, vereiste: Vereiste) -> Vereiste:
     """Where there was an overleg that does not count, the reason names who was missing from it."""
-    if vereiste is not vereisten.NIET_ALLEEN:
-        return vereiste
-    topic, since = topic_at(vraagstuk.station), _since(vraagstuk)
+    topics = {
+        vereisten.NIET_ALLEEN.code: topic_at(vraagstuk.station),
+        vereisten.AMBTSHALVE_MDO.code: Overlegonderwerp.AMBTSHALVE_MELDING,
+    }
+    topic, since = topics.get(vereiste.code), _since(vraagstuk)
     held = [overleg for overleg in vraagstuk.stand.overleggen if overleg.onderwerp is topic and overleg.op >= since]
     if not held or any(overleg.counts_as_mdo for overleg in held):
         return vereiste

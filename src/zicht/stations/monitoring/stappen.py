@@ -54,8 +54,8 @@ def found_acute(stand: Stand) -> bool:
 
 def _report(dossier: UUID, stand: Stand) -> Stap:
     topic = Overlegonderwerp.AMBTSHALVE_MELDING
-    assert stand.monitoring
-    if stand.mdo_about(topic, stand.monitoring.sinds):
+    assert stand.last_moment
+    if stand.mdo_about(topic, stand.last_moment.op):
         return Stap("Ambtshalve melden", reverse("melding-ambtshalve", args=[dossier]), uitgang="ambtshalve")
     words = "Er is iemand acuut onveilig: zo begint een nieuwe veiligheidsbeoordeling."
     return Stap("Overleg: ambtshalve melding", reverse("overleg-over", args=[dossier, topic.value]), toelichting=words)
