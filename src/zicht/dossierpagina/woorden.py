@@ -180,7 +180,11 @@ def _informed(feit: g.Geinformeerd, n: Noemer) -> Regel:
     plicht = PLICHTEN.get(feit.plicht)
     who = n.ontvanger(feit.wie, plicht.ontvanger.value if plicht else "wie het aangaat")
     how = _WIJZEN[feit.wijze].lower()
-    return Regel(f"Verteld aan {{over}}, {how}", plicht.wat if plicht else "", "stuk", Groep.INFORMEREN, who)
+    said = plicht.wat if plicht else ""
+    if plicht and feit.onderdelen:
+        parts = [part.tekst[:1].lower() + part.tekst[1:] for part in plicht.onderdelen if part.code in feit.onderdelen]
+        said = f"Besproken: {'; '.join(parts)}."
+    return Regel(f"Verteld aan {{over}}, {how}", said, "stuk", Groep.INFORMEREN, who)
 
 
 def _closed(feit: g.Afgesloten, n: Noemer) -> Regel:

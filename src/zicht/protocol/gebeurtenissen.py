@@ -431,11 +431,13 @@ class BehandelaarToegewezen(Feit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geinformeerd(Feit):
-    """A duty to inform was met: which duty, towards whom, in which way. Who and when stand on the gebeurtenis."""
+    """A duty to inform was met: which duty, towards whom, in which way, and which parts of it were talked over. Who and
+    when stand on the gebeurtenis."""
 
     plicht: str
     wie: Id
     wijze: Informeerwijze
+    onderdelen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

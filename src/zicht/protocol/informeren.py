@@ -3,7 +3,7 @@
 from zicht.protocol import bronnen, termijnen
 from zicht.protocol.begrippen import Informeerwijze
 from zicht.protocol.partijen import Ontvanger
-from zicht.protocol.station import Informeerplicht
+from zicht.protocol.station import Informeerplicht, Onderdeel
 
 #: What is owed in writing is not met by talking, on the telephone or in a room. Who may be told in a talk may be written to.
 SCHRIFTELIJK = frozenset({Informeerwijze.BRIEF, Informeerwijze.OVERHANDIGD, Informeerwijze.BERICHT})
@@ -67,6 +67,12 @@ BESLUIT_MELDER = Informeerplicht(
     "gesprek",
     bronnen.VERWACHTEN_MELDING,
     termijnen.TERUGKOPPELING_MELDER,
+    onderdelen=(
+        Onderdeel("oordeel", "Het oordeel van Veilig Thuis over de veiligheid"),
+        Onderdeel("informatie", "De informatie die de melder nodig heeft voor de eigen taak"),
+        Onderdeel("mogelijkheden", "Wat de melder zelf aan hulp kan bieden of organiseren"),
+        Onderdeel("afspraken", "Afspraken, als ook Veilig Thuis iets gaat doen"),
+    ),
 )
 BESLUIT_BETROKKENEN = Informeerplicht(
     "besluit-betrokkenen",

@@ -9,7 +9,7 @@ from zicht.protocol.begrippen import Id, Leeftijd, Melderkring
 from zicht.protocol.kalender import begin_of_day
 from zicht.protocol.partijen import Ontvanger
 from zicht.protocol.stand import Aanbod, Plicht, Stand
-from zicht.protocol.station import Informeerplicht
+from zicht.protocol.station import Informeerplicht, Onderdeel
 from zicht.protocol.uitgangsregels import Genomen
 
 #: Meeting the first also meets the others: who hears the decision has heard that others gave data about them, and who hears
@@ -136,3 +136,10 @@ def postpone(stand: Stand, feit: g.InformerenUitgesteld) -> Stand:
         )
 
     return replace(stand, plichten=tuple(later(plicht) for plicht in stand.plichten))
+
+
+def parts(stand: Stand, plicht: str, wie: Id) -> tuple[Onderdeel, ...]:
+    """What this talk walks through, part by part: with a professional who reported; a resident hears it in short."""
+    melding = stand.melding(wie)
+    professional = melding is not None and melding.melderkring is Melderkring.PROFESSIONAL
+    return informeren.PLICHTEN[plicht].onderdelen if professional else ()

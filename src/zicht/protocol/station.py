@@ -44,9 +44,17 @@ class Vereiste:
 
 
 @dataclass(frozen=True, slots=True)
+class Onderdeel:
+    """One part of what is told."""
+
+    code: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
 class Informeerplicht:
     """Who must be told what at an exit, in which form and within which term. `wijzen` are the ways that prove it, `ook`
-    the rules that ask the rest of what is told."""
+    the rules that ask the rest of what is told, `onderdelen` the parts that a talk with a professional walks through."""
 
     code: str
     ontvanger: Ontvanger
@@ -56,6 +64,7 @@ class Informeerplicht:
     termijn: Termijn | None = None
     wijzen: frozenset[Informeerwijze] = frozenset(Informeerwijze)
     ook: tuple[Bron, ...] = ()
+    onderdelen: tuple[Onderdeel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

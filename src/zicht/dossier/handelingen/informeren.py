@@ -14,8 +14,10 @@ from zicht.protocol import informeren
 from zicht.protocol.begrippen import Informeerwijze, Uitstelgrond
 from zicht.protocol.gebeurtenissen import Geinformeerd, InformerenUitgesteld
 from zicht.protocol.informeren import PLICHTEN
-from zicht.protocol.plichten import ALSO_MEETS
+from zicht.protocol.partijen import Ontvanger
+from zicht.protocol.plichten import ALSO_MEETS, parts
 from zicht.protocol.stand import Plicht
+from zicht.protocol.station import Onderdeel
 
 WIJZEN = (
     (Informeerwijze.GESPREK, "In een gesprek"),
@@ -42,6 +44,12 @@ class GeinformeerdVorm(Handelingsvorm):
         help_text="Ieder krijgt een eigen regel in de tijdlijn.",
     )
     wijze = Keuze(label="Hoe heb je het verteld?", choices=WIJZEN)
+    onderdelen = Keuzes(
+        label="Wat hebben jullie besproken?",
+        choices=(),
+        help_text="Alleen wat de melder nodig heeft voor de eigen taak.",
+        error_messages={"required": "Kies wat jullie hebben besproken; een van de vier is genoeg."},
+    )
     wat = LangeTekst(label="Wat heb je verteld, en hoe was de reactie?", rijen=4)
     op = Moment()
 
@@ -52,6 +60,7 @@ class GeinformeerdVorm(Handelingsvorm):
         field.choices = [(wijze.value, naam) for wijze, naam in WIJZEN if wijze in wijzen]
 
     def build(self) -> None:
+        self._offer_parts(self.initial.get("delen", ()))
         others = self.initial.get("anderen", [])
         if not others:
             del self.fields["ook"]
@@ -61,6 +70,13 @@ class GeinformeerdVorm(Handelingsvorm):
         field.choices = [(value, label) for value, label, _ in others]
         field.widget.uitleg = {value: wat for value, _, wat in others}
 
+    def _offer_parts(self, parts: tuple[Onderdeel, ...]) -> None:
+        field = self.fields["onderdelen"]
+        assert isinstance(field, Keuzes)
+        field.choices = [(part.code, part.tekst) for part in parts]
+        if not parts:
+            del self.fields["onderdelen"]
+
 
 class UitstelVorm(Handelingsvorm):
     grond = Keuze(label="Waarom kan het nu niet?", choices=GRONDEN)
@@ -68,10 +84,19 @@ class UitstelVorm(Handelingsvorm):
 
 
 def tell(
-    dossier: Dossier, plicht: str, wie: str, *, wijze: Informeerwijze, wat: str, door: Medewerker, op: Any = None
+    dossier: Dossier,
+    plicht: str,
+    wie: str,
+    *,
+    wijze: Informeerwijze,
+    wat: str,
+    door: Medewerker,
+    op: Any = None,
+    onderdelen: tuple[str, ...] = (),
 ) -> None:
     """Record that this duty towards this person or party was met."""
-    (row,) = journaal.record(dossier, Geinformeerd(plicht=plicht, wie=wie, wijze=wijze), door=door, op=op)
+    feit = Geinformeerd(plicht=plicht, wie=wie, wijze=wijze, onderdelen=onderdelen)
+    (row,) = journaal.record(dossier, feit, door=door, op=op)
     fragmenten.write(
         dossier,
         Fragment.Soort.FEIT,
@@ -121,7 +146,14 @@ class _OverPlicht(Handeling):
     def context(self) -> dict[str, Any]:
         known = PLICHTEN[self.plicht.code]
         titel = f"{self.titel}: {self.receiver_of(self.plicht)}"
-        return {"titel": titel, "uitleg": f"{known.wat} Vorm: {known.vorm}. Bron: {known.bron}."}
+        return {"titel": titel, "uitleg": f"{known.wat} Vorm: {known.vorm}. Bron: {known.bron}.{self._secrecy()}"}
+
+    def _secrecy(self) -> str:
+        """With a hidden melder the agreements made with them stay out of what the household hears."""
+        hidden = any(melding.anoniem for melding in self.stand.meldingen)
+        if hidden and PLICHTEN[self.plicht.code].ontvanger is Ontvanger.DIRECTBETROKKENEN:
+            return " De melder blijft onbekend voor het gezin: zeg niets over wie meldde of wat met de melder is afgesproken."
+        return ""
 
 
 class InformerenVastleggen(_OverPlicht):
@@ -137,7 +169,10 @@ class InformerenVastleggen(_OverPlicht):
         return form
 
     def initial(self) -> dict[str, Any]:
-        return {"anderen": [self._as_choice(plicht) for plicht in self.same_circle() if plicht != self.plicht]}
+        return {
+            "anderen": [self._as_choice(plicht) for plicht in self.same_circle() if plicht != self.plicht],
+            "delen": parts(self.stand, self.plicht.code, self.plicht.wie),
+        }
 
     def same_circle(self) -> list[Plicht]:
         """What is owed to the same kind of receiver, in the same ways: the melder is never told in one talk with the
@@ -167,6 +202,7 @@ class InformerenVastleggen(_OverPlicht):
                 wat=gegeven["wat"],
                 door=self.medewerker,
                 op=gegeven["op"],
+                onderdelen=tuple(gegeven.get("onderdelen", ())) if plicht == self.plicht else (),
             )
 
 
