@@ -32,11 +32,11 @@ def test_the_practice_region_is_filled_and_whole() -> None:
     with temporary_folder() as data, open_house(data, ZICHT_LEEG="") as house:
         assert until(lambda: filled(house), 240), (data / "log" / "oefenwereld.log").read_text()[-2000:]
         assert sum(int(number) for number in re.findall(r"(\d+) van \1 huishoudens", said(house))) >= 60
-        assert checked(house) == (0, "Alles klopt: muren, logboeken en dossiers.")
+        assert is_whole(house)
         urls = json.loads((data / "verbindingen.json").read_text())
         with psycopg.connect(urls["loader"], autocommit=True) as loader:
             assert archive.grow(loader, 400) == 400
-        assert checked(house) == (0, "Alles klopt: muren, logboeken en dossiers.")
+        assert is_whole(house)
         with psycopg.connect(urls["loader"]) as loader:
             bind(loader)
             loader.execute(PLANT)
@@ -63,6 +63,11 @@ def said(house: Huis) -> str:
     return log.read_text() if log.exists() else ""
 
 
+def is_whole(house: Huis) -> bool:
+    code, words = checked(house)
+    return code == 0 and words.endswith("Alles klopt: muren, logboeken en dossiers.")
+
+
 def checked(house: Huis) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", "zicht.config.opdracht", "controleer"],
@@ -70,4 +75,4 @@ def checked(house: Huis) -> tuple[int, str]:
         capture_output=True,
         text=True,
     )
-    return done.returncode, done.stdout.strip() + done.stderr.strip()
+    return done.returncode, (done.stdout + done.stderr).strip()

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.verhaal
 NAAM = {True: "Vensterman", False: "Zonderscript"}
 
 
+@pytest.mark.eis("R-172")
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_from_the_phone_to_the_list_to_the_dossier(huis: Huis, chromium: Browser, script: bool) -> None:
     dossier = _received(huis, chromium, script)
@@ -78,6 +79,7 @@ def _read(mare: Werkplek, dossier: str) -> None:
     assert mare.page.url == dossier
     assert "Veiligheidsbeoordeling loopt" in mare.sentence()
     assert "Stap voor directe veiligheid" in mare.can_do()
+    assert "Behandelaar Mare Medewerker" in mare.text(".zicht-dossier__kop")
     assert small_targets(mare.page) == []
     for width in (320, 390, 720):
         mare.page.set_viewport_size({"width": width, "height": 900})

@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from zicht.contact.screening import Soort, Vondst, findings
 from zicht.contact.woordenlijst import MAANDEN
+from zicht.foundation.getypt import whole_number
 
 #: For what has no label of its own.
 _ANDERS = {
@@ -82,7 +83,7 @@ def _age(text: str, today: date) -> str:
     if match is None:
         return ""
     day, month, year = (match[1], match[2], match[3]) if match[3] else (match[6], match[5], match[4])
-    number = int(month) if month.isdigit() else _month(month)
+    number = whole_number(month, cijfers=2) or _month(month)
     try:
         born = date(int(year), number, int(day))
     except ValueError:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import zoeken
-from zicht.dossier.models import Dossier, Traject
+from zicht.dossier.models import Dossier
 from zicht.dossier.namen import Naam, names_for_list
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.dossier.zoeken import Soort
@@ -92,9 +92,7 @@ def _hit(dossier: Dossier, grounds: list[tuple[str, str]], medewerker: Medewerke
 def _described(found: list[Treffer]) -> list[Treffer]:
     ids = [hit.dossier.pk for hit in found]
     names = names_for_list(ids, "eerdere meldingen") if ids else {}
-    stations = dict(Traject.objects.running().filter(dossier__in=ids).values_list("dossier_id", "station"))
     for hit in found:
         hit.namen = names.get(hit.dossier.pk, [])
-        station = stations.get(hit.dossier.pk)
-        hit.station = ROUTE[station].naam if station else ""
+        hit.station = ROUTE[hit.dossier.station].naam if hit.dossier.station else ""
     return found
