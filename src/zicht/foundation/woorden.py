@@ -1,5 +1,6 @@
 """Dates, times and numbers the way people say them, in the language of the page."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -61,3 +62,21 @@ def days_left(number: int) -> str:
     if number > 0:
         return ngettext("nog %(n)d dag", "nog %(n)d dagen", number) % {"n": number}
     return ngettext("%(n)d dag te laat", "%(n)d dagen te laat", -number) % {"n": -number}
+
+
+#: Where a long word of the field breaks; browsers carry no Dutch dictionary.
+_DELEN = (
+    "veiligheids-beoordeling",
+    "veiligheids-voorwaarden",
+    "monitorings-moment",
+    "overdrachts-partij",
+    "jeugdbeschermings-tafel",
+)
+_LANG = re.compile(
+    "|".join(f"({begin})({rest})" for begin, rest in (word.split("-") for word in _DELEN)), re.IGNORECASE
+)
+
+
+def breakable(text: str) -> str:
+    """The same words with a soft hyphen in the long ones, for a narrow column."""
+    return _LANG.sub(lambda found: "\u00ad".join(filter(None, found.groups())), text)

@@ -13,7 +13,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag
 from zicht.accounts.rollen import Rol
-from zicht.dossier.models import Dossier, Gevaar, Traject
+from zicht.dossier.models import Dossier, Gevaar, Overlegdeelnemer, Traject
 from zicht.dossier.spiegel import NAKIJKEN, NAKIJKEN_MEDISCH
 from zicht.foundation import klok
 from zicht.protocol.kalender import end_of_day
@@ -85,8 +85,8 @@ def scope(wie: Wie, medewerker: Medewerker) -> Q:
 
 def _asked(medewerker: Medewerker) -> Q:
     """Asked into an overleg on it, from now on."""
-    still = Q(overlegdeelnemers__tot=None) | Q(overlegdeelnemers__tot__gt=klok.now())
-    return Q(overlegdeelnemers__medewerker=medewerker) & still
+    still = Overlegdeelnemer.objects.filter(Q(tot=None) | Q(tot__gt=klok.now()), medewerker=medewerker)
+    return Q(pk__in=still.values("dossier"))
 
 
 def _to_review(rol: str) -> Q:
@@ -165,7 +165,7 @@ def scopes(medewerker: Medewerker) -> dict[Wie, int]:
     """How many dossiers each scope holds, in one query."""
     numbers = {wie.value: Count("pk", filter=scope(wie, medewerker)) for wie in (Wie.MIJ, Wie.TEAM, Wie.NIEMAND)}
     found = Dossier.objects.at_work().aggregate(**numbers)
-    found[Wie.OVERLEG.value] = Dossier.objects.filter(scope(Wie.OVERLEG, medewerker)).distinct().count()
+    found[Wie.OVERLEG.value] = Dossier.objects.filter(scope(Wie.OVERLEG, medewerker)).count()
     if mag(medewerker, "besluit.meebeslissen"):
         found[Wie.NAKIJKEN.value] = Dossier.objects.filter(scope(Wie.NAKIJKEN, medewerker)).count()
     return {Wie(wie): number for wie, number in found.items()}

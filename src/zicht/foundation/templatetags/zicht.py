@@ -112,3 +112,9 @@ def meervoud(aantal: int, woord: str) -> str:
     """`{{ 3|meervoud:"dossier,dossiers" }}` gives `3 dossiers`."""
     een, veel = woord.split(",")
     return woorden.count(aantal, een, veel)
+
+
+@register.filter
+def afbreekbaar(tekst: str) -> str:
+    """Long words may break where they should."""
+    return woorden.breakable(tekst)

@@ -8,9 +8,12 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.proefopstelling.wereld import Wereld, iemand, wereld
 from zicht.audit.models import Leesregel
+from zicht.dossier.handelingen.overleg import consult
 from zicht.dossier.journaal import stand_of
 from zicht.dossier.models import Dossier
-from zicht.protocol.begrippen import Informeerwijze, Vertrekreden
+from zicht.dossier.openen import open_dossier
+from zicht.foundation import klok
+from zicht.protocol.begrippen import Deelnemer, Informeerwijze, Overlegonderwerp, Vertrekreden
 from zicht.protocol.gebeurtenissen import Afgesloten, BetrokkeneVertrokken, Geinformeerd
 from zicht.protocol.vervolgstap import Stapsoort
 from zicht.werkvoorraad import lijst, volgende_stap
@@ -204,3 +207,14 @@ def test_an_empty_list_says_where_to_look(hier: Wereld) -> None:
 
 def test_every_next_step_has_its_words() -> None:
     assert volgende_stap.WOORDEN.keys() == set(Stapsoort)
+
+
+def test_who_was_asked_twice_about_one_dossier_sees_it_once(hier: Wereld) -> None:
+    made = household(hier.alice, "Tweemaal", team=hier.almere, behandelaar=hier.alice)
+    gerda = iemand(hier.flevoland, "gedragswetenschapper")
+    two = tuple(Deelnemer(str(wie.medewerker.pk), wie.aanstelling.rol) for wie in (hier.alice, gerda))
+    with klok.stopped_at(NU), hier.alice.at_work():
+        dossier = open_dossier(made.dossier)
+        for onderwerp in (Overlegonderwerp.VEILIGHEIDSBEOORDELING, Overlegonderwerp.ANDERS):
+            consult(dossier, onderwerp=onderwerp, deelnemers=two, uitkomst="Zo.", door=hier.alice.medewerker)
+    assert table(page(gerda)).count("data-rij") == 1

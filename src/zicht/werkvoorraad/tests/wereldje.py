@@ -93,7 +93,7 @@ def as_client(wie: Iemand) -> Client:
 
 def page(wie: Iemand, query: str = "", *, at: datetime = NU) -> str:
     with klok.stopped_at(at):
-        return as_client(wie).get(f"/werkvoorraad/{query}").content.decode()
+        return as_client(wie).get(f"/werkvoorraad/{query}").content.decode().replace("\u00ad", "")
 
 
 def days_before(number: int) -> datetime:
