@@ -48,13 +48,14 @@ def _judged_unsafe(stand: Stand, betrokkene: Id, since: datetime) -> bool:
 
 
 def ground_in_monitoring(stand: Stand) -> GrondMonitoring | None:
-    """Why the last moment does not satisfy: somebody is not stably safe or a voorwaarde is not met, or somebody could not
-    be spoken. None while no moment was held, and when it does."""
+    """Why the last moment does not satisfy: somebody of whom it speaks is not stably safe or a voorwaarde is not met, or
+    somebody could not be spoken. None while no moment was held, and when it does. Who came later is no ground."""
     moment = stand.last_moment
     if moment is None:
         return None
     safety, met = dict(moment.veiligheid), {gehaald for _, gehaald in moment.voorwaarden}
-    if any(safety.get(id) is not Veiligheid.STABIEL_VEILIG for id in stand.ids) or met - {Voorwaardestand.GEHAALD}:
+    unsafe = any(safety.get(id) is not Veiligheid.STABIEL_VEILIG for id, _ in moment.gesproken)
+    if unsafe or met - {Voorwaardestand.GEHAALD}:
         return GrondMonitoring.ONVOLDOENDE_HERSTEL
     if any(uitkomst is Spreekuitkomst.NIET_MOGELIJK for _, uitkomst in moment.gesproken):
         return GrondMonitoring.ONVOLDOENDE_MEDEWERKING

@@ -8,8 +8,10 @@ from zicht.protocol.afsluitredenen import reasons
 from zicht.protocol.begrippen import (
     Afsluitreden,
     Beoordelingsbesluit,
+    Betrokkene,
     Conclusie,
     Dienstuitgang,
+    Leeftijd,
     Overlegonderwerp,
     Spreekuitkomst,
     Tafeluitkomst,
@@ -20,6 +22,7 @@ from zicht.protocol.begrippen import (
 )
 from zicht.protocol.gebeurtenissen import (
     Afgesloten,
+    BetrokkeneToegevoegd,
     BetrokkeneVertrokken,
     DienstAfgerond,
     Gemonitord,
@@ -93,6 +96,12 @@ def considered_without_ground() -> Loop:
     return loop
 
 
+def considered_and_then_somebody_came() -> Loop:
+    """Found by the search: who became known after a stable moment made a ground of it."""
+    zus = Betrokkene("zus", leeftijd=Leeftijd.MINDERJARIG)
+    return considered_without_ground().record(BetrokkeneToegevoegd(betrokkene=zus))
+
+
 def considered_after_acceptance_unmet() -> Loop:
     """Stably safe, and a voorwaarde is met in part only."""
     loop = Loop().in_monitoring().wait(days=90)
@@ -151,6 +160,7 @@ REASONS: list[tuple[Callable[[], Loop], set[Afsluitreden]]] = [
     (lambda: considered_too_early().wait(days=90).monitored(Veiligheid.ONVEILIG), set()),
     (lambda: considered().wait(days=90).monitored(Veiligheid.ONVEILIG), set()),
     (considered_without_ground, {R.ZORGEN_WEGGENOMEN}),
+    (considered_and_then_somebody_came, {R.ZORGEN_WEGGENOMEN}),
     (nobody_speaks, {R.ZORGEN_WEGGENOMEN, R.GEEN_MOGELIJKHEDEN}),
     (considered_after_acceptance_unmet, {R.ZORGEN_WEGGENOMEN, R.GEEN_MOGELIJKHEDEN}),
     # A moment held before a new melding says nothing about what came after
