@@ -73,6 +73,14 @@ INFORMEREN: dict[str, str] = {
         "What was seen at the moment of monitoring and when the next one is, if the party was not spoken there."
     ),
     "gesprek of bericht": "conversation or message",
+    "Het oordeel van Veilig Thuis over de veiligheid": "The judgement of Veilig Thuis on the safety",
+    "De informatie die de melder nodig heeft voor de eigen taak": (
+        "The information that the person who reported needs for their own task"
+    ),
+    "Wat de melder zelf aan hulp kan bieden of organiseren": (
+        "What help the person who reported can give or organise themselves"
+    ),
+    "Afspraken, als ook Veilig Thuis iets gaat doen": "Agreements, if Veilig Thuis is going to act too",
     "Door wie het oplegt: wat het huisverbod inhoudt, en wat er gebeurt als iemand zich er niet aan houdt.": (
         "By whoever imposes it: what the exclusion order means, and what happens if somebody breaks it."
     ),
