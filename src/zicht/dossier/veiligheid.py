@@ -63,7 +63,9 @@ def lanes(stand: Stand, op: datetime) -> tuple[Baan, ...]:
 
 
 def level_now(stand: Stand, wie: Id) -> Niveau | None:
-    """What was judged last; None while nobody has judged yet."""
+    """What was judged last; None while nobody has judged yet. *Unknown* does not take danger away."""
+    if stand.is_acutely_unsafe(wie):
+        return Niveau.ACUUT
     judged = list(_judgements(stand, wie))
     return judged[-1][1] if judged else None
 
