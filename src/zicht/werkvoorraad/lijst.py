@@ -98,19 +98,23 @@ def _to_review(rol: str) -> Q:
 
 def ordered(scope: Q) -> Rijen:
     """The dossiers of a scope with `groep` and `ernst`: danger first, then what must be looked at this week, then later."""
-    return Dossier.objects.filter(scope).annotate(
-        groep=Case(
-            When(gevaar__in=_NU, then=Value(0)),
-            When(kijken_op__lte=end_of_week(), then=Value(1)),
-            default=Value(2),
-            output_field=IntegerField(),
-        ),
-        ernst=Case(
-            When(gevaar=Gevaar.ACUUT, then=Value(0)),
-            When(gevaar=Gevaar.SPOED, then=Value(1)),
-            default=Value(2),
-            output_field=IntegerField(),
-        ),
+    return (
+        Dossier.objects.filter(scope)
+        .exclude(station="")
+        .annotate(
+            groep=Case(
+                When(gevaar__in=_NU, then=Value(0)),
+                When(kijken_op__lte=end_of_week(), then=Value(1)),
+                default=Value(2),
+                output_field=IntegerField(),
+            ),
+            ernst=Case(
+                When(gevaar=Gevaar.ACUUT, then=Value(0)),
+                When(gevaar=Gevaar.SPOED, then=Value(1)),
+                default=Value(2),
+                output_field=IntegerField(),
+            ),
+        )
     )
 
 

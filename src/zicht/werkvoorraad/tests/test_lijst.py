@@ -218,3 +218,11 @@ def test_who_was_asked_twice_about_one_dossier_sees_it_once(hier: Wereld) -> Non
         for onderwerp in (Overlegonderwerp.VEILIGHEIDSBEOORDELING, Overlegonderwerp.ANDERS):
             consult(dossier, onderwerp=onderwerp, deelnemers=two, uitkomst="Zo.", door=hier.alice.medewerker)
     assert table(page(gerda)).count("data-rij") == 1
+
+
+def test_a_dossier_in_which_nothing_was_recorded_yet_does_not_break_the_list(hier: Wereld) -> None:
+    made = household(hier.alice, "Gevuld", team=hier.almere, behandelaar=hier.alice)
+    with hier.alice.at_work():
+        Dossier.objects.create(nummer="leeg", team=hier.almere, aangemaakt_op=NU)
+    said = table(page(hier.alice, "?wie=team"))
+    assert (said.count("data-rij"), str(made.dossier) in said) == (1, True)
