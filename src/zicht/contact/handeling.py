@@ -27,6 +27,7 @@ from zicht.accounts.toegang import require
 from zicht.contact import concepten, screening, vervangen
 from zicht.contact.models import Contact, Inzending
 from zicht.foundation import klok
+from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Vorm
 from zicht.foundation.wijzigen import ChangedMeanwhile
@@ -35,21 +36,6 @@ from zicht.vault.afdruk import print_of
 
 #: Buttons that correct the text instead of recording it.
 PRESSED = frozenset({"_vervang", "_vervang_alles", "_geen", "_kijk"})
-TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
-
-
-ANDERE_INHOUD = (
-    "Met dit scherm is eerder al iets anders vastgelegd. Wat hier nu staat, is nog niet vastgelegd. Kijk eerst wat er al "
-    "staat. Moet dit er ook bij? Druk dan nog een keer."
-)
-
-
-class AlVerstuurd(Exception):
-    """This page was sent before, with the same key and the same answers."""
-
-
-class AndereInhoud(Exception):
-    """The key of this page was used before, for other answers: these are not recorded yet."""
 
 
 class NogNiet(Exception):
@@ -77,7 +63,7 @@ class ContactHandeling(View):
     knop: ClassVar[str] = "Leg vast"
     gedaan: ClassVar[str] = "Vastgelegd."
     #: What to say when the row that this page makes is there already, made by another page.
-    bestaat_al: ClassVar[str] = ANDERE_INHOUD
+    bestaat_al: ClassVar[str] = str(AndereInhoud())
     template_name: ClassVar[str] = "contact/handeling.html"
 
     contact: Contact | None = None
@@ -209,7 +195,7 @@ class ContactHandeling(View):
             self.was_done(form.cleaned_data)
             return self.already()
         except AndereInhoud:
-            return self.show(self.with_new_key(ANDERE_INHOUD))
+            return self.show(self.with_new_key(str(AndereInhoud())))
         except NogNiet as refusal:
             for weigering in refusal.weigeringen:
                 form.add_error(None, f"{weigering.waarom} {weigering.wat_nu}")  # type: ignore[attr-defined]
@@ -230,14 +216,8 @@ class ContactHandeling(View):
     def once(self, gegeven: dict[str, Any]) -> None:
         """Refuse the second of two submits with the same key; which of the two refusals depends on what was sent."""
         sleutel, afdruk = gegeven["sleutel"], print_of(self.formulier, self.request.POST)
-        values = {"medewerker": self.medewerker, "formulier": self.formulier, "afdruk": afdruk, "op": klok.now()}
-        try:
-            with transaction.atomic():
-                Inzending.objects.create(pk=sleutel, **values)
-        except IntegrityError:
-            before = Inzending.objects.filter(pk=sleutel).first()
-            same = before is not None and bytes(before.afdruk) == afdruk
-            raise (AlVerstuurd if same else AndereInhoud) from None
+        values = {"formulier": self.formulier, "medewerker": self.medewerker, "op": klok.now()}
+        send_once(Inzending.objects, sleutel, afdruk, **values)
 
     def with_new_key(self, words: str) -> Vorm:
         """The same answers, ready to be sent as something else than what was sent before."""

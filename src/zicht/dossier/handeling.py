@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,40 +22,13 @@ from zicht.dossier.models import Dossier, Inzending
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
+from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Inzendsleutel, Vorm
 from zicht.foundation.woorden import clock_time
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.vault.afdruk import print_of
-
-TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
-
-
-class AlVerstuurd(Exception):
-    """This form was sent before, with the same key and the same answers."""
-
-
-class AndereInhoud(Exception):
-    """The key of this form was used before, for other answers: these are not recorded yet."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Met dit scherm is eerder al iets anders vastgelegd. Wat hier nu staat, is nog niet vastgelegd. Kijk eerst wat "
-            "er al staat. Moet dit er ook bij? Druk dan nog een keer."
-        )
-
-
-def send_once(sleutel: UUID, afdruk: bytes, *, formulier: str, medewerker: Medewerker, dossier: Dossier | None) -> None:
-    """Refuse the second of two submits with the same key; which of the two refusals depends on what was sent."""
-    values = {"medewerker": medewerker, "dossier": dossier, "formulier": formulier, "afdruk": afdruk, "op": klok.now()}
-    try:
-        with transaction.atomic():
-            Inzending.objects.create(pk=sleutel, **values)
-    except IntegrityError:
-        before = Inzending.objects.filter(pk=sleutel).first()
-        same = before is not None and bytes(before.afdruk) == afdruk
-        raise (AlVerstuurd if same else AndereInhoud) from None
 
 
 class Handelingsvorm(Vorm):
@@ -174,7 +147,8 @@ class Handeling(View):
 
     def once(self, sleutel: UUID) -> None:
         afdruk = print_of(f"{self.formulier}:{self.dossier.pk}", self.request.POST)
-        send_once(sleutel, afdruk, formulier=self.formulier, medewerker=self.medewerker, dossier=self.dossier)
+        values = {"formulier": self.formulier, "medewerker": self.medewerker, "dossier": self.dossier, "op": klok.now()}
+        send_once(Inzending.objects, sleutel, afdruk, **values)
 
     def with_new_key(self, words: str) -> Handelingsvorm:
         """The same answers, ready to be sent as something else than what was sent before."""

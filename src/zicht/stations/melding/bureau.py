@@ -14,12 +14,12 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact.verwijzing import GeenGrond
-from zicht.dossier.handeling import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
 from zicht.dossier.journaal import NogNiet, stand_of
 from zicht.dossier.models import Dossier, Inzending
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
+from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
 from zicht.foundation.getypt import whole_number
 from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import clock_time
@@ -152,7 +152,8 @@ class MeldingAannemen(View):
 
     def once(self, sleutel: UUID, dossier: Dossier) -> None:
         """Of two submits at the same moment one finds the other's row here, and all its own work is undone."""
-        send_once(sleutel, self.afdruk(), formulier=FORMULIER, medewerker=self.medewerker, dossier=dossier)
+        values = {"formulier": FORMULIER, "medewerker": self.medewerker, "dossier": dossier, "op": klok.now()}
+        send_once(Inzending.objects, sleutel, self.afdruk(), **values)
 
     def afdruk(self) -> bytes:
         """Of what was told; what is chosen after reading it out (`c-`, `w-`) is another step of the same melding."""
