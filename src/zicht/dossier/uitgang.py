@@ -6,7 +6,7 @@ from zicht.foundation import klok
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import missing_for
+from zicht.protocol.toelaten.weigeren import missing_for
 
 
 class _Code:

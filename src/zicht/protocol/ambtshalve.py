@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zicht.protocol import vereisten
 from zicht.protocol.stand import Overleg
 from zicht.protocol.station import Vereiste, Weigering
-from zicht.protocol.toelaten import from_vereiste
+from zicht.protocol.toelaten.weigeren import from_vereiste
 
 WAT = "Ambtshalve melden kan nog niet"
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from zicht.protocol import gedwongen_kader, toelaten
+from zicht.protocol import gedwongen_kader
 from zicht.protocol.begrippen import Id, Leeftijd
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Aanbod, Stand
 from zicht.protocol.station import Station, Uitgang, Weigering
+from zicht.protocol.toelaten.weigeren import missing_for
 from zicht.protocol.trajecten import Traject, Trajectsoort, trajecten
 
 
@@ -56,6 +57,6 @@ def exits(stand: Stand, on: datetime) -> tuple[Mogelijk, ...]:
             if (uitgang.code == "voortijdig" and stand.ids) or (_about_children(uitgang) and only_adults(stand)):
                 continue
             for ref in _refs(stand, traject, uitgang):
-                refusals = toelaten.missing_for(stand, station.code, uitgang, ref, on)
+                refusals = missing_for(stand, station.code, uitgang, ref, on)
                 found.append(Mogelijk(traject, station, uitgang, ref, refusals))
     return tuple(found)

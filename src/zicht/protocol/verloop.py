@@ -13,7 +13,8 @@ from zicht.protocol.gebeurtenissen import BetrokkeneHerkend, Feit, Gebeurtenis, 
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import may_one, weiger
+from zicht.protocol.toelaten import may_one
+from zicht.protocol.toelaten.weigeren import weiger
 from zicht.protocol.toepassen import apply_one
 
 _CORRECTIES = (Ingetrokken, Hersteld)

@@ -18,6 +18,8 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MENSEN, Blik
 from zicht.protocol.tests.zoektocht.zoeken import Uitslag, search
+from zicht.protocol.toelaten.overdracht import answerable, running_help
+from zicht.protocol.toelaten.weigeren import from_vereiste
 from zicht.protocol.zicht import Overgang, Periodes
 
 ONE_MELDING = KETEN.with_meldingen(1)
@@ -71,7 +73,7 @@ def test_a_term_that_takes_an_exit_away_is_caught(monkeypatch: pytest.MonkeyPatc
     def in_time(stand: Stand, feit: g.Beoordeeld, op: datetime) -> Weigering | None:
         melding = stand.melding(feit.melding)
         if melding and op > melding.uiterlijk:
-            return toelaten.from_vereiste("Te laat", vereisten.BEOORDELING_KLAAR)
+            return from_vereiste("Te laat", vereisten.BEOORDELING_KLAAR)
         return allowed(stand, feit, op)
 
     monkeypatch.setitem(toelaten.REGELS, g.Beoordeeld, in_time)
@@ -84,7 +86,7 @@ def test_a_term_of_a_dienst_that_takes_an_exit_away_is_caught(monkeypatch: pytes
 
     def within_ten_weeks(stand: Stand, feit: g.DienstAfgerond, op: datetime) -> Weigering | None:
         late = stand.running_dienst and op > stand.running_dienst.uiterlijk
-        refusal = toelaten.from_vereiste("Te laat", vereisten.VOORWAARDEN_VASTGESTELD)
+        refusal = from_vereiste("Te laat", vereisten.VOORWAARDEN_VASTGESTELD)
         return refusal if late else allowed(stand, feit, op)
 
     monkeypatch.setitem(toelaten.REGELS, g.DienstAfgerond, within_ten_weeks)
@@ -107,12 +109,12 @@ def test_a_refused_overdracht_that_moves_zicht_is_caught(monkeypatch: pytest.Mon
 
 def test_an_acceptance_that_was_overtaken_by_a_dienst_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     """What reading found: offered after the assessment, accepted during the onderzoek of a second melding."""
-    monkeypatch.setitem(toelaten.REGELS, g.OverdrachtAanvaard, toelaten._answerable)
+    monkeypatch.setitem(toelaten.REGELS, g.OverdrachtAanvaard, answerable)
     assert "zicht ligt bij overdrachtspartij" in caught(KETEN).broken[0]
 
 
 def test_help_that_goes_on_during_a_dienst_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(toelaten.REGELS, g.HulpHervat, toelaten._running_help)
+    monkeypatch.setitem(toelaten.REGELS, g.HulpHervat, running_help)
     assert "dat past hier niet" in caught(KETEN).broken[0]
 
 
@@ -139,7 +141,7 @@ def test_closing_that_leaves_somebody_holding_is_caught(monkeypatch: pytest.Monk
 def test_a_refusal_without_words_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     silent = replace(vereisten.AANGEBODEN, waarom="")
     monkeypatch.setattr(vereisten, "AANGEBODEN", silent)
-    refuse = toelaten.from_vereiste
+    refuse = from_vereiste
     monkeypatch.setitem(toelaten.REGELS, g.ZelfVoortgezet, lambda stand, feit, op: refuse("Dit", silent))
     assert "zonder woorden" in caught(ONE_MELDING).broken[0]
 
@@ -147,7 +149,7 @@ def test_a_refusal_without_words_is_caught(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_refusal_by_a_rule_that_is_no_longer_in_force_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     old = Bron("oud", "Model Handelingsprotocol", "", vanaf=date(2014, 1, 1), tot=date(2019, 1, 1))
     by_the_old = replace(vereisten.AANGEBODEN, bron=old)
-    refuse = toelaten.from_vereiste
+    refuse = from_vereiste
     monkeypatch.setitem(toelaten.REGELS, g.ZelfVoortgezet, lambda stand, feit, op: refuse("Dit", by_the_old))
     assert "zonder woorden of bron" in caught(ONE_MELDING).broken[0]
 
@@ -157,7 +159,7 @@ def test_states_taken_for_one_that_are_not_are_caught(monkeypatch: pytest.Monkey
     allowed = toelaten.REGELS[g.Beoordeeld]
 
     def after_two(stand: Stand, feit: g.Beoordeeld, op: datetime) -> Weigering | None:
-        refusal = toelaten.from_vereiste("Nog niet", vereisten.NIET_ALLEEN)
+        refusal = from_vereiste("Nog niet", vereisten.NIET_ALLEEN)
         return refusal if len(stand.overleggen) < 2 else allowed(stand, feit, op)
 
     monkeypatch.setitem(toelaten.REGELS, g.Beoordeeld, after_two)

@@ -9,7 +9,7 @@ from zicht.protocol.gebeurtenissen import Afgesloten, Beoordeeld, Overlegd, Over
 from zicht.protocol.partijen import Rol
 from zicht.protocol.route import ROUTE
 from zicht.protocol.tests.loop import CRITERIA, Loop, moment
-from zicht.protocol.toelaten import missing_for
+from zicht.protocol.toelaten.weigeren import missing_for
 from zicht.protocol.vereisten import NIET_ALLEEN
 
 ELS = Deelnemer("els", Rol.BACKOFFICE)

@@ -50,7 +50,7 @@ from zicht.protocol.gebeurtenissen import (
 from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.tests.loop import CRITERIA, KIND, VRIJDAG_MIDDAG, Geweigerd, Loop, moment
 from zicht.protocol.tests.test_zicht_bij_melding import kept
-from zicht.protocol.toelaten import BUILDS_ON
+from zicht.protocol.toelaten.tijdstip import BUILDS_ON
 
 FOUND = BronGeraadpleegd(melding="m1", bron=Informatiebron.EIGEN, uitkomst=Bronuitkomst.NIETS_BEKEND)
 

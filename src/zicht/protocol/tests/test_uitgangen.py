@@ -36,7 +36,7 @@ from zicht.protocol.route import ROUTE
 from zicht.protocol.station import Band, Vereiste
 from zicht.protocol.tests.loop import CRITERIA, GEZIN, KIND, MOEDER, VADER, Loop
 from zicht.protocol.tests.zoektocht.beloften import says_too_little
-from zicht.protocol.toelaten import missing_for
+from zicht.protocol.toelaten.weigeren import missing_for
 from zicht.protocol.uitgangen import exits
 from zicht.protocol.voldaan import sources_needed
 

@@ -6,7 +6,8 @@ from zicht.dossier.handeling import Handeling
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Afsluitreden
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import CLOSING, from_vereiste
+from zicht.protocol.toelaten.afsluiten import CLOSING
+from zicht.protocol.toelaten.weigeren import from_vereiste
 from zicht.protocol.voldaan import Vraagstuk, missing
 from zicht.stations.afsluiten import actions
 from zicht.stations.afsluiten.forms import AfsluitVorm

@@ -13,7 +13,7 @@ from zicht.protocol.begrippen import Ambtshalve, GrondMonitoring, Positie
 from zicht.protocol.gebeurtenissen import Feit, SpoedVastgesteld, ZichtTeruggegeven
 from zicht.protocol.route import ROUTE
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import missing_for
+from zicht.protocol.toelaten.weigeren import missing_for
 from zicht.stations.melding import actions
 from zicht.stations.melding.begrippen import Kanaal
 from zicht.stations.melding.handelingsvormen import AanvulVorm, AmbtshalveVorm, SpoedVorm, TeruggaveVorm

@@ -8,7 +8,7 @@ from zicht.dossier.handeling import Handelingsvorm
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
 from zicht.foundation.vormen import Alleen, Keuze, Keuzes, LangeTekst, Moment, Tekst
 from zicht.protocol.partijen import Overdrachtsoort
-from zicht.protocol.toelaten import without_offer
+from zicht.protocol.toelaten.overdracht import without_offer
 from zicht.stations.overdracht.models import Overdracht
 
 SOORTEN = {

@@ -11,7 +11,7 @@ from zicht.foundation import klok
 from zicht.protocol.begrippen import Overlegonderwerp
 from zicht.protocol.partijen import Overdrachtsoort, Partijsoort
 from zicht.protocol.stand import Aanbod, Stand
-from zicht.protocol.toelaten import offer_refusals
+from zicht.protocol.toelaten.overdracht import offer_refusals
 from zicht.stations.overdracht.models import Overdracht
 
 

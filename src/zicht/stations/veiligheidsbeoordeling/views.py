@@ -12,7 +12,7 @@ from zicht.protocol.begrippen import Beoordelingsbesluit, Bronuitkomst, Informat
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import missing_for
+from zicht.protocol.toelaten.weigeren import missing_for
 from zicht.stations.veiligheidsbeoordeling import actions
 from zicht.stations.veiligheidsbeoordeling.forms import BesluitVorm, BronVorm, OordeelVorm
 from zicht.stations.veiligheidsbeoordeling.models import Oordeel
