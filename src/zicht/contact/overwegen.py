@@ -13,7 +13,7 @@ from zicht.contact.models import Contact, Overleg, Overlegdeelnemer, Overweging
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.foundation.wijzigen import change
-from zicht.protocol import ambtshalve, stand
+from zicht.protocol import ambtshalve, lopend
 from zicht.protocol.ambtshalve import Gesprek, Voorwaarde
 from zicht.protocol.begrippen import Deelnemer, Overlegonderwerp
 from zicht.protocol.station import Weigering
@@ -140,6 +140,6 @@ def _condition(overweging: Overweging, naam: str) -> Voorwaarde:
     return Voorwaarde(getattr(overweging, naam), bool(getattr(overweging, f"{naam}_waarom").strip()))
 
 
-def _talk(row: Overleg) -> stand.Overleg:
+def _talk(row: Overleg) -> lopend.Overleg:
     deelnemers = tuple(Deelnemer(str(one.medewerker_id), one.rol) for one in row.deelnemers.all())
-    return stand.Overleg(str(row.pk), Overlegonderwerp.AMBTSHALVE_MELDING, row.op, deelnemers)
+    return lopend.Overleg(str(row.pk), Overlegonderwerp.AMBTSHALVE_MELDING, row.op, deelnemers)

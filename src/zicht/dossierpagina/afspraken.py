@@ -5,7 +5,7 @@ from datetime import date
 
 from zicht.dossier.models import Afspraak
 from zicht.dossierpagina.gelezen import Gelezen
-from zicht.protocol.stand import Aanbod
+from zicht.protocol.lopend import Aanbod
 
 AFGESPROKEN = ("afgesproken", "rand")
 _MERKJES: dict[Aanbod, tuple[str, str]] = {

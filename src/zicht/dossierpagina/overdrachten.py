@@ -7,8 +7,8 @@ from zicht.dossier.models import Afspraak
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import klok, woorden
 from zicht.protocol.gebeurtenissen import HulpHervat, OverdrachtAanvaard
+from zicht.protocol.lopend import Aanbod, Overdracht
 from zicht.protocol.partijen import Overdrachtsoort
-from zicht.protocol.stand import Aanbod, Overdracht
 from zicht.protocol.verloop import effective
 
 WOORDEN: dict[Aanbod, str] = {

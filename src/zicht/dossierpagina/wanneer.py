@@ -13,9 +13,9 @@ from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import woorden
 from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
+from zicht.protocol.lopend import Plicht
 from zicht.protocol.plichten import may_postpone_from
 from zicht.protocol.route import ROUTE
-from zicht.protocol.stand import Plicht
 from zicht.protocol.termijnen import Eenheid, Termijn
 from zicht.protocol.trajecten import Traject, Trajectsoort, trajecten
 from zicht.protocol.waarschuwingen import review_due, waiting_for_review

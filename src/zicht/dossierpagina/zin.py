@@ -8,7 +8,8 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
 from zicht.protocol import zin
 from zicht.protocol.bronnen import Bron
-from zicht.protocol.stand import Overdracht, Stand
+from zicht.protocol.lopend import Overdracht
+from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
 

@@ -16,7 +16,7 @@ from zicht.berichten.models import Bericht, BerichtQuerySet
 from zicht.dossier import journaal
 from zicht.dossier.models import Dossier
 from zicht.foundation import klok
-from zicht.protocol.stand import Aanbod
+from zicht.protocol.lopend import Aanbod
 from zicht.stations.monitoring import plan
 from zicht.stations.monitoring.vragen import DWANGADVIES, VRAAG
 from zicht.stations.overdracht.pakket import SOORT as OVERDRACHT

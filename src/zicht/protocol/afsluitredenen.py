@@ -16,8 +16,9 @@ from zicht.protocol.begrippen import (
     Veiligheid,
     Voorwaardestand,
 )
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Partijsoort
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Stand
 
 _IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
 _CONCLUSIES = {

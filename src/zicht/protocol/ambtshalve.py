@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zicht.protocol import vereisten
-from zicht.protocol.stand import Overleg
+from zicht.protocol.lopend import Overleg
 from zicht.protocol.station import Vereiste, Weigering
 from zicht.protocol.toelaten.weigeren import from_vereiste
 

@@ -7,8 +7,9 @@ from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import informeren, termijnen
 from zicht.protocol.begrippen import Id, Leeftijd, Melderkring
 from zicht.protocol.kalender import begin_of_day
+from zicht.protocol.lopend import Aanbod, Plicht
 from zicht.protocol.partijen import Ontvanger
-from zicht.protocol.stand import Aanbod, Plicht, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Informeerplicht, Onderdeel
 from zicht.protocol.uitgangsregels import Genomen
 

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from zicht.protocol import gedwongen_kader
 from zicht.protocol.begrippen import Id, Leeftijd
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.route import ROUTE
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Station, Uitgang, Weigering
 from zicht.protocol.toelaten.weigeren import missing_for
 from zicht.protocol.trajecten import Traject, Trajectsoort, trajecten

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from zicht.protocol.begrippen import Dienstsoort, Id, Informatiebron, Overlegonderwerp
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.lopend import Aanbod
+from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import Traject, Trajectsoort
 from zicht.protocol.voldaan import not_spoken, sources_missing, without_conclusie, without_oordeel
 

@@ -19,8 +19,9 @@ from zicht.protocol.gebeurtenissen import (
     OverdrachtAanvaard,
     VervolgGekozen,
 )
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import Overdrachtsoort
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Vereiste
 
 

@@ -7,7 +7,8 @@ from zicht.protocol import bronnen
 from zicht.protocol.begrippen import Criteria, Dienstsoort, Overlegonderwerp
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.kalender import add_werkdagen, day_of, end_of_day
-from zicht.protocol.stand import Overleg, Stand
+from zicht.protocol.lopend import Overleg
+from zicht.protocol.stand import Stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Any
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
 from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap
+from zicht.protocol.lopend import Kader
 from zicht.protocol.partijen import MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
-from zicht.protocol.stand import Kader, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import Grond, Overgang
 
 _IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}

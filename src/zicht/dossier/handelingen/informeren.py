@@ -14,9 +14,9 @@ from zicht.protocol import informeren
 from zicht.protocol.begrippen import Informeerwijze, Uitstelgrond
 from zicht.protocol.gebeurtenissen import Geinformeerd, InformerenUitgesteld
 from zicht.protocol.informeren import PLICHTEN
+from zicht.protocol.lopend import Plicht
 from zicht.protocol.partijen import Ontvanger
 from zicht.protocol.plichten import ALSO_MEETS, parts
-from zicht.protocol.stand import Plicht
 from zicht.protocol.station import Onderdeel
 
 WIJZEN = (

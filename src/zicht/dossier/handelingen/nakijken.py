@@ -13,7 +13,7 @@ from zicht.foundation import klok, woorden
 from zicht.foundation.vormen import LangeTekst
 from zicht.protocol.begrippen import Deelnemer
 from zicht.protocol.gebeurtenissen import OverlegNagekeken
-from zicht.protocol.stand import Overleg
+from zicht.protocol.lopend import Overleg
 from zicht.protocol.waarschuwingen import waiting_for_review
 
 

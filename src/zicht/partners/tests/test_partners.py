@@ -18,8 +18,8 @@ from zicht.foundation.context import Context, acting
 from zicht.organisaties.soorten import Soort
 from zicht.partners.tests.deur import WIE, Deur, holder, offered, party, recorded
 from zicht.protocol.begrippen import Handeling
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort
-from zicht.protocol.stand import Aanbod
 from zicht.stations.overdracht import actions as overdrachten
 from zicht.stations.overdracht.models import Overdracht
 

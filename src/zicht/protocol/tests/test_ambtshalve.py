@@ -9,8 +9,8 @@ from zicht.protocol import vereisten
 from zicht.protocol.ambtshalve import Gesprek, Overweging, Voorwaarde, missing
 from zicht.protocol.begrippen import Deelnemer, Overlegonderwerp
 from zicht.protocol.handelingsprotocol import ADVIES
+from zicht.protocol.lopend import Overleg
 from zicht.protocol.partijen import Rol
-from zicht.protocol.stand import Overleg
 from zicht.protocol.tests.loop import moment
 
 JA = Voorwaarde(True, gemotiveerd=True)

@@ -36,8 +36,8 @@ from zicht.protocol.gebeurtenissen import (
     VeiligheidsstapGezet,
     ZelfVoortgezet,
 )
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import DIRECTBETROKKENEN, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
-from zicht.protocol.stand import Aanbod
 from zicht.protocol.tests.loop import KIND, MOEDER, VADER, Geweigerd, Loop
 from zicht.protocol.vereisten import BEOORDELING_KLAAR, VEILIG_GENOEG_VOOR_GEZIN, VIJF_HANDELINGEN, WIE_KIJKT
 

@@ -8,8 +8,9 @@ from zicht.protocol.begrippen import (
     Dienstsoort,
     Dienstuitgang,
 )
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import RECEIVING, Rol
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import Regel, not_now, unknown
 

@@ -11,9 +11,10 @@ from zicht.protocol.begrippen import (
     Id,
 )
 from zicht.protocol.kalender import day_of
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort
 from zicht.protocol.route import ROUTE
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import Regel, from_vereiste, missing_for, not_now, present, unknown, weiger
 from zicht.protocol.voldaan import Vraagstuk

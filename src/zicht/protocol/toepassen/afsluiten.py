@@ -4,10 +4,8 @@ from dataclasses import replace
 
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import informeren, plichten
-from zicht.protocol.stand import (
-    Navraag,
-    Stand,
-)
+from zicht.protocol.lopend import Navraag
+from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.toepassing import Toepassing
 
 

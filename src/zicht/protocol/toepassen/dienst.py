@@ -11,12 +11,8 @@ from zicht.protocol.begrippen import (
     Dienstuitgang,
     Spreekuitkomst,
 )
-from zicht.protocol.stand import (
-    Dienst,
-    Overleg,
-    Stand,
-    Voorwaarde,
-)
+from zicht.protocol.lopend import Dienst, Overleg, Voorwaarde
+from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.melding import change_melding
 from zicht.protocol.toepassen.toepassing import Toepassing
 

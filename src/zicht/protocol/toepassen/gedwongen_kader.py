@@ -9,12 +9,9 @@ from zicht.protocol.begrippen import (
     Raadsuitkomst,
     Tafeluitkomst,
 )
+from zicht.protocol.lopend import Huisverbod, Kader
 from zicht.protocol.partijen import Partij, Partijsoort
-from zicht.protocol.stand import (
-    Huisverbod,
-    Kader,
-    Stand,
-)
+from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.toepassing import Toepassing
 
 

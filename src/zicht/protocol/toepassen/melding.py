@@ -10,10 +10,8 @@ from zicht.protocol.begrippen import (
     Betrokkene,
     Leeftijd,
 )
-from zicht.protocol.stand import (
-    Melding,
-    Stand,
-)
+from zicht.protocol.lopend import Melding
+from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.toepassing import Toepassing
 
 

@@ -8,10 +8,8 @@ from zicht.protocol import informeren, plichten
 from zicht.protocol.begrippen import (
     Spreekuitkomst,
 )
-from zicht.protocol.stand import (
-    Moment,
-    Stand,
-)
+from zicht.protocol.lopend import Moment
+from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.toepassing import Toepassing
 
 

@@ -9,12 +9,8 @@ from zicht.protocol.begrippen import (
     Dienstuitgang,
     Handeling,
 )
-from zicht.protocol.stand import (
-    Aanbod,
-    Monitoring,
-    Overdracht,
-    Stand,
-)
+from zicht.protocol.lopend import Aanbod, Monitoring, Overdracht
+from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.dienst import finish
 from zicht.protocol.toepassen.toepassing import Toepassing
 

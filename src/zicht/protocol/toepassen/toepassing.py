@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from zicht.protocol import gebeurtenissen as g
-from zicht.protocol.stand import (
-    Stand,
-)
+from zicht.protocol.stand import Stand
 
 Toepassing = Callable[[Stand, Any, g.Gebeurtenis], Stand]

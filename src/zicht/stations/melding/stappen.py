@@ -9,8 +9,9 @@ from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Leeftijd, Melderkring, Overlegonderwerp
+from zicht.protocol.lopend import Melding
 from zicht.protocol.partijen import Partijsoort
-from zicht.protocol.stand import Melding, Stand
+from zicht.protocol.stand import Stand
 from zicht.stations.melding.models import Melding as Antwoorden
 
 

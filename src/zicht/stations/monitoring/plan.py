@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from zicht.protocol.kalender import day_of
-from zicht.protocol.stand import Monitoring
+from zicht.protocol.lopend import Monitoring
 
 _EEN_DAG = timedelta(days=1)
 

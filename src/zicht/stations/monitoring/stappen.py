@@ -12,7 +12,8 @@ from zicht.foundation import klok, woorden
 from zicht.protocol.afsluitredenen import three_options_considered
 from zicht.protocol.begrippen import Overlegonderwerp, Veiligheid, Voorwaardestand
 from zicht.protocol.kalender import end_of_day
-from zicht.protocol.stand import Aanbod, Overdracht, Stand
+from zicht.protocol.lopend import Aanbod, Overdracht
+from zicht.protocol.stand import Stand
 from zicht.stations.monitoring import vragen
 
 _ONVEILIG = {Veiligheid.ACUUT_ONVEILIG, Veiligheid.ONVEILIG}

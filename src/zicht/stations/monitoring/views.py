@@ -16,7 +16,7 @@ from zicht.dossier.partijnamen import Partijnamen
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import Spreekuitkomst, Veiligheid, Voorwaardestand
-from zicht.protocol.stand import Aanbod, Navraag, Overdracht
+from zicht.protocol.lopend import Aanbod, Navraag, Overdracht
 from zicht.stations.monitoring import actions, plan, vragen
 from zicht.stations.monitoring.forms import (
     BekijkVorm,

@@ -17,7 +17,8 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
-from zicht.protocol.stand import Aanbod, Navraag, Stand
+from zicht.protocol.lopend import Aanbod, Navraag
+from zicht.protocol.stand import Stand
 from zicht.stations.monitoring.woorden import HULP, VEILIGHEID, VOORWAARDE
 
 VRAAG, DWANGADVIES = "monitoringvraag", "dwangadvies"

@@ -9,8 +9,9 @@ from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Overlegonderwerp
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import Overdrachtsoort, Partijsoort
-from zicht.protocol.stand import Aanbod, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.toelaten.overdracht import offer_refusals
 from zicht.stations.overdracht.models import Overdracht
 

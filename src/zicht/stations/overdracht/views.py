@@ -16,8 +16,8 @@ from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.soorten import Soort
 from zicht.protocol.begrippen import Handeling as Verplicht
+from zicht.protocol.lopend import Aanbod
 from zicht.protocol.partijen import Overdrachtsoort
-from zicht.protocol.stand import Aanbod
 from zicht.protocol.toelaten.overdracht import offer_refusals
 from zicht.stations.overdracht import actions, pakket
 from zicht.stations.overdracht.forms import (

@@ -8,7 +8,8 @@ from django.urls import reverse
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.protocol.begrippen import Overlegonderwerp
-from zicht.protocol.stand import Melding, Stand
+from zicht.protocol.lopend import Melding
+from zicht.protocol.stand import Stand
 from zicht.protocol.voldaan import sources_missing, without_oordeel
 from zicht.stations.veiligheidsbeoordeling.forms import BRONNEN
 

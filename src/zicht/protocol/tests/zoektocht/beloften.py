@@ -8,8 +8,9 @@ from datetime import datetime
 
 from zicht.protocol import termijnen
 from zicht.protocol.begrippen import Beoordelingsbesluit, Id, Veiligheid
+from zicht.protocol.lopend import Aanbod, Melding
 from zicht.protocol.partijen import Overdrachtsoort, Partij, Partijsoort
-from zicht.protocol.stand import Aanbod, Melding, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.tests.zoektocht.plek import Plek, Verblijf
 from zicht.protocol.zicht import Periodes

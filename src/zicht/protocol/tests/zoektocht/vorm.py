@@ -10,7 +10,8 @@ from datetime import datetime
 from zicht.protocol import voldaan
 from zicht.protocol.afsluitredenen import ground_in_monitoring, of_the_route, three_options_considered
 from zicht.protocol.begrippen import Beoordelingsbesluit, Id, Overlegonderwerp
-from zicht.protocol.stand import Aanbod, Melding, Stand
+from zicht.protocol.lopend import Aanbod, Melding
+from zicht.protocol.stand import Stand
 from zicht.protocol.tests.zoektocht.plek import Plek
 
 LIVE = (Aanbod.AANGEBODEN, Aanbod.AANVAARD)

@@ -34,8 +34,9 @@ from zicht.protocol.begrippen import (
     Veiligheidsstap,
     Vertrekreden,
 )
+from zicht.protocol.lopend import Aanbod, Melding
 from zicht.protocol.partijen import Overdrachtsoort
-from zicht.protocol.stand import Aanbod, Melding, Stand
+from zicht.protocol.stand import Stand
 from zicht.protocol.tests.loop import CRITERIA, TWEE_MENSEN
 from zicht.protocol.tests.zoektocht.plek import Plek
 from zicht.protocol.tests.zoektocht.vorm import open_meldingen

@@ -6,7 +6,7 @@ from django.test import Client
 from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import wereld
 from zicht.protocol.begrippen import Beoordelingsbesluit, Dienstsoort, Overlegonderwerp
-from zicht.protocol.stand import Dienst
+from zicht.protocol.lopend import Dienst
 
 pytestmark = pytest.mark.django_db
 

@@ -15,9 +15,10 @@ from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.melders.nieuw import NieuweMelder
 from zicht.personen.datum import DeelDatum
-from zicht.protocol import stand as protocol
+from zicht.protocol import lopend as protocol
 from zicht.protocol.begrippen import Beoordelingsbesluit, Melderkring, Positie
-from zicht.protocol.stand import Monitoring, Stand
+from zicht.protocol.lopend import Monitoring
+from zicht.protocol.stand import Stand
 from zicht.stations.melding.indelen import _lead, classify
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import Bestemming, Zichthouder

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from zicht.protocol.kalender import AMSTERDAM
-from zicht.protocol.stand import Moment, Monitoring
+from zicht.protocol.lopend import Moment, Monitoring
 from zicht.stations.monitoring.plan import coming, held_days, with_next
 
 GEPLAND = (date(2027, 2, 21), date(2027, 5, 21), date(2027, 11, 21), date(2028, 5, 21))
