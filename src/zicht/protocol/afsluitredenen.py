@@ -106,6 +106,7 @@ def still_running(stand: Stand, on: datetime) -> bool:
         stand.open_meldingen
         or stand.running_dienst
         or stand.overdrachten_in(Aanbod.AANGEBODEN)
+        or stand.open_regioaanbod
         or any(kader.uitvoerder is None for kader in stand.kaders)
         or any(huisverbod.is_running(on) for huisverbod in stand.huisverboden)
     )

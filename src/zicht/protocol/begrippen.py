@@ -81,6 +81,13 @@ class Vertrekreden(StrEnum):
     HOORT_ER_NIET_BIJ = "hoort-er-niet-bij"
 
 
+class Voortzetting(StrEnum):
+    """Why a dossier goes on with what another one began."""
+
+    VERHUISD = "verhuisd"
+    GESPLITST = "gesplitst"
+
+
 class Informatiebron(StrEnum):
     """The three sources of the veiligheidsbeoordeling."""
 

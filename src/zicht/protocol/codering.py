@@ -60,6 +60,8 @@ def _plain(value: Any) -> Waarde:
         return _content(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, frozenset):
+        return [_plain(item) for item in sorted(value)]
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, date):
@@ -82,6 +84,8 @@ def _typed(hint: Any, value: Any) -> Any:
     """`value` as the type that `hint` asks for."""
     if get_origin(hint) is UnionType:
         return None if value is None else _typed(next(arg for arg in get_args(hint) if arg is not NoneType), value)
+    if get_origin(hint) is frozenset:
+        return frozenset(_typed(get_args(hint)[0], item) for item in value)
     if get_origin(hint) is tuple:
         args = get_args(hint)
         kinds = args[:1] * len(value) if args[-1] is ... else args

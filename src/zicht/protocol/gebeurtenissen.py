@@ -35,8 +35,10 @@ from zicht.protocol.begrippen import (
     Veiligheid,
     Veiligheidsstap,
     Vertrekreden,
+    Voortzetting,
     Voorwaardestand,
 )
+from zicht.protocol.lopend import Dienst, Huisverbod, Kader, Melding, Monitoring, Oordeel, Plicht, Voorwaarde
 from zicht.protocol.partijen import Overdrachtsoort
 
 
@@ -452,6 +454,65 @@ class Afgesloten(Feit):
 
     redenen: tuple[tuple[Id, Afsluitreden], ...]
     overleg: Id = ""
+
+
+# Een ander dossier gaat ermee verder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegioAangeboden(Feit):
+    """The Veilig Thuis of another region (`aan`) is asked to take the whole dossier over. Until it does, nothing changes."""
+
+    aanbod: Id
+    aan: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegioAanvaard(Feit):
+    """That Veilig Thuis took it over: from this minute zicht lies there, and this dossier ends."""
+
+    aanbod: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegioGeweigerd(Feit):
+    aanbod: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegioaanbodIngetrokken(Feit):
+    aanbod: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afgesplitst(Feit):
+    """These meldingen turned out to be about another household, and these people belong to that one only: the new dossier
+    `dossier` goes on with them."""
+
+    dossier: Id
+    meldingen: tuple[Id, ...]
+    betrokkenen: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voortgezet(Feit):
+    """The first fact of a dossier that goes on with what another one (`uit`) began. What runs comes along as it ran: clocks
+    keep their beginning. See `voortzetten`."""
+
+    uit: Id
+    reden: Voortzetting
+    betrokkenen: tuple[Betrokkene, ...]
+    meldingen: tuple[Melding, ...]
+    oordelen: tuple[Oordeel, ...] = ()
+    dienst: Dienst | None = None
+    zelf_voortgezet_op: datetime | None = None
+    gesproken: tuple[tuple[Id, Spreekuitkomst, datetime], ...] = ()
+    conclusies: tuple[tuple[Id, Conclusie], ...] = ()
+    voorwaarden: tuple[Voorwaarde, ...] = ()
+    monitoring: Monitoring | None = None
+    kaders: tuple[Kader, ...] = ()
+    huisverboden: tuple[Huisverbod, ...] = ()
+    plichten: tuple[Plicht, ...] = ()
 
 
 # Een vergissing herstellen

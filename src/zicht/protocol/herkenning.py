@@ -40,21 +40,21 @@ def _read_one(gebeurtenis: Gebeurtenis, known_as: Mapping[Id, Id]) -> Gebeurteni
     if isinstance(feit, BetrokkeneHerkend):
         als = known_as.get(feit.als, feit.als)
         return gebeurtenis if als == feit.als else replace(gebeurtenis, feit=replace(feit, als=als))
-    said: Feit = _value(feit, known_as)
+    said: Feit = read_as(feit, known_as)
     return gebeurtenis if said is feit else replace(gebeurtenis, feit=said)
 
 
-def _value(value: Any, known_as: Mapping[Id, Id]) -> Any:
+def read_as(value: Any, known_as: Mapping[Id, Id]) -> Any:
     """`value` with the ids in it read anew; the very same value when there are none. A list names each id once."""
     if type(value) is str:
         return known_as.get(value, value)
     if isinstance(value, tuple):
-        items = tuple(_value(item, known_as) for item in value)
+        items = tuple(read_as(item, known_as) for item in value)
         if all(new is old for new, old in zip(items, value, strict=True)):
             return value
         return tuple(dict.fromkeys(items)) if all(type(item) is str for item in items) else items
     if is_dataclass(value) and not isinstance(value, type):
         told = {veld.name: getattr(value, veld.name) for veld in fields(value) if veld.name not in _AS_TOLD}
-        changed = {naam: new for naam, old in told.items() if (new := _value(old, known_as)) is not old}
+        changed = {naam: new for naam, old in told.items() if (new := read_as(old, known_as)) is not old}
         return replace(value, **changed) if changed else value
     return value

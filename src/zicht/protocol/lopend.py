@@ -164,6 +164,32 @@ class Huisverbod:
         return self.beeindigd is None and on <= self.uiterlijk
 
 
+@dataclass(frozen=True, slots=True)
+class Regioaanbod:
+    """The dossier, offered to the Veilig Thuis of another region (`aan`)."""
+
+    id: Id
+    aan: Id
+    sinds: datetime
+    toestand: Aanbod = Aanbod.AANGEBODEN
+
+    @property
+    def is_open(self) -> bool:
+        return self.toestand is Aanbod.AANGEBODEN
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What was judged of one person's safety, as another dossier takes it along; None is *unknown*."""
+
+    betrokkene: Id
+    op: datetime
+    acuut: bool | None
+    structureel: bool | None
+    veel_problemen: bool | None = None
+    melding: Id = ""
+
+
 _OF_VEILIG_THUIS = frozenset(Rol)
 
 

@@ -31,6 +31,7 @@ from zicht.protocol.lopend import (
     Overdracht,
     Overleg,
     Plicht,
+    Regioaanbod,
     Voorwaarde,
 )
 from zicht.protocol.partijen import Partij, Partijsoort
@@ -62,6 +63,7 @@ class Stand:
     kaders: tuple[Kader, ...] = ()
     huisverboden: tuple[Huisverbod, ...] = ()
     plichten: tuple[Plicht, ...] = ()
+    regioaanbod: Regioaanbod | None = None
     behandelaar: Id = ""
     zicht: Zicht = ()
     afgesloten_op: datetime | None = None
@@ -115,6 +117,16 @@ class Stand:
     @property
     def is_closed(self) -> bool:
         return self.afgesloten_op is not None
+
+    @property
+    def open_regioaanbod(self) -> Regioaanbod | None:
+        """The dossier is offered to another region, which did not answer yet."""
+        return self.regioaanbod if self.regioaanbod and self.regioaanbod.is_open else None
+
+    @property
+    def taken_over(self) -> Regioaanbod | None:
+        """The offer by which another region took the whole dossier over."""
+        return self.regioaanbod if self.regioaanbod and self.regioaanbod.toestand is Aanbod.AANVAARD else None
 
     @property
     def begin(self) -> datetime | None:

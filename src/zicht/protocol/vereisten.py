@@ -172,7 +172,7 @@ REDEN_PER_PERSOON = Vereiste(
 )
 NIETS_LOOPT_NOG = Vereiste(
     "niets-loopt-nog",
-    "Er loopt geen beoordeling, dienst, aangeboden overdracht, gedwongen kader of huisverbod meer.",
+    "Er loopt geen beoordeling, dienst, aangeboden overdracht, aanbod aan een andere regio, gedwongen kader of huisverbod meer.",
     "Er loopt nog iets in dit dossier.",
     "Rond dat eerst af.",
     bronnen.AFSLUITEN,

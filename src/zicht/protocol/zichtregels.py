@@ -6,7 +6,7 @@ from typing import Any
 
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
-from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap
+from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap, Voortzetting
 from zicht.protocol.lopend import Kader
 from zicht.protocol.partijen import MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Stand
@@ -166,6 +166,22 @@ def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, op: datetime) -> Overga
     return _to_veilig_thuis((feit.als,), op, zicht.HERKEND) if at_work else ()
 
 
+def _continued(stand: Stand, feit: g.Voortgezet, op: datetime) -> Overgangen:
+    """Who is in the gedwongen kader stays with who carries it out; of all others Veilig Thuis here holds zicht from now."""
+    grond = zicht.VERHUISD if feit.reden is Voortzetting.VERHUISD else zicht.GESPLITST
+    covered = {id: kader.uitvoerder for kader in feit.kaders if kader.uitvoerder for id in kader.voor}
+    here = tuple(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene)
+    return tuple(Overgang((id,), covered.get(id, VEILIG_THUIS), op, grond) for id in here)
+
+
+def _split(stand: Stand, feit: g.Afgesplitst, op: datetime) -> Overgangen:
+    """Who leaves is watched in the new dossier. Who stays is not left with the melder of a melding that left."""
+    leaving = tuple(id for id in feit.betrokkenen if id in stand.ids)
+    kept = {id for melding in feit.meldingen for id in _with_melder(stand, melding, op)}
+    staying = tuple(id for id in stand.ids if id in kept and id not in leaving)
+    return _to(None, leaving, op, zicht.GESPLITST) + _to_veilig_thuis(staying, op, zicht.GESPLITST)
+
+
 REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.Ontvangen: _received,
     g.SpoedVastgesteld: _urgent,
@@ -188,6 +204,9 @@ REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.BetrokkeneToegevoegd: _added,
     g.BetrokkeneVertrokken: _left,
     g.BetrokkeneHerkend: _recognised,
+    g.Voortgezet: _continued,
+    g.RegioAanvaard: lambda stand, feit, op: _to(None, stand.ids, op, zicht.VERHUISD),
+    g.Afgesplitst: _split,
     g.Afgesloten: lambda stand, feit, op: _to(None, stand.ids, op, zicht.BEOORDEELD),
 }
 

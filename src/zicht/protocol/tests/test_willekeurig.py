@@ -39,7 +39,9 @@ PEOPLE = (
 KINDS = tuple(
     kind
     for kind in vars(g).values()
-    if isinstance(kind, type) and issubclass(kind, g.Feit) and kind not in (g.Feit, g.Ingetrokken, g.Hersteld)
+    if isinstance(kind, type)
+    and issubclass(kind, g.Feit)
+    and kind not in (g.Feit, g.Ingetrokken, g.Hersteld, g.Voortgezet)
 )
 ONE_OF = {
     "melding": ("m1", "m2", "m3"),
@@ -50,6 +52,8 @@ ONE_OF = {
     "overleg": ("", "o1", "o2"),
     "voorwaarde": ("v1",),
     "vraag": ("q1",),
+    "aanbod": ("r1", "r2"),
+    "meldingen": (("m1",), ("m2",), ("m1", "m2"), ()),
     "plicht": ("kennisgeving-betrokkene", "besluit-betrokkenen", "besluit-melder"),
     "wie": ("ouder", "kind", "m1", "d1", "dossier"),
 }
@@ -68,6 +72,8 @@ def _field(kind: type[g.Feit], naam: str, hint: Any) -> SearchStrategy[Any]:
     if naam in ONE_OF:
         return st.sampled_from(ONE_OF[naam])
     match naam:
+        case "betrokkenen" if kind is g.Afgesplitst:
+            return _some(IDS)
         case "betrokkenen":
             return _some(st.sampled_from(PEOPLE))
         case "voor" | "aanvaard_door":

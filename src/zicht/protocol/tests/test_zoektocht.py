@@ -19,6 +19,9 @@ from zicht.protocol.tests.zoektocht.blikken import (
     MELDINGEN,
     MENSEN,
     MENSEN_ACUUT,
+    REGIO,
+    REGIO_KADER,
+    SPLITSEN,
     Blik,
 )
 from zicht.protocol.tests.zoektocht.zoeken import search
@@ -44,6 +47,11 @@ Meting = Callable[[str, object], None]
         KADER,
         # a huisverbod beside it all
         HUISVERBOD,
+        # another region goes on with it
+        REGIO,
+        REGIO_KADER,
+        # it turns out to be about two households
+        SPLITSEN,
     ],
     ids=lambda blik: f"{blik.naam}-{blik.meldingen}",
 )

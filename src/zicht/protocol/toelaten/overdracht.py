@@ -16,6 +16,7 @@ from zicht.protocol.partijen import VEILIG_THUIS, Overdrachtsoort
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
+from zicht.protocol.toelaten.voortzetten import while_offered_elsewhere
 from zicht.protocol.toelaten.weigeren import Regel, from_vereiste, missing_for, not_now, present, unknown, weiger
 from zicht.protocol.voldaan import Vraagstuk
 
@@ -46,6 +47,8 @@ def offer_refusals(stand: Stand, op: datetime) -> tuple[Weigering, ...]:
     """Why nothing can be handed over now, whatever the party; empty when it can."""
     if refusals := decision_refusals(stand, op):
         return refusals
+    if refusal := while_offered_elsewhere(stand, "Overdragen kan nog niet"):
+        return (refusal,)
     if stand.ids and not without_offer(stand):
         wat = "Nog een keer overdragen kan nu niet"
         waarom, wat_nu = "Voor iedereen staat al een overdracht open.", "Wacht op het antwoord, of trek dat aanbod in."

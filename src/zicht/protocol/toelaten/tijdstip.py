@@ -51,7 +51,7 @@ def in_time(stand: Stand, feit: g.Feit, op: datetime, nu: datetime) -> Weigering
 
 
 def open_for(stand: Stand, feit: g.Feit) -> Weigering | None:
-    if not stand.is_begun and not isinstance(feit, g.Ontvangen):
+    if not stand.is_begun and not isinstance(feit, g.Ontvangen | g.Voortgezet):
         return not_now("Vastleggen", "Er is nog geen melding.", "Neem eerst de melding in ontvangst.", bronnen.MELDING)
     if stand.is_closed and not isinstance(feit, AFTER_CLOSING):
         return not_now(
@@ -111,6 +111,10 @@ def _banned(stand: Stand, feit: Any) -> datetime | None:
     return huisverbod.opgelegd if huisverbod else None
 
 
+def _offered_elsewhere(stand: Stand, feit: Any) -> datetime | None:
+    return stand.open_regioaanbod.sinds if stand.open_regioaanbod else None
+
+
 #: What a fact builds on, and since when that is there: it cannot have happened earlier.
 BUILDS_ON: dict[type[g.Feit], Callable[[Stand, Any], datetime | None]] = {
     g.SpoedVastgesteld: _melding_came,
@@ -142,6 +146,9 @@ BUILDS_ON: dict[type[g.Feit], Callable[[Stand, Any], datetime | None]] = {
     g.HuisverbodVerlengd: _banned,
     g.HuisverbodBeeindigd: _banned,
     g.Afgesloten: _decided,
+    g.RegioAanvaard: _offered_elsewhere,
+    g.RegioGeweigerd: _offered_elsewhere,
+    g.RegioaanbodIngetrokken: _offered_elsewhere,
 }
 
 

@@ -29,13 +29,13 @@ def _received(stand: Stand, feit: g.Ontvangen, om: g.Gebeurtenis) -> Stand:
     new = tuple(id for id in feit.te_herkennen if id not in stand.gemeld_als_nieuw)
     stand = replace(stand, meldingen=(*stand.meldingen, melding), gemeld_als_nieuw=(*stand.gemeld_als_nieuw, *new))
     for wie in feit.betrokkenen:
-        stand = _with_betrokkene(stand, wie)
+        stand = with_betrokkene(stand, wie)
     if feit.ambtshalve is not Ambtshalve.UIT_ADVIES:
         stand = plichten.arise(stand, (informeren.BEVESTIGING_MELDER,), feit.melding, om)
     return stand
 
 
-def _with_betrokkene(stand: Stand, wie: Betrokkene) -> Stand:
+def with_betrokkene(stand: Stand, wie: Betrokkene) -> Stand:
     """Known people stay as they are known, and what was unknown of them is filled in. Who is named as one of the
     household belongs to it from then on, also when they had left or were known as network."""
     known = stand.betrokkene(wie.id)
@@ -62,7 +62,7 @@ def _known_better(known: Betrokkene, named: Betrokkene) -> Betrokkene:
 
 def _added(stand: Stand, feit: g.BetrokkeneToegevoegd, om: g.Gebeurtenis) -> Stand:
     is_new = feit.betrokkene.id not in stand.ids
-    stand = _with_betrokkene(stand, feit.betrokkene)
+    stand = with_betrokkene(stand, feit.betrokkene)
     if not (is_new and feit.betrokkene.is_directbetrokkene):
         return stand
     return _owe_notice(stand, feit.betrokkene.id, om)

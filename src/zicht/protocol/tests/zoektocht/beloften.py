@@ -1,6 +1,8 @@
 """What must be true wherever a dossier stands: exactly one party holds zicht of everyone, and it is one that fits; and
 nobody is acutely unsafe when a dossier closes.
 
+Of a dossier that another region took over the same is asked there, where the search goes on.
+
 Written from the sources, not from `zichtregels`: seed 002 and 003, and the choices table of the architecture (§10).
 """
 
@@ -38,7 +40,7 @@ def broken_promises(plek: Plek) -> list[str]:
             if holder is None or not _fits(stand, id, holder, moment):
                 found.append(f"{id}: zicht ligt bij {holder.soort if holder else 'niemand'}, dat past hier niet")
                 break
-    if stand.is_closed:
+    if stand.is_closed and not stand.taken_over:
         found += [f"{id}: gesloten terwijl deze persoon acuut onveilig is" for id in stand.ids if _in_danger(stand, id)]
     return found
 

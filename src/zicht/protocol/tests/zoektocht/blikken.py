@@ -59,5 +59,13 @@ MENSEN_ACUUT = Blik(
     2,
     (z.assess_to_hand_on, z.serve, z.per_person_thin, z.monitor_plain, z.urgent, z.found_acute, z.always),
 )
+#: The whole dossier goes to another region, wherever it stands, also while somebody is acutely unsafe; the second with a
+#: gedwongen kader and a huisverbod. The search goes on in the dossier of that region.
+REGIO = Blik("andere regio", 1, (z.assess, z.choose, z.serve, z.hand_over, z.monitor, z.always, z.elsewhere))
+REGIO_KADER = Blik(
+    "andere regio, kader", 1, (z.assess_plain, z.serve, z.compulsory, z.house_ban, z.always, z.elsewhere)
+)
+#: Two meldingen turn out to be about two households; the search goes on in both.
+SPLITSEN = Blik("splitsen", 2, (z.assess_to_hand_on, z.serve, z.hand_over, z.monitor_plain, z.always, z.split))
 KADER = Blik("gedwongen kader", 1, (*SPINE, z.compulsory))
 HUISVERBOD = Blik("huisverbod", 1, (*SPINE, z.house_ban))

@@ -20,10 +20,14 @@ class Plek:
     nu: datetime
     verblijf: tuple[tuple[Id, tuple[Verblijf, ...]], ...] = ()
 
+    def recorded_in(self, feit: g.Feit) -> Stand:
+        """Where this fact is recorded: what goes on with this dossier begins in one of its own, and is followed there."""
+        return Stand() if isinstance(feit, g.Voortgezet) else self.stand
+
     def after(self, feit: g.Feit) -> "Plek":
         """One fact later, and one minute."""
         gebeurtenis = g.Gebeurtenis("g", 1, feit, self.nu, self.nu, "els")
-        return Plek(toepassen.apply_one(self.stand, gebeurtenis), self.nu + MINUUT, _stays(self, feit))
+        return Plek(toepassen.apply_one(self.recorded_in(feit), gebeurtenis), self.nu + MINUUT, _stays(self, feit))
 
     def is_as_before(self, before: "Plek") -> bool:
         """Nothing that a promise is about was touched."""
@@ -64,7 +68,13 @@ def _stays(plek: Plek, feit: g.Feit) -> tuple[tuple[Id, tuple[Verblijf, ...]], .
             _come(stays, (wie,), plek.nu)
         case g.BetrokkeneVertrokken(betrokkene=id):
             _go(stays, id, plek.nu)
-        case g.Afgesloten():
+        case g.Voortgezet(betrokkenen=named):
+            stays = {}
+            _come(stays, named, plek.nu)
+        case g.Afgesplitst(betrokkenen=ids):
+            for id in ids:
+                _go(stays, id, plek.nu)
+        case g.Afgesloten() | g.RegioAanvaard():
             for id in tuple(stays):
                 _go(stays, id, plek.nu)
         case _:

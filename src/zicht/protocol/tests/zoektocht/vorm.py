@@ -29,6 +29,7 @@ def shape(plek: Plek) -> Hashable:
         _dienst(stand),
         bool(stand.running_voorwaarden),
         offers(stand),
+        stand.open_regioaanbod is not None,
         stand.monitoring is not None and (ground_in_monitoring(stand), three_options_considered(stand, plek.nu)),
         tuple((kader.station, kader.voor, kader.uitvoerder) for kader in stand.kaders),
         tuple((ban.is_running(plek.nu), ban.verlengd) for ban in stand.huisverboden),

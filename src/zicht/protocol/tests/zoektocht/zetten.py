@@ -40,6 +40,7 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.tests.loop import CRITERIA, TWEE_MENSEN
 from zicht.protocol.tests.zoektocht.plek import Plek
 from zicht.protocol.tests.zoektocht.vorm import open_meldingen
+from zicht.protocol.voortzetten import split_off, to_another_region
 
 OUDER = Betrokkene("ouder", leeftijd=Leeftijd.MEERDERJARIG)
 KIND = Betrokkene("kind", leeftijd=Leeftijd.MINDERJARIG)
@@ -310,6 +311,32 @@ def always(plek: Plek) -> Iterator[Zet]:
     if all(given for _, given in chosen):
         redenen: tuple[tuple[str, Afsluitreden], ...] = tuple((id, given[0]) for id, given in chosen)
         yield Zet("afsluiten", g.Afgesloten(redenen=redenen))
+
+
+# Een ander dossier gaat ermee verder
+
+
+def elsewhere(plek: Plek) -> Iterator[Zet]:
+    """Another region is asked; when it says yes, the search goes on in its dossier."""
+    stand = plek.stand
+    yield Zet("regio gevraagd", g.RegioAangeboden(aanbod="r", aan="utrecht"))
+    if stand.open_regioaanbod:
+        yield Zet("regio weigert", g.RegioGeweigerd(aanbod="r"))
+        yield Zet("trek regio in", g.RegioaanbodIngetrokken(aanbod="r"))
+        yield Zet("regio neemt over", g.RegioAanvaard(aanbod="r"))
+        yield Zet("verder elders", to_another_region(stand, "hier"))
+
+
+def split(plek: Plek) -> Iterator[Zet]:
+    """One melding goes, with nobody or with the child; and the search goes on in the dossier it goes to."""
+    stand = plek.stand
+    for melding in stand.meldingen if len(stand.meldingen) > 1 else ():
+        for weg in ((), ("kind",)):
+            feit = g.Afgesplitst(dossier="nieuw", meldingen=(melding.id,), betrokkenen=weg)
+            yield Zet(f"splits {melding.is_open} {weg}", feit)
+            yield Zet(
+                f"verder na splitsen {melding.is_open} {weg}", split_off(stand, "hier", (melding.id,), stand.ids, weg)
+            )
 
 
 # Per persoon, gedwongen kader, huisverbod

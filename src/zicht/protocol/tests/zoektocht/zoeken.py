@@ -111,7 +111,7 @@ class Zoektocht:
     def _play(self, plek: Plek, feiten: Feiten, path: str) -> Plek | None:
         """The state after these facts, or None when one is refused. The promises are checked after every fact."""
         for feit in feiten:
-            refusal = toelaten.may_one(plek.stand, feit, plek.nu, plek.nu)
+            refusal = toelaten.may_one(plek.recorded_in(feit), feit, plek.nu, plek.nu)
             if refusal is not None:
                 if says_too_little(refusal, plek.nu):
                     self.uitslag.broken.append(f"{path}: weigering zonder woorden of bron: {refusal}")
@@ -127,7 +127,7 @@ class Zoektocht:
         if zet.naam.startswith(OVER_BY_ITSELF):
             return
         for moment in moments:
-            if toelaten.may_one(ready.stand, zet.feit, moment, moment) is not None:
+            if toelaten.may_one(ready.recorded_in(zet.feit), zet.feit, moment, moment) is not None:
                 self.uitslag.taken_away.append(f"{path}: na {moment:%d-%m-%Y} kan niet meer: {zet.naam}")
                 return
 

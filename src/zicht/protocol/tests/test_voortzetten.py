@@ -1,0 +1,280 @@
+"""A dossier goes to another region, or turns out to be two: zicht, clocks and what is owed go on where they were."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
+
+from zicht.protocol import codering, toelaten, verloop
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.begrippen import (
+    Beoordelingsbesluit,
+    Betrokkene,
+    Dienstsoort,
+    Informeerwijze,
+    Leeftijd,
+    Melderkring,
+    Positie,
+    Raadsuitkomst,
+    Veiligheidsstap,
+)
+from zicht.protocol.partijen import VEILIG_THUIS, Partij, Partijsoort
+from zicht.protocol.stand import Stand
+from zicht.protocol.tests.loop import Loop
+from zicht.protocol.tests.zoektocht.beloften import broken_promises
+from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN
+from zicht.protocol.tests.zoektocht.plek import Plek
+from zicht.protocol.trajecten import Trajectsoort, trajecten
+from zicht.protocol.voortzetten import split_off, to_another_region, under_own_ids
+
+UTRECHT = g.RegioAangeboden(aanbod="r1", aan="utrecht")
+AANVAARD = g.RegioAanvaard(aanbod="r1")
+
+
+def offered(loop: Loop) -> Loop:
+    return loop.record(UTRECHT)
+
+
+def continued(loop: Loop, feit: g.Voortgezet) -> Loop:
+    """The dossier in which that fact comes first, at the same minute."""
+    there = Loop()
+    there.nu = loop.nu
+    return there.record(feit)
+
+
+# Naar een andere regio
+
+
+@pytest.mark.eis("R-205")
+def test_zicht_stays_until_the_other_region_says_yes_and_then_lies_there_from_that_minute() -> None:
+    here = offered(Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK))
+    assert here.holder() == VEILIG_THUIS
+    there = continued(here, to_another_region(here.stand, "dossier-hier"))
+    minute = here.nu
+    here.record(AANVAARD)
+    assert here.stand.is_closed
+    assert here.stand.periodes("kind")[-1].tot == minute == there.stand.periodes("kind")[0].van
+    assert there.holder() == VEILIG_THUIS
+
+
+def test_a_refusal_or_a_withdrawn_offer_changes_nothing() -> None:
+    for answer in (g.RegioGeweigerd(aanbod="r1"), g.RegioaanbodIngetrokken(aanbod="r1")):
+        here = offered(Loop().received()).record(answer)
+        assert (here.stand.is_closed, here.holder()) == (False, VEILIG_THUIS)
+        here.record(replace(UTRECHT, aanbod="r2"))
+
+
+@pytest.mark.parametrize(
+    ("course", "soort"),
+    [
+        # the days of the veiligheidsbeoordeling that are left, not five new ones
+        (lambda: Loop().received().wait(days=3), Trajectsoort.MELDING),
+        # the ten weeks, whatever the dienst
+        (lambda: Loop().received().assessed(Beoordelingsbesluit.KEUZE_VERVOLG).wait(days=30), Trajectsoort.DIENST),
+        (lambda: Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK).wait(days=30), Trajectsoort.DIENST),
+        # the next moment of monitoring and its end
+        (lambda: Loop().in_monitoring().wait(days=100), Trajectsoort.MONITORING),
+    ],
+)
+def test_every_clock_runs_on_as_it_ran(course: object, soort: Trajectsoort) -> None:
+    here = offered(course())  # type: ignore[operator]
+    there = continued(here, to_another_region(here.stand, "hier"))
+    then, now = (next(t for t in trajecten(loop.stand, here.nu) if t.soort is soort) for loop in (here, there))
+    assert (now.uiterlijk, now.kijken_op) == (then.uiterlijk, then.kijken_op)
+
+
+def test_who_is_in_the_gedwongen_kader_stays_with_who_carries_it_out() -> None:
+    here = Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK).requested(met_tafel=False)
+    here.record(g.RaadAfgerond(verzoek="r1", uitkomst=Raadsuitkomst.VERZOEK_AAN_RECHTER))
+    here.record(g.MaatregelUitgesproken(verzoek="r1", instelling="gi", voor=("kind",)))
+    there = continued(here, to_another_region(here.stand, "hier"))
+    assert there.holder("kind") == Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, "gi")
+    assert there.holder("moeder") == VEILIG_THUIS
+
+
+def test_what_is_owed_to_people_goes_along_and_the_melder_stays_ours_to_tell() -> None:
+    here = offered(Loop().received())
+    owed = {(plicht.code, plicht.wie): plicht.uiterlijk for plicht in here.stand.open_plichten}
+    there = continued(here, to_another_region(here.stand, "hier"))
+    here.record(AANVAARD)
+    there_owed = {(plicht.code, plicht.wie): plicht.uiterlijk for plicht in there.stand.open_plichten}
+    here_owed = {(plicht.code, plicht.wie): plicht.uiterlijk for plicht in here.stand.open_plichten}
+    assert {wie for _, wie in there_owed} == {"moeder", "vader", "kind"}
+    assert {wie for _, wie in here_owed} == {"m1"}
+    assert there_owed | here_owed == owed
+    here.record(g.Geinformeerd(plicht="bevestiging-melding", wie="m1", wijze=Informeerwijze.TELEFOON))
+
+
+def test_who_is_acutely_unsafe_is_so_there_too_and_that_holds_nothing_up() -> None:
+    here = Loop().received().record(g.OordeelGegeven(betrokkene="kind", acuut=True, structureel=None))
+    there = continued(here, to_another_region(offered(here).stand, "hier"))
+    assert there.stand.is_acutely_unsafe("kind")
+    here.record(AANVAARD)
+    here.record(g.VeiligheidsstapGezet(stap=Veiligheidsstap.POLITIE))
+
+
+@pytest.mark.parametrize(
+    ("course", "feit", "waarom"),
+    [
+        # two parties may not be asked at once
+        (lambda: offered(Loop().received()), replace(UTRECHT, aanbod="r2"), "aangeboden aan een andere regio"),
+        (lambda: Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT).offered(), UTRECHT, "overdracht open"),
+        # an answer to what was answered
+        (lambda: offered(Loop().received()).record(g.RegioGeweigerd(aanbod="r1")), AANVAARD, "niet meer open"),
+        # a dossier that runs already cannot begin as another
+        (lambda: Loop().received(), to_another_region(Loop().received().stand, "hier"), "al begonnen"),
+        # nothing to go on with
+        (Loop, to_another_region(Stand(), "hier"), "geen melding mee"),
+        # nobody to whom
+        (lambda: Loop().received(), replace(UTRECHT, aan=""), "hoort niet bij"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(course: object, feit: g.Feit, waarom: str) -> None:
+    assert waarom in course().refused(feit).waarom  # type: ignore[operator]
+
+
+def test_while_another_region_is_asked_nothing_is_handed_over_and_nothing_closed() -> None:
+    here = Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT)
+    here.record(UTRECHT)
+    with pytest.raises(AssertionError, match="andere regio"):
+        here.offered()
+    done = Loop().received().assessed(Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN).record(UTRECHT)
+    refusal = done.refused(g.Afgesloten(redenen=()))
+    assert refusal.bron.code == "hp-afsluiten" or "loopt nog iets" in refusal.waarom
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+def test_from_wherever_somebody_could_have_come_another_region_can_go_on(data: DataObject) -> None:
+    plek = _walked(data)
+    if not plek.stand.is_begun or plek.stand.is_closed or not plek.stand.ids:
+        return
+    ids = {wie.id: f"daar-{wie.id}" for wie in plek.stand.betrokkenen}
+    feit = under_own_ids(to_another_region(plek.stand, "hier"), ids)
+    assert codering.decode(*codering.encode(feit)) == feit
+    there = plek.after(feit)
+    assert broken_promises(there) == []
+    assert set(there.stand.ids) == {f"daar-{id}" for id in plek.stand.ids}
+    assert [m.uiterlijk for m in there.stand.meldingen] == [m.uiterlijk for m in plek.stand.meldingen]
+    assert there.stand.dienst == plek.stand.dienst
+    assert [there.stand.is_acutely_unsafe(f"daar-{id}") for id in plek.stand.ids] == [
+        plek.stand.is_acutely_unsafe(id) for id in plek.stand.ids
+    ]
+
+
+def _walked(data: DataObject) -> Plek:
+    """A random walk along the moves of the search."""
+    blik, plek = data.draw(st.sampled_from([FIJN, KETEN, KADER, HUISVERBOD])), Loop().received()
+    here = Plek(Stand(), plek.nu)
+    for _ in range(data.draw(st.integers(1, 14))):
+        here = here.at(here.nu + data.draw(st.sampled_from([timedelta(), timedelta(days=2), timedelta(days=60)])))
+        moves = [zet for zet in blik.zetten(here) if _allowed(here, (*zet.eerst, zet.feit)) is not None]
+        if not moves:
+            break
+        zet = data.draw(st.sampled_from(moves))
+        here = _allowed(here, (*zet.eerst, zet.feit)) or here
+    return here
+
+
+def _allowed(plek: Plek, feiten: tuple[g.Feit, ...]) -> Plek | None:
+    for feit in feiten:
+        if toelaten.may_one(plek.stand, feit, plek.nu, plek.nu) is not None:
+            return None
+        plek = plek.after(feit)
+    return plek
+
+
+# Splitsen
+
+
+def two() -> Loop:
+    """Two meldingen in one dossier; the second is about the child and somebody who came with it."""
+    loop = Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK).wait(days=10)
+    return loop.record(
+        g.Ontvangen(
+            melding="m2",
+            melderkring=Melderkring.PROFESSIONAL,
+            positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+            betrokkenen=(*loop.stand.directbetrokkenen, Betrokkene("neef", leeftijd=Leeftijd.MINDERJARIG)),
+            onderwerpen=("kindermishandeling",),
+        )
+    )
+
+
+def test_a_melding_of_another_household_goes_on_there_with_its_people_and_its_clock() -> None:
+    here = two()
+    feit = split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",))
+    there = continued(here, feit)
+    due = here.stand.melding("m2")
+    here.record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    assert here.stand.ids == ("moeder", "vader", "kind")
+    assert [melding.id for melding in here.stand.meldingen] == ["m1"]
+    assert here.stand.running_dienst
+    assert here.stand.running_dienst.soort is Dienstsoort.ONDERZOEK
+    assert there.stand.ids == ("kind", "neef")
+    assert due
+    assert there.stand.meldingen[0].uiterlijk == due.uiterlijk
+    assert there.stand.dienst is None, "the onderzoek came of the other melding"
+    assert {there.holder("neef"), there.holder("kind")} == {VEILIG_THUIS}
+    assert here.stand.holder("neef", here.nu) is None
+
+
+def test_what_is_owed_to_the_melder_and_to_who_leaves_goes_along_and_to_the_others_not_twice() -> None:
+    here = two()
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",)))
+    here.record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    assert {plicht.wie for plicht in there.stand.open_plichten} == {"m2", "neef"}
+    assert not {plicht.wie for plicht in here.stand.open_plichten} & {"m2", "neef"}
+
+
+def test_withdrawing_the_split_brings_back_what_left() -> None:
+    here = two().record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    here.take_back()
+    assert here.stand.ids == ("moeder", "vader", "kind", "neef")
+    assert here.holder("neef") == VEILIG_THUIS
+    assert here.stand.melding("m2")
+
+
+@pytest.mark.parametrize(
+    ("meldingen", "betrokkenen", "waarom"),
+    [
+        # nothing would be left
+        (("m1", "m2"), (), "blijft dan geen melding"),
+        (("m2",), ("moeder", "vader", "kind", "neef"), "niemand van het huishouden"),
+        # the onderzoek that runs came of the first
+        (("m1",), (), "volgde op het besluit"),
+        # not of this dossier
+        (("m9",), (), "hoort niet bij"),
+        (("m2",), ("niemand",), "hoort niet bij"),
+        ((), (), "hoort niet bij"),
+    ],
+)
+def test_a_split_that_cannot_be_is_refused_in_words(
+    meldingen: tuple[str, ...], betrokkenen: tuple[str, ...], waarom: str
+) -> None:
+    assert waarom in two().refused(g.Afgesplitst(dossier="d", meldingen=meldingen, betrokkenen=betrokkenen)).waarom
+
+
+def test_who_was_with_the_melder_of_a_melding_that_left_is_watched_by_veilig_thuis() -> None:
+    """Found by the search."""
+    loop = Loop().received(behoudt_zicht=True, houder_bekend=True, positie=Positie.KAN_ZELF_HULP_BIEDEN)
+    assert loop.holder() == Partij(Partijsoort.MELDER)
+    loop.record(
+        g.Ontvangen(
+            melding="m2",
+            melderkring=Melderkring.POLITIE,
+            positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+            betrokkenen=(Betrokkene("moeder", leeftijd=Leeftijd.MEERDERJARIG),),
+            onderwerpen=("partnergeweld",),
+        )
+    )
+    loop.record(g.Afgesplitst(dossier="daar", meldingen=("m1",)))
+    assert loop.holder("kind") == VEILIG_THUIS
+
+
+def test_a_course_with_a_split_and_an_offer_is_replayed_to_the_same_stand() -> None:
+    here = offered(two().record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",))))
+    assert verloop.replay(here.stand.verleden) == here.stand

@@ -1,0 +1,109 @@
+"""When a dossier may go to another region, be split, or begin as what goes on with another."""
+
+from datetime import datetime
+from typing import Any
+
+from zicht.protocol import bronnen
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.lopend import Aanbod
+from zicht.protocol.stand import Stand
+from zicht.protocol.station import Weigering
+from zicht.protocol.toelaten.weigeren import Regel, not_now, present, unknown
+
+
+def while_offered_elsewhere(stand: Stand, wat: str) -> Weigering | None:
+    """Two parties may not be asked for the same people at once: both could say yes."""
+    if stand.open_regioaanbod is None:
+        return None
+    return not_now(
+        wat,
+        "Het dossier is aangeboden aan een andere regio, en die heeft nog niet geantwoord.",
+        "Wacht op het antwoord, of trek eerst dat aanbod in.",
+        bronnen.KEUZE_REGIO,
+    )
+
+
+def _offered(stand: Stand, feit: g.RegioAangeboden, op: datetime) -> Weigering | None:
+    wat = "Het dossier aan een andere regio aanbieden"
+    if refusal := while_offered_elsewhere(stand, wat):
+        return refusal
+    if stand.overdrachten_in(Aanbod.AANGEBODEN):
+        return not_now(
+            wat,
+            "Er staat een overdracht open.",
+            "Wacht op het antwoord, of trek eerst die overdracht in.",
+            bronnen.KEUZE_REGIO,
+        )
+    if not stand.ids:
+        return not_now(
+            wat, "Er is niemand van het huishouden meer in dit dossier.", "Sluit het dossier af.", bronnen.KEUZE_REGIO
+        )
+    return None if feit.aan else unknown("Deze regio")
+
+
+def _answerable(stand: Stand, feit: Any, op: datetime) -> Weigering | None:
+    aanbod = stand.open_regioaanbod
+    if aanbod is None or aanbod.id != feit.aanbod:
+        return not_now(
+            "Antwoorden op dit aanbod",
+            "Het staat niet meer open: het is beantwoord of ingetrokken.",
+            "Bel de andere regio als dat niet klopt.",
+            bronnen.KEUZE_REGIO,
+        )
+    return None
+
+
+def _continued(stand: Stand, feit: g.Voortgezet, op: datetime) -> Weigering | None:
+    wat = "Verdergaan met een ander dossier"
+    if stand.is_begun:
+        return not_now(wat, "Dit dossier is al begonnen.", "Begin een nieuw dossier.", bronnen.KEUZE_REGIO)
+    if feit.meldingen and any(wie.is_directbetrokkene for wie in feit.betrokkenen):
+        return None
+    return not_now(
+        wat,
+        "Er gaat geen melding mee, of niemand van het huishouden.",
+        "Kies ten minste een melding en een directbetrokkene.",
+        bronnen.KEUZE_SAMEN,
+    )
+
+
+def _split(stand: Stand, feit: g.Afgesplitst, op: datetime) -> Weigering | None:
+    wat = "Splitsen"
+    known = {melding.id for melding in stand.meldingen}
+    if not feit.meldingen or not set(feit.meldingen) <= known:
+        return unknown("Deze melding")
+    if refusal := while_offered_elsewhere(stand, wat) or present(stand, feit.betrokkenen):
+        return refusal
+    left = [melding for melding in stand.meldingen if melding.id not in feit.meldingen]
+    if not left or not set(stand.ids) - set(feit.betrokkenen):
+        return not_now(
+            wat,
+            "Er blijft dan geen melding over, of niemand van het huishouden.",
+            "Laat ten minste een melding en een directbetrokkene hier; of laat dit dossier zoals het is.",
+            bronnen.KEUZE_SAMEN,
+        )
+    if (stand.dienst or stand.overdrachten) and all(melding.is_open for melding in left):
+        return not_now(
+            wat,
+            "Wat hier loopt, volgde op het besluit over de melding die je wilt afsplitsen.",
+            "Kies de andere melding om af te splitsen: die gaat over het andere huishouden.",
+            bronnen.KEUZE_SAMEN,
+        )
+    if stand.overdrachten_in(Aanbod.AANGEBODEN):
+        return not_now(
+            wat,
+            "Er staat een overdracht open.",
+            "Wacht op het antwoord, of trek eerst die overdracht in.",
+            bronnen.KEUZE_SAMEN,
+        )
+    return None
+
+
+REGELS: dict[type[g.Feit], Regel] = {
+    g.Voortgezet: _continued,
+    g.RegioAangeboden: _offered,
+    g.RegioAanvaard: _answerable,
+    g.RegioGeweigerd: _answerable,
+    g.RegioaanbodIngetrokken: _answerable,
+    g.Afgesplitst: _split,
+}

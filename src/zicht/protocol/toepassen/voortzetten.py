@@ -1,0 +1,78 @@
+"""What it changes that another dossier goes on with this one, or this one with another."""
+
+from dataclasses import replace
+
+from zicht.protocol import gebeurtenissen as g
+from zicht.protocol import plichten
+from zicht.protocol.lopend import Aanbod, Regioaanbod
+from zicht.protocol.stand import Stand
+from zicht.protocol.toepassen.melding import with_betrokkene
+from zicht.protocol.toepassen.toepassing import Toepassing
+
+
+def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
+    """What ran there runs here, with the clocks of there."""
+    for wie in feit.betrokkenen:
+        stand = with_betrokkene(stand, wie)
+    judged = tuple(
+        (
+            oordeel.betrokkene,
+            g.OordeelGegeven(
+                betrokkene=oordeel.betrokkene,
+                acuut=oordeel.acuut,
+                structureel=oordeel.structureel,
+                veel_problemen=oordeel.veel_problemen,
+                melding=oordeel.melding,
+            ),
+            oordeel.op,
+        )
+        for oordeel in feit.oordelen
+    )
+    return replace(
+        stand,
+        meldingen=(*stand.meldingen, *feit.meldingen),
+        oordelen=(*stand.oordelen, *judged),
+        dienst=feit.dienst or stand.dienst,
+        zelf_voortgezet_op=feit.zelf_voortgezet_op or stand.zelf_voortgezet_op,
+        gesproken=(*stand.gesproken, *feit.gesproken),
+        conclusies=(*stand.conclusies, *feit.conclusies),
+        voorwaarden=(*stand.voorwaarden, *feit.voorwaarden),
+        monitoring=feit.monitoring or stand.monitoring,
+        kaders=(*stand.kaders, *feit.kaders),
+        huisverboden=(*stand.huisverboden, *feit.huisverboden),
+        plichten=(*stand.plichten, *feit.plichten),
+    )
+
+
+def _answered(stand: Stand, aanbod: str, toestand: Aanbod) -> Stand:
+    if stand.regioaanbod is None or stand.regioaanbod.id != aanbod:
+        return stand
+    return replace(stand, regioaanbod=replace(stand.regioaanbod, toestand=toestand))
+
+
+def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand:
+    """This dossier ends here; what is owed to the people goes along, the melders stay ours to tell."""
+    stand = _answered(stand, feit.aanbod, Aanbod.AANVAARD)
+    for id in stand.ids:
+        stand = plichten.lapse(stand, id)
+    return replace(stand, afgesloten_op=om.op)
+
+
+def _split(stand: Stand, feit: g.Afgesplitst, om: g.Gebeurtenis) -> Stand:
+    for id in (*feit.meldingen, *feit.betrokkenen):
+        stand = plichten.lapse(stand, id)
+    return replace(
+        stand,
+        meldingen=tuple(melding for melding in stand.meldingen if melding.id not in feit.meldingen),
+        vertrokken=stand.vertrokken | set(feit.betrokkenen),
+    )
+
+
+TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
+    g.Voortgezet: _continued,
+    g.RegioAangeboden: lambda s, f, om: replace(s, regioaanbod=Regioaanbod(f.aanbod, f.aan, om.op)),
+    g.RegioAanvaard: _taken_over,
+    g.RegioGeweigerd: lambda s, f, om: _answered(s, f.aanbod, Aanbod.GEWEIGERD),
+    g.RegioaanbodIngetrokken: lambda s, f, om: _answered(s, f.aanbod, Aanbod.INGETROKKEN),
+    g.Afgesplitst: _split,
+}
