@@ -37,6 +37,8 @@ WHO_MAY: dict[str, frozenset[Rol]] = {
     "team.zien": frozenset({Rol.TEAMLEIDER}),
     "werkvoorraad.zien": _SPREEKT_MENSEN | {Rol.TEAMLEIDER, Rol.ADMINISTRATIE},
     "brieven.verzorgen": _BEHANDELT | {Rol.ADMINISTRATIE},
+    # what another Veilig Thuis offers or asks
+    "regio.ontvangen": _BEHANDELT | {Rol.FRONTOFFICE, Rol.TEAMLEIDER},
     "radar.zien": _SPREEKT_MENSEN,
     "rapportage.zien": frozenset({Rol.TEAMLEIDER, Rol.BEHEER}),
     "privacy.behandelen": frozenset({Rol.PRIVACY}),

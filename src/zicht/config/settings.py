@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "zicht.werkvoorraad",
     "zicht.oefenwereld",
     "zicht.partners",
+    "zicht.andere_regio",
     "zicht.publiek",
     "zicht.api",
 ]

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.stations.monitoring.urls")),
     path("", include("zicht.stations.afsluiten.urls")),
     path("", include("zicht.partners.urls")),
+    path("", include("zicht.andere_regio.urls")),
     *i18n_patterns(path("", include("zicht.publiek.urls")), prefix_default_language=False),
 ]
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
 from zicht.dossier.veiligheid import Niveau, danger
+from zicht.protocol.kalender import add_werkdagen, day_of, end_of_day
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.vervolgstap import next_step
@@ -17,6 +18,7 @@ from zicht.protocol.zicht import Periodes, current
 from zicht.protocol.zin import leading
 
 INFORMEREN = "informeren"
+REGIOAANBOD, REGIOVRAAG = "regio-aanbod", "regio-vraag"
 NAKIJKEN, NAKIJKEN_MEDISCH = "nakijken", "nakijken-medisch"
 
 TrajectSleutel = tuple[str, str]
@@ -37,9 +39,23 @@ def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[st
         }
     for plicht in stand.open_plichten:
         rows[(INFORMEREN, f"{plicht.code}:{plicht.wie}")] = _beside(plicht.sinds, plicht.uiterlijk)
+    rows |= _other_regions(stand)
     for overleg in waiting_for_review(stand):
         soort = NAKIJKEN_MEDISCH if overleg.medisch else NAKIJKEN
         rows[(soort, overleg.id)] = _beside(overleg.op, review_due(overleg))
+    return rows
+
+
+def _other_regions(stand: Stand) -> dict[TrajectSleutel, dict[str, Any]]:
+    """An offer to another region is looked after the next working day, a refusal and an answer the day it comes."""
+    rows = {}
+    aanbod = stand.regioaanbod
+    if aanbod and aanbod.asks_attention:
+        look = end_of_day(add_werkdagen(day_of(aanbod.sinds), 1 if aanbod.is_open else 0))
+        rows[(REGIOAANBOD, aanbod.id)] = _beside(aanbod.sinds, look)
+    for vraag in stand.regiovragen:
+        if vraag.beantwoord_op and vraag.asks_attention:
+            rows[(REGIOVRAAG, vraag.vraag)] = _beside(vraag.beantwoord_op, end_of_day(day_of(vraag.beantwoord_op)))
     return rows
 
 
@@ -83,7 +99,8 @@ def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
 
 def is_done(stand: Stand) -> bool:
     """Closed, and nobody must still be told or has still to look: only then it leaves the lists of work."""
-    return stand.is_closed and not stand.open_plichten and not waiting_for_review(stand)
+    unread = any(vraag.asks_attention for vraag in stand.regiovragen)
+    return stand.is_closed and not stand.open_plichten and not waiting_for_review(stand) and not unread
 
 
 def wanted_order(stand: Stand, trajecten: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> dict[str, Any]:

@@ -52,6 +52,14 @@ def find_gemeente(text: str) -> Gemeente:
     return candidates[0]
 
 
+def gemeente_named(text: str) -> Gemeente | None:
+    """The one municipality of this name; None when there is none, or more than one."""
+    try:
+        return find_gemeente(text) if text else None
+    except (GemeenteOnbekend, GemeenteNietEenduidig):
+        return None
+
+
 def _by_name(text: str) -> QuerySet[Gemeente]:
     named = Gemeente.objects.filter(zoeknaam=namen.core(text))
     exact = named.filter(zoeksuffix=namen.suffix(text)) if namen.suffix(text) else named

@@ -485,6 +485,26 @@ class RegioaanbodIngetrokken(Feit):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegioGevraagd(Feit):
+    """The Veilig Thuis of another region (`aan`), where somebody of the household lives, is asked to do something there."""
+
+    vraag: Id
+    aan: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegioBeantwoord(Feit):
+    vraag: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegioantwoordBekeken(Feit):
+    """Somebody here read what the other region answered."""
+
+    vraag: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Afgesplitst(Feit):
     """These meldingen turned out to be about another household, and these people belong to that one only: the new dossier
     `dossier` goes on with them."""

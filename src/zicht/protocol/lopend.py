@@ -125,7 +125,7 @@ class Monitoring:
 
 @dataclass(frozen=True, slots=True)
 class Navraag:
-    """A question to a party around the family during monitoring, and how far it is."""
+    """A question to a party around the family during monitoring, or to another region, and how far it is."""
 
     vraag: Id
     aan: Id
@@ -135,9 +135,14 @@ class Navraag:
     bekeken_op: datetime | None = None
 
     @property
+    def asks_attention(self) -> bool:
+        """Answered, and nobody looked at that yet."""
+        return self.beantwoord_op is not None and self.bekeken_op is None
+
+    @property
     def is_alarm(self) -> bool:
         """Somebody is acutely unsafe, says who answered, and nobody of Veilig Thuis looked at it yet."""
-        return self.acuut and self.beantwoord_op is not None and self.bekeken_op is None
+        return self.acuut and self.asks_attention
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,11 @@ class Regioaanbod:
     @property
     def is_open(self) -> bool:
         return self.toestand is Aanbod.AANGEBODEN
+
+    @property
+    def asks_attention(self) -> bool:
+        """It waits for an answer, or it was refused and nobody looked at that yet."""
+        return self.toestand in {Aanbod.AANGEBODEN, Aanbod.GEWEIGERD}
 
 
 @dataclass(frozen=True, slots=True)

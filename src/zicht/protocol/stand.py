@@ -64,6 +64,7 @@ class Stand:
     huisverboden: tuple[Huisverbod, ...] = ()
     plichten: tuple[Plicht, ...] = ()
     regioaanbod: Regioaanbod | None = None
+    regiovragen: tuple[Navraag, ...] = ()
     behandelaar: Id = ""
     zicht: Zicht = ()
     afgesloten_op: datetime | None = None
@@ -184,6 +185,9 @@ class Stand:
 
     def navraag(self, vraag: Id) -> Navraag | None:
         return next((navraag for navraag in self.navragen if navraag.vraag == vraag), None)
+
+    def regiovraag(self, vraag: Id) -> Navraag | None:
+        return next((navraag for navraag in self.regiovragen if navraag.vraag == vraag), None)
 
     @property
     def alarms(self) -> tuple[Navraag, ...]:

@@ -17,8 +17,8 @@ from zicht.protocol.stand import Stand
 
 
 def to_another_region(stand: Stand, uit: Id) -> Voortgezet:
-    """Everything and everybody; what is owed to melders stays with who spoke them."""
-    return _from(stand, uit, Voortzetting.VERHUISD, tuple(m.id for m in stand.meldingen), _owed_to_people)
+    """Everything and everybody, and what is owed to people and to melders: who goes on tells them."""
+    return _from(stand, uit, Voortzetting.VERHUISD, tuple(m.id for m in stand.meldingen), _goes_along)
 
 
 def split_off(
@@ -42,8 +42,12 @@ def under_own_ids(feit: Voortgezet, ids: Mapping[Id, Id]) -> Voortgezet:
     return renamed
 
 
-def _owed_to_people(plicht: Plicht) -> bool:
-    return PLICHTEN[plicht.code].ontvanger is Ontvanger.DIRECTBETROKKENEN
+#: To whom something is owed that another Veilig Thuis will tell.
+_GO_ALONG = {Ontvanger.DIRECTBETROKKENEN, Ontvanger.MELDER}
+
+
+def _goes_along(plicht: Plicht) -> bool:
+    return PLICHTEN[plicht.code].ontvanger in _GO_ALONG
 
 
 def _from(

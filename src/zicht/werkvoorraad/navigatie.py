@@ -13,6 +13,7 @@ _WOORDEN: tuple[tuple[str, str, str, str], ...] = (
     ("Werkvoorraad", "werkvoorraad", "werkvoorraad.zien", "w"),
     ("Contact", "contacten", "contact.voeren", "c"),
     ("Dossiers", "dossiers", "werkvoorraad.zien", "d"),
+    ("Regio's", "regio-berichten", "regio.ontvangen", ""),
     ("Radar", "radar", "radar.zien", ""),
     ("Overdrachten", "partner", "overdracht.ontvangen", ""),
     ("Meldcode", "meldcode", "meldcode.doorlopen", ""),

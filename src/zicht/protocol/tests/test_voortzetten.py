@@ -14,7 +14,6 @@ from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
     Betrokkene,
     Dienstsoort,
-    Informeerwijze,
     Leeftijd,
     Melderkring,
     Positie,
@@ -95,17 +94,27 @@ def test_who_is_in_the_gedwongen_kader_stays_with_who_carries_it_out() -> None:
     assert there.holder("moeder") == VEILIG_THUIS
 
 
-def test_what_is_owed_to_people_goes_along_and_the_melder_stays_ours_to_tell() -> None:
+def test_what_is_owed_to_people_and_to_melders_goes_along_with_its_day() -> None:
     here = offered(Loop().received())
-    owed = {(plicht.code, plicht.wie): plicht.uiterlijk for plicht in here.stand.open_plichten}
+    owed = {(plicht.code, plicht.wie, plicht.uiterlijk) for plicht in here.stand.open_plichten}
     there = continued(here, to_another_region(here.stand, "hier"))
     here.record(AANVAARD)
-    there_owed = {(plicht.code, plicht.wie): plicht.uiterlijk for plicht in there.stand.open_plichten}
-    here_owed = {(plicht.code, plicht.wie): plicht.uiterlijk for plicht in here.stand.open_plichten}
-    assert {wie for _, wie in there_owed} == {"moeder", "vader", "kind"}
-    assert {wie for _, wie in here_owed} == {"m1"}
-    assert there_owed | here_owed == owed
-    here.record(g.Geinformeerd(plicht="bevestiging-melding", wie="m1", wijze=Informeerwijze.TELEFOON))
+    assert {(plicht.code, plicht.wie, plicht.uiterlijk) for plicht in there.stand.open_plichten} == owed
+    assert here.stand.open_plichten == ()
+
+
+def test_who_took_over_help_hears_from_us_that_we_are_no_longer_there() -> None:
+    here = offered(Loop().in_monitoring()).record(AANVAARD)
+    assert ("einde-bemoeienis-overdrachtspartij", "d1") in {(p.code, p.wie) for p in here.stand.open_plichten}
+
+
+def test_a_refusal_is_put_away_when_somebody_looked_at_it() -> None:
+    here = offered(Loop().received()).record(g.RegioGeweigerd(aanbod="r1"))
+    assert here.stand.regioaanbod is not None
+    assert here.stand.regioaanbod.asks_attention
+    here.record(g.RegioaanbodIngetrokken(aanbod="r1"))
+    assert not here.stand.regioaanbod.asks_attention
+    assert "niet meer open" in here.refused(g.RegioaanbodIngetrokken(aanbod="r1")).waarom
 
 
 def test_who_is_acutely_unsafe_is_so_there_too_and_that_holds_nothing_up() -> None:

@@ -12,12 +12,15 @@ from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import not_now
 from zicht.protocol.zicht import began_by_fact_after
 
-#: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night, steps
+#: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night or at what
+#: another region still answered, steps
 #: for safety and a huisverbod (none of them opens it again), corrections.
 AFTER_CLOSING = (
     g.Geinformeerd,
     g.InformerenUitgesteld,
     g.OverlegNagekeken,
+    g.RegioBeantwoord,
+    g.RegioantwoordBekeken,
     g.VeiligheidsstapGezet,
     g.HuisverbodOpgelegd,
     g.HuisverbodVerlengd,
@@ -112,7 +115,7 @@ def _banned(stand: Stand, feit: Any) -> datetime | None:
 
 
 def _offered_elsewhere(stand: Stand, feit: Any) -> datetime | None:
-    return stand.open_regioaanbod.sinds if stand.open_regioaanbod else None
+    return stand.regioaanbod.sinds if stand.regioaanbod else None
 
 
 #: What a fact builds on, and since when that is there: it cannot have happened earlier.

@@ -53,6 +53,13 @@ def _answerable(stand: Stand, feit: Any, op: datetime) -> Weigering | None:
     return None
 
 
+def _laid_aside(stand: Stand, feit: g.RegioaanbodIngetrokken, op: datetime) -> Weigering | None:
+    """An open offer is taken back; a refusal that somebody looked at is put away with the same fact."""
+    aanbod = stand.regioaanbod
+    refused = aanbod is not None and aanbod.id == feit.aanbod and aanbod.toestand is Aanbod.GEWEIGERD
+    return None if refused else _answerable(stand, feit, op)
+
+
 def _continued(stand: Stand, feit: g.Voortgezet, op: datetime) -> Weigering | None:
     wat = "Verdergaan met een ander dossier"
     if stand.is_begun:
@@ -99,11 +106,24 @@ def _split(stand: Stand, feit: g.Afgesplitst, op: datetime) -> Weigering | None:
     return None
 
 
+def _answers(stand: Stand, feit: g.RegioBeantwoord, op: datetime) -> Weigering | None:
+    vraag = stand.regiovraag(feit.vraag)
+    return None if vraag and vraag.beantwoord_op is None else unknown("Deze vraag")
+
+
+def _read(stand: Stand, feit: g.RegioantwoordBekeken, op: datetime) -> Weigering | None:
+    vraag = stand.regiovraag(feit.vraag)
+    return None if vraag and vraag.asks_attention else unknown("Dit antwoord")
+
+
 REGELS: dict[type[g.Feit], Regel] = {
     g.Voortgezet: _continued,
     g.RegioAangeboden: _offered,
     g.RegioAanvaard: _answerable,
     g.RegioGeweigerd: _answerable,
-    g.RegioaanbodIngetrokken: _answerable,
+    g.RegioaanbodIngetrokken: _laid_aside,
+    g.RegioGevraagd: lambda stand, feit, op: None if feit.aan else unknown("Deze regio"),
+    g.RegioBeantwoord: _answers,
+    g.RegioantwoordBekeken: _read,
     g.Afgesplitst: _split,
 }

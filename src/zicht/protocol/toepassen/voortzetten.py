@@ -1,10 +1,11 @@
 """What it changes that another dossier goes on with this one, or this one with another."""
 
 from dataclasses import replace
+from typing import Any
 
 from zicht.protocol import gebeurtenissen as g
-from zicht.protocol import plichten
-from zicht.protocol.lopend import Aanbod, Regioaanbod
+from zicht.protocol import informeren, plichten
+from zicht.protocol.lopend import Aanbod, Navraag, Regioaanbod
 from zicht.protocol.stand import Stand
 from zicht.protocol.toepassen.melding import with_betrokkene
 from zicht.protocol.toepassen.toepassing import Toepassing
@@ -51,10 +52,12 @@ def _answered(stand: Stand, aanbod: str, toestand: Aanbod) -> Stand:
 
 
 def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand:
-    """This dossier ends here; what is owed to the people goes along, the melders stay ours to tell."""
+    """This dossier ends here; what is owed to the people and to the melders goes along. Who took over help hears from us
+    that we are no longer there."""
     stand = _answered(stand, feit.aanbod, Aanbod.AANVAARD)
-    for id in stand.ids:
+    for id in (*stand.ids, *(melding.id for melding in stand.meldingen)):
         stand = plichten.lapse(stand, id)
+    stand = plichten.arise(stand, (informeren.EINDE_OVERDRACHTSPARTIJ,), "", om)
     return replace(stand, afgesloten_op=om.op)
 
 
@@ -68,11 +71,21 @@ def _split(stand: Stand, feit: g.Afgesplitst, om: g.Gebeurtenis) -> Stand:
     )
 
 
+def _change_question(stand: Stand, vraag: str, **changes: Any) -> Stand:
+    return replace(
+        stand,
+        regiovragen=tuple(replace(each, **changes) if each.vraag == vraag else each for each in stand.regiovragen),
+    )
+
+
 TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.Voortgezet: _continued,
     g.RegioAangeboden: lambda s, f, om: replace(s, regioaanbod=Regioaanbod(f.aanbod, f.aan, om.op)),
     g.RegioAanvaard: _taken_over,
     g.RegioGeweigerd: lambda s, f, om: _answered(s, f.aanbod, Aanbod.GEWEIGERD),
     g.RegioaanbodIngetrokken: lambda s, f, om: _answered(s, f.aanbod, Aanbod.INGETROKKEN),
+    g.RegioGevraagd: lambda s, f, om: replace(s, regiovragen=(*s.regiovragen, Navraag(f.vraag, f.aan, om.op))),
+    g.RegioBeantwoord: lambda s, f, om: _change_question(s, f.vraag, beantwoord_op=om.op),
+    g.RegioantwoordBekeken: lambda s, f, om: _change_question(s, f.vraag, bekeken_op=om.op),
     g.Afgesplitst: _split,
 }

@@ -2,11 +2,11 @@
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Rol
-from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.foundation import context, klok
 from zicht.organisaties import namen
-from zicht.organisaties.gemeenten import GemeenteNietEenduidig, GemeenteOnbekend, find_gemeente
+from zicht.organisaties.gemeenten import gemeente_named
 from zicht.organisaties.models import Gemeente, Organisatie, Team
+from zicht.protocol.regio import Bewoner, leading
 from zicht.protocol.stand import Stand
 from zicht.stations.melding.begrippen import Classificatie, Fase
 from zicht.stations.melding.nieuw import NieuweMelding
@@ -17,22 +17,19 @@ def gemeente_of(nieuw: NieuweMelding) -> Gemeente | None:
     """The one that was chosen, else where the youngest child lives, else a victim, else anyone; None when unknown."""
     if nieuw.bestemming.gemeente:
         return Gemeente.objects.filter(code=nieuw.bestemming.gemeente).first()
-    places = (persoon.woonplaats for persoon in sorted(nieuw.huishouden, key=_lead) if persoon.woonplaats)
-    return next((found for place in places if (found := _gemeente(place))), None)
-
-
-def _lead(persoon: NieuwePersoon) -> tuple[int, int]:
-    """Youngest child first, then victims."""
-    child = persoon.rol in {Rol.KIND, Rol.ONGEBOREN_KIND}
-    rank = 0 if child else 1 if persoon.vermoed_slachtoffer else 2
-    return rank, -(persoon.geboren.year or 0)
-
-
-def _gemeente(place: str) -> Gemeente | None:
-    try:
-        return find_gemeente(place)
-    except (GemeenteOnbekend, GemeenteNietEenduidig):
-        return None
+    found = {str(number): gemeente_named(persoon.woonplaats) for number, persoon in enumerate(nieuw.huishouden)}
+    leads = leading(
+        Bewoner(
+            id=number,
+            plaats=place.code if (place := found[number]) else "",
+            is_child=persoon.rol == Rol.KIND,
+            geboren=persoon.geboren.earliest,
+            ongeboren=persoon.rol == Rol.ONGEBOREN_KIND,
+            slachtoffer=persoon.vermoed_slachtoffer,
+        )
+        for number, persoon in zip(found, nieuw.huishouden, strict=True)
+    )
+    return found[leads.id] if leads else None
 
 
 def team_for(gemeente: Gemeente | None, door: Medewerker | None) -> Team | None:

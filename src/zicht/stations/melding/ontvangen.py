@@ -55,7 +55,7 @@ def _receive(nieuw: NieuweMelding, door: Medewerker | None) -> Melding:
     mensen.relate(dossier, nieuw, people)
     inhoud.write(melding, nieuw, people, row)
     _confirm(melding, nieuw, door)
-    _find_by_number(dossier, dossier.nummer, melding.nummer)
+    findable_by(dossier, dossier.nummer, melding.nummer)
     return melding
 
 
@@ -134,7 +134,7 @@ def _holder(nieuw: NieuweMelding, dossier: Dossier) -> UUID | None:
     return vault.put("zichthouder", who, dossier=dossier.pk)
 
 
-def _find_by_number(dossier: Dossier, *nummers: str) -> None:
+def findable_by(dossier: Dossier, *nummers: str) -> None:
     soort = Zoekteken.Soort.NUMMER
     wanted = {zoeken.token(soort, nummer) for nummer in nummers}
     there = {bytes(row.teken) for row in Zoekteken.objects.filter(dossier=dossier, soort=soort)}

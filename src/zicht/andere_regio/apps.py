@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class AndereRegio(AppConfig):
+    name = "zicht.andere_regio"

@@ -1,0 +1,104 @@
+"""What goes from one Veilig Thuis to another: a whole dossier, or a task. Locked: names of melders and a BSN are in it."""
+
+import base64
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from zicht.accounts.models import Medewerker
+from zicht.dossier.models import Dossier
+from zicht.dossier.wie import Mensen, age_in_words, full_name
+from zicht.foundation import klok
+from zicht.melders import actions as melders
+from zicht.protocol.stand import Stand
+from zicht.stations.melding import verdergaan
+from zicht.stations.melding.models import Melding
+from zicht.vault import NotInVault, versleuteling
+
+#: The kinds of message, and of the answers; the database gives back no package of what was answered with `-geweigerd`.
+DOSSIER, TAAK = "regio-dossier", "regio-taak"
+AANVAARD, GEWEIGERD, TAAK_GEDAAN = "regio-dossier-aanvaard", "regio-dossier-geweigerd", "regio-taak-antwoord"
+REDEN = "het dossier gaat naar een andere regio"
+
+Pakket = dict[str, Any]
+
+
+def whole_dossier(dossier: Dossier, stand: Stand, *, samenvatting: str, door: Medewerker) -> Pakket:
+    """Everybody who is still in it, every melding with its melder, every text."""
+    meldingen = frozenset(melding.id for melding in stand.meldingen)
+    personen = frozenset(wie.id for wie in stand.betrokkenen if wie.id not in stand.vertrokken)
+    inhoud = verdergaan.gather(dossier, stand, personen=personen, meldingen=meldingen)
+    return {
+        "nummer": dossier.nummer,
+        "samenvatting": samenvatting,
+        "contactpersoon": str(door),
+        "telefoon": door.telefoon,
+        "inhoud": inhoud,
+        "melders": {str(row.pk): _melder(row) for row in _with_melders(dossier, meldingen)},
+    }
+
+
+def _with_melders(dossier: Dossier, ids: frozenset[str]) -> list[Melding]:
+    return list(Melding.objects.filter(dossier=dossier, pk__in=ids).select_related("melder"))
+
+
+def _melder(melding: Melding) -> Pakket:
+    """Who it is comes out of the vault with a line there. Who was erased stays unknown."""
+    melder = melding.melder
+    try:
+        who = vars(melders.reveal(melder, REDEN)) if not melder.is_veilig_thuis else {}
+    except NotInVault:
+        who = {"naam": "onbekend, gewist"}
+    return {
+        "soort": melder.soort,
+        "anoniem_voor_gezin": melder.anoniem_voor_gezin,
+        "grond": melder.grond,
+        **{naam: value for naam, value in who.items() if value},
+    }
+
+
+def task(
+    dossier: Dossier, mensen: Mensen, *, voor: tuple[str, ...], gegeven: Mapping[str, Any], door: Medewerker
+) -> Pakket:
+    """Only what is needed to do it: whom it is about and where they are, what is asked and before when."""
+    return {
+        "nummer": dossier.nummer,
+        "personen": [_person(mensen, id) for id in voor],
+        "wat": gegeven["wat"],
+        "waarom": gegeven["waarom"],
+        "veilig": gegeven["veilig"],
+        "uiterlijk": gegeven["uiterlijk"].isoformat(),
+        "contactpersoon": str(door),
+        "telefoon": door.telefoon,
+    }
+
+
+def _person(mensen: Mensen, id: str) -> Pakket:
+    persoon = mensen[id]
+    parts = (persoon.straat, persoon.huisnummer, persoon.postcode, persoon.woonplaats)
+    return {
+        "naam": full_name(persoon),
+        "leeftijd": age_in_words(persoon, klok.today()),
+        "rol": persoon.get_rol_display(),
+        "adres": " ".join(filter(None, parts)),
+        "adres_geheim": persoon.adres_geheim,
+        "telefoon": persoon.telefoon,
+        "veilig_contact": "; ".join(filter(None, (persoon.veilig_wanneer, persoon.veilig_hoe))),
+    }
+
+
+def seal(pakket: Pakket, place: UUID) -> Pakket:
+    """Bound to the message it goes in: moved to another, it opens nothing."""
+    locked = versleuteling.lock(json.dumps(pakket).encode("utf-8"), **_place(place))
+    return {"plaats": str(place), "gesloten": base64.b64encode(locked).decode("ascii")}
+
+
+def unseal(sent: Mapping[str, Any]) -> Pakket:
+    locked = base64.b64decode(sent["gesloten"])
+    opened: Pakket = json.loads(versleuteling.unlock(locked, **_place(UUID(sent["plaats"]))))
+    return opened
+
+
+def _place(place: UUID) -> dict[str, Any]:
+    return {"tabel": "berichten_pakket", "rij": place, "veld": "inhoud"}

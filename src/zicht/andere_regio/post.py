@@ -1,0 +1,51 @@
+"""What other regions sent us: the envelopes this person may open, and how far each is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.http import Http404
+
+from zicht.andere_regio import pakket
+from zicht.berichten import verkeer
+from zicht.berichten.models import Bericht, BerichtQuerySet
+from zicht.dossier.models import Dossier
+from zicht.foundation import klok
+
+GETOOND = 50
+TITELS = {pakket.DOSSIER: "Een dossier om over te nemen", pakket.TAAK: "Een vraag"}
+
+
+def received() -> BerichtQuerySet:
+    return Bericht.objects.received().filter(soort__in=TITELS).select_related("van")
+
+
+def waiting() -> list[Bericht]:
+    """What asks for an answer, the oldest first."""
+    return list(received().live_at(klok.now()).unanswered().order_by("verstuurd_op"))
+
+
+def handled() -> list[Bericht]:
+    return list(received().filter(antwoorden__isnull=False).order_by("-verstuurd_op").distinct()[:GETOOND])
+
+
+def envelope(id: UUID) -> Bericht:
+    """One of them; what was never for us is not there."""
+    found = received().filter(pk=id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def answer_to(bericht: Bericht) -> Bericht | None:
+    """Only the receiver can answer a message, so this is whether we did."""
+    return Bericht.objects.filter(antwoord_op=bericht).first()
+
+
+@contextmanager
+def at_sender(bericht: Bericht) -> Iterator[Dossier]:
+    """Work in the sender's dossier, to add and not to read; one of us at a time."""
+    with verkeer.acting_for_sender(bericht) as id:
+        if id is None:
+            raise verkeer.NotLive
+        yield Dossier.objects.select_for_update().get(pk=id)

@@ -1,0 +1,191 @@
+"""A whole dossier goes to another region: zicht at the minute of the yes, clocks as they were, nothing asked twice."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from django.urls import reverse
+
+from tests.proefopstelling.wereld import iemand
+from zicht.andere_regio.tests.twee_regios import Regios
+from zicht.berichten import verkeer
+from zicht.dossier import controle, zoeken
+from zicht.dossier.models import Fragment, Gezag, Persoon, Relatie, Zoekteken
+from zicht.dossier.openen import open_dossier
+from zicht.foundation import klok
+from zicht.melders.actions import reveal
+from zicht.organisaties.models import Organisatie
+from zicht.protocol.begrippen import Betrokkene, Leeftijd
+from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, OordeelGegeven
+from zicht.protocol.partijen import VEILIG_THUIS
+from zicht.stations.melding.models import Melding
+from zicht.stations.melding.tests.voorbeelden import JUF, NOOR
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.eis("R-205")
+def test_until_the_other_says_yes_nothing_changes_and_then_zicht_lies_there_from_that_minute(twee: Regios) -> None:
+    bericht = twee.offer()
+    waiting = twee.here()
+    assert {waiting.holder(id, klok.now()) for id in waiting.ids} == {VEILIG_THUIS}
+    made = twee.take_over(bericht)
+    here, there = twee.here(), twee.stand(twee.ursula, made.pk)
+    assert here.is_closed
+    assert len(here.ids) == len(there.ids) == 2
+    ends = {here.periodes(id)[-1].tot for id in here.ids}
+    begins = {there.periodes(id)[0].van for id in there.ids}
+    assert ends == begins
+    assert len(ends) == 1
+    assert {there.holder(id, klok.now()) for id in there.ids} == {VEILIG_THUIS}
+
+
+def test_every_term_runs_on_and_everybody_is_still_owed_what_they_were_owed(twee: Regios) -> None:
+    before = twee.here()
+    there = twee.stand(twee.ursula, twee.take_over(twee.offer()).pk)
+    assert [melding.uiterlijk for melding in there.meldingen] == [melding.uiterlijk for melding in before.meldingen]
+    assert sorted((p.code, p.uiterlijk) for p in there.open_plichten if p.uiterlijk) == sorted(
+        (p.code, p.uiterlijk) for p in before.open_plichten if p.uiterlijk
+    )
+    assert len(there.open_plichten) == len(before.open_plichten)
+    assert twee.here().open_plichten == ()
+
+
+def test_people_texts_and_relations_come_along_whole_and_are_found_there(twee: Regios) -> None:
+    twee.record(OordeelGegeven(betrokkene=twee.here().ids[0], acuut=True, structureel=None))
+    made = twee.take_over(twee.offer())
+    with twee.ursula.at_work():
+        dossier = open_dossier(made.pk)
+        noor = Persoon.objects.get(dossier=dossier, voornamen="Noor")
+        assert (noor.bsn, noor.woonplaats, str(noor.geboortejaar)) == (NOOR.bsn, "Almere", "2017")
+        assert Persoon.objects.filter(dossier=dossier, kring="netwerk").count() == 1
+        assert Relatie.objects.get(dossier=dossier).naar_id == noor.pk
+        texts = Fragment.objects.filter(dossier=dossier)
+        assert texts.filter(tekst="Drie keer een blauwe plek op de arm.", over_wie=[noor.pk], bron_afgeschermd=True)
+        assert "Het gezin verhuist vrijdag." in texts.get(onderdeel="overgenomen").tekst
+        soort = Zoekteken.Soort.BSN
+        assert Zoekteken.objects.filter(dossier=dossier, soort=soort, teken=zoeken.token(soort, NOOR.bsn))
+        assert dossier.gemeente
+        assert dossier.gemeente.naam == "Almere"
+        assert list(controle.faults_of(dossier)) == []
+        assert not Gezag.objects.filter(dossier=dossier)
+    there = twee.stand(twee.ursula, made.pk)
+    assert there.is_acutely_unsafe(str(noor.pk))
+
+
+def test_who_reported_lies_in_the_vault_there_and_stays_shielded(twee: Regios) -> None:
+    made = twee.take_over(twee.offer())
+    with twee.ursula.at_work():
+        melding = Melding.objects.select_related("melder").get(dossier=open_dossier(made.pk))
+        assert melding.melder.anoniem_voor_gezin
+        assert reveal(melding.melder, "terugkoppeling geven").naam == JUF.naam
+        assert melding.nummer.startswith("VT20-M-")
+        assert melding.vlaggen_ja == ["wurging"]
+
+
+def test_what_is_sent_is_locked_and_the_page_does_not_show_who_reported(twee: Regios) -> None:
+    bericht = twee.offer()
+    with twee.ursula.at_work():
+        sent = verkeer.read(bericht)
+    assert set(sent) == {"plaats", "gesloten"}
+    page = twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    assert "Noor Proefman" in page
+    assert JUF.naam not in page
+    assert NOOR.bsn not in page
+
+
+def test_the_old_number_finds_it_in_the_new_region(twee: Regios) -> None:
+    with twee.alice.at_work():
+        number = open_dossier(twee.dossier).nummer
+    made = twee.take_over(twee.offer())
+    with twee.ursula.at_work():
+        soort = Zoekteken.Soort.NUMMER
+        found = Zoekteken.objects.filter(soort=soort, teken=zoeken.token(soort, number)).values_list(
+            "dossier", flat=True
+        )
+        assert list(found) == [made.pk]
+
+
+def test_who_was_recognised_as_somebody_comes_over_once(twee: Regios) -> None:
+    from zicht.protocol.gebeurtenissen import BetrokkeneHerkend
+
+    with twee.alice.at_work():
+        dossier = open_dossier(twee.dossier)
+        known = Persoon.objects.get(dossier=dossier, voornamen="Noor")
+        double = Persoon.objects.create(
+            dossier=dossier, kring="huishouden", rol="kind", voornamen="Noortje", vastgelegd_op=klok.now()
+        )
+    twee.record(
+        BetrokkeneToegevoegd(betrokkene=Betrokkene(str(double.pk), leeftijd=Leeftijd.MINDERJARIG)),
+        BetrokkeneHerkend(betrokkene=str(double.pk), als=str(known.pk)),
+    )
+    made = twee.take_over(twee.offer())
+    with twee.ursula.at_work():
+        assert Persoon.objects.filter(dossier=open_dossier(made.pk), rol="kind").count() == 1
+    assert len(twee.stand(twee.ursula, made.pk).ids) == 2
+
+
+def test_when_somebody_came_in_after_the_offer_it_says_so_and_nothing_happens(twee: Regios) -> None:
+    bericht = twee.offer()
+    with twee.alice.at_work():
+        late = Persoon.objects.create(
+            dossier=open_dossier(twee.dossier),
+            kring="huishouden",
+            rol="kind",
+            voornamen="Sem",
+            vastgelegd_op=klok.now(),
+        )
+    twee.record(BetrokkeneToegevoegd(betrokkene=Betrokkene(str(late.pk), leeftijd=Leeftijd.MINDERJARIG)))
+    answer = twee.send(twee.ursula, "regio-overnemen", bericht, team=str(twee.team.pk))
+    assert "kwam er een persoon of een melding bij" in answer.content.decode()
+    assert not twee.here().is_closed
+    assert not twee.send(twee.alice, "regio-intrekken", twee.dossier, reden="Sem kwam erbij.").content
+    twee.take_over(twee.offer())
+
+
+def test_a_refusal_is_read_by_the_sender_who_can_then_ask_another(twee: Regios) -> None:
+    bericht = twee.offer()
+    refused = twee.send(twee.ursula, "regio-weigeren", bericht, reden="Zij wonen in Gouda, dat is Hollands Midden.")
+    assert refused.status_code == 302
+    page = twee.look(twee.alice, "regio-intrekken", twee.dossier).content.decode()
+    assert "Hollands Midden" in page
+    assert twee.send(twee.alice, "regio-intrekken", twee.dossier, reden="Wij bellen hen.").status_code == 302
+    assert not twee.here().is_closed
+    assert "hebben dit niet overgenomen" in twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    twee.offer()
+
+
+def test_an_offer_that_was_taken_back_opens_nothing_any_more(twee: Regios) -> None:
+    bericht = twee.offer()
+    twee.send(twee.alice, "regio-intrekken", twee.dossier, reden="Zij verhuizen toch niet.")
+    gone = twee.look(twee.ursula, "regio-bericht", bericht)
+    assert gone.status_code == 410
+    assert "Proefman" not in gone.content.decode()
+    assert twee.send(twee.ursula, "regio-overnemen", bericht, team=str(twee.team.pk)).status_code == 410
+
+
+def test_taking_over_twice_makes_one_dossier(twee: Regios) -> None:
+    bericht = twee.offer()
+    twee.take_over(bericht)
+    again = twee.send(twee.ursula, "regio-overnemen", bericht, team=str(twee.team.pk))
+    assert again["Location"] == reverse("regio-bericht", args=[bericht])
+    with twee.ursula.at_work():
+        assert Melding.objects.count() == 0, "no dossier is open"
+
+
+def test_what_was_offered_to_one_region_is_the_same_404_elsewhere_as_nothing(twee: Regios) -> None:
+    bericht = twee.offer()
+    rotterdam = iemand(Organisatie.objects.get(code="VT17"), "backoffice")
+    for wie in (rotterdam, twee.alice):
+        for page in ("regio-bericht", "regio-overnemen", "regio-weigeren"):
+            assert twee.look(wie, page, bericht).status_code == twee.look(wie, page, uuid4()).status_code == 404
+    assert str(bericht) not in twee.look(rotterdam, "regio-berichten").content.decode()
+    assert str(bericht) in twee.look(twee.ursula, "regio-berichten").content.decode()
+
+
+def test_the_list_of_messages_names_nobody(twee: Regios) -> None:
+    bericht: UUID = twee.offer()
+    page = twee.look(twee.ursula, "regio-berichten").content.decode()
+    assert "Veilig Thuis Flevoland" in page
+    assert "Proefman" not in page
+    twee.take_over(bericht)
+    assert "Beantwoord" in twee.look(twee.ursula, "regio-berichten").content.decode()
