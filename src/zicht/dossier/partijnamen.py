@@ -23,10 +23,11 @@ _ZONDER_NAAM: dict[Partijsoort, str] = {
 
 @dataclass(frozen=True)
 class Partijnamen:
-    """Names of organisations by id, fetched once for a page; `eigen` is the Veilig Thuis at work."""
+    """Names of organisations by id, fetched once for a page; `eigen` is the Veilig Thuis at work, of `eigen_regio`."""
 
     organisaties: dict[str, str]
     eigen: str = "Veilig Thuis"
+    eigen_regio: str = ""
 
     @classmethod
     def of(cls, *standen: Stand) -> "Partijnamen":
@@ -40,8 +41,8 @@ class Partijnamen:
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
         own = context.organisatie_id()
         rows = Organisatie.objects.filter(pk__in={own, *(UUID(ref) for ref in refs if _is_uuid(ref))})
-        names = {str(pk): naam for pk, naam in rows.values_list("pk", "naam")}
-        return cls(names, names[str(own)])
+        known = {str(pk): (naam, regio or "") for pk, naam, regio in rows.values_list("pk", "naam", "regio_id")}
+        return cls({id: naam for id, (naam, _) in known.items()}, *known[str(own)])
 
     def name(self, partij: Partij) -> str:
         if partij.soort is Partijsoort.VEILIG_THUIS:
@@ -62,6 +63,8 @@ def _refs(stand: Stand) -> Iterable[str]:
     yield from (periode.bij.ref for _, periodes in stand.zicht for periode in periodes)
     yield from (overdracht.aan for overdracht in stand.overdrachten)
     yield from (navraag.aan for navraag in stand.navragen)
+    yield from (vraag.aan for vraag in stand.regiovragen)
+    yield from (aanbod.aan for aanbod in (stand.regioaanbod,) if aanbod)
     yield from (kader.uitvoerder.ref for kader in stand.kaders if kader.uitvoerder)
 
 

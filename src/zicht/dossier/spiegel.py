@@ -9,7 +9,7 @@ from uuid import UUID
 
 from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
 from zicht.dossier.veiligheid import Niveau, danger
-from zicht.protocol.kalender import add_werkdagen, day_of, end_of_day
+from zicht.protocol.elders import looks_elsewhere
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
 from zicht.protocol.vervolgstap import next_step
@@ -39,23 +39,11 @@ def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[st
         }
     for plicht in stand.open_plichten:
         rows[(INFORMEREN, f"{plicht.code}:{plicht.wie}")] = _beside(plicht.sinds, plicht.uiterlijk)
-    rows |= _other_regions(stand)
+    for look in looks_elsewhere(stand):
+        rows[(REGIOVRAAG if look.vraag else REGIOAANBOD, look.ref)] = _beside(look.sinds, look.uiterlijk)
     for overleg in waiting_for_review(stand):
         soort = NAKIJKEN_MEDISCH if overleg.medisch else NAKIJKEN
         rows[(soort, overleg.id)] = _beside(overleg.op, review_due(overleg))
-    return rows
-
-
-def _other_regions(stand: Stand) -> dict[TrajectSleutel, dict[str, Any]]:
-    """An offer to another region is looked after the next working day, a refusal and an answer the day it comes."""
-    rows = {}
-    aanbod = stand.regioaanbod
-    if aanbod and aanbod.asks_attention:
-        look = end_of_day(add_werkdagen(day_of(aanbod.sinds), 1 if aanbod.is_open else 0))
-        rows[(REGIOAANBOD, aanbod.id)] = _beside(aanbod.sinds, look)
-    for vraag in stand.regiovragen:
-        if vraag.beantwoord_op and vraag.asks_attention:
-            rows[(REGIOVRAAG, vraag.vraag)] = _beside(vraag.beantwoord_op, end_of_day(day_of(vraag.beantwoord_op)))
     return rows
 
 

@@ -7,7 +7,8 @@ from django.http import Http404
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossierpagina import actions
-from zicht.dossierpagina.woorden import Noemer, in_words
+from zicht.dossierpagina.noemer import Noemer
+from zicht.dossierpagina.woorden import in_words
 from zicht.foundation import klok, woorden
 from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment
 from zicht.protocol import gebeurtenissen as g

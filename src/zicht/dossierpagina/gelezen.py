@@ -19,7 +19,7 @@ from zicht.dossier.models import (
 )
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
-from zicht.dossierpagina.woorden import Noemer
+from zicht.dossierpagina.noemer import Noemer
 from zicht.foundation import klok
 from zicht.protocol import verloop
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen, Gebeurtenis, Overlegd, OverlegNagekeken

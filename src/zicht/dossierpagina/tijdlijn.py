@@ -9,7 +9,8 @@ from uuid import UUID
 from zicht.dossier.models import Contactpoging, Fragment
 from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.dossierpagina.gelezen import Gelezen
-from zicht.dossierpagina.woorden import Groep, Regel, in_words
+from zicht.dossierpagina.noemer import Groep, Regel
+from zicht.dossierpagina.woorden import in_words
 from zicht.foundation import klok, woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g

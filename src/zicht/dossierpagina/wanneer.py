@@ -13,6 +13,7 @@ from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import woorden
 from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
+from zicht.protocol.elders import Kijksoort, looks_elsewhere
 from zicht.protocol.lopend import Plicht
 from zicht.protocol.plichten import may_postpone_from
 from zicht.protocol.route import ROUTE
@@ -56,6 +57,13 @@ _TRAJECTTITELS: dict[Trajectsoort, str] = {
 }
 
 
+_ELDERS: dict[Kijksoort, str] = {
+    Kijksoort.AANGEBODEN: "Antwoord op het aanbod: bellen als het uitblijft",
+    Kijksoort.GEWEIGERD: "Niet overgenomen: bespreken wat nu",
+    Kijksoort.BEANTWOORD: "Antwoord van een andere regio lezen",
+}
+
+
 @dataclass(frozen=True)
 class Aan:
     """Somebody who must be told, the page to record it on, and the page to postpone it where the law allows."""
@@ -87,7 +95,13 @@ class Eis:
 
 def due(gelezen: Gelezen) -> tuple[Eis, ...]:
     """Soonest first; what has no term comes last."""
-    all_of_it = [*_terms(gelezen), *_reviews(gelezen), *_duties(gelezen), *_tries(gelezen)]
+    all_of_it = [
+        *_terms(gelezen),
+        *_reviews(gelezen),
+        *_duties(gelezen),
+        *_tries(gelezen),
+        *_other_regions(gelezen),
+    ]
     last = gelezen.op.replace(year=9999)
     marked = (replace(eis, voorbij=bool(eis.uiterlijk and eis.uiterlijk < gelezen.op)) for eis in all_of_it)
     return tuple(sorted(marked, key=lambda eis: eis.uiterlijk or last))
@@ -183,6 +197,16 @@ def _tries(gelezen: Gelezen) -> Iterator[Eis]:
             who = Aan(gelezen.mensen.short(wie), reverse("gesprek-met", args=[gelezen.dossier.pk, wie]))
             titel = "Opnieuw proberen te spreken"
             yield Eis(titel, kalender.end_of_day(day), over, False, bronnen.ONDERZOEK, (who,))
+
+
+def _other_regions(gelezen: Gelezen) -> Iterator[Eis]:
+    """An offer that waits, a refusal and an answer that nobody looked at."""
+    for look in looks_elsewhere(gelezen.stand):
+        name = gelezen.noemer.partijen.organisatie(look.aan) or "de andere regio"
+        over = (kalender.day_of(look.uiterlijk) - kalender.day_of(gelezen.op)).days
+        args = [gelezen.dossier.pk, look.vraag] if look.vraag else [gelezen.dossier.pk]
+        who = Aan(name, reverse("regio-antwoord-bekijken" if look.vraag else "regio-intrekken", args=args))
+        yield Eis(_ELDERS[look.soort], look.uiterlijk, over, False, bronnen.KEUZE_REGIO, (who,))
 
 
 def _left(termijn: Termijn | None, uiterlijk: datetime | None, on: datetime) -> tuple[int | None, bool]:

@@ -7,7 +7,7 @@ from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
 from zicht.protocol import zin
-from zicht.protocol.bronnen import Bron
+from zicht.protocol.bronnen import KEUZE_REGIO, Bron
 from zicht.protocol.lopend import Overdracht
 from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import Eenheid
@@ -64,6 +64,9 @@ def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> 
         return None
     if made.afgesloten:
         day = woorden.day_in_words(made.traject.sinds, klok.today())
+        if stand.taken_over:
+            by = namen.organisatie(stand.taken_over.aan) or "Een andere regio"
+            return Zin(f"{by} nam dit dossier over op {day}; zicht op veiligheid ligt daar", "", False, (), KEUZE_REGIO)
         return Zin(f"Dit dossier is afgesloten op {day}", "", False, (), made.station.bron)
     everyone = len(made.houders) == 1
     lines = tuple(_line(group, "" if everyone else _who(group.voor, mensen), namen) for group in made.houders)

@@ -81,7 +81,8 @@ def at_sender(bericht: Bericht) -> Iterator[Dossier]:
 class Voortgang:
     """How far it is at the sender: codes, counts and days, what a partner must know to do what was agreed.
 
-    `overgedragen`: how many of those handed over are still there; `bij_ons`: the ids of whom zicht lies with us.
+    `overgedragen`: how many of those handed over are still there; `bij_ons`: the ids of whom zicht lies with us;
+    `elders_verder`: another Veilig Thuis took over. Which one is not said: somebody may have fled there.
     """
 
     toestand: Aanbod | None
@@ -92,6 +93,7 @@ class Voortgang:
     monitoring: bool
     momenten: tuple[date, ...]
     afgesloten_op: datetime | None
+    elders_verder: bool = False
 
     @property
     def all_ours(self) -> bool:
@@ -122,4 +124,5 @@ def progress(bericht: Bericht, overdracht: str) -> Voortgang:
         monitoring=stand.monitoring is not None,
         momenten=plan.coming(stand.monitoring) if stand.monitoring and not stand.is_closed else (),
         afgesloten_op=stand.afgesloten_op,
+        elders_verder=stand.taken_over is not None,
     )

@@ -13,8 +13,9 @@ from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossier.models import Persoon
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
+from zicht.dossierpagina.noemer import Noemer
 from zicht.dossierpagina.wanneer import PLICHTTITELS
-from zicht.dossierpagina.woorden import WOORDEN, Noemer, in_words
+from zicht.dossierpagina.woorden import WOORDEN, in_words
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.codering import SOORTEN
 from zicht.protocol.kalender import AMSTERDAM
@@ -59,6 +60,8 @@ def samples(hint: Any) -> Iterator[Any]:
             others = [next(samples(arg)) for arg in args]
             for place, arg in enumerate(args):
                 yield from ((*others[:place], item, *others[place + 1 :]) for item in samples(arg))
+    elif get_origin(hint) is frozenset:
+        yield from (frozenset((item,)) for item in samples(get_args(hint)[0]))
     elif isinstance(hint, type) and issubclass(hint, Enum):
         yield from hint
     elif hint is g.Feit:
@@ -72,6 +75,7 @@ def samples(hint: Any) -> Iterator[Any]:
             type(None): (None,),
             datetime: (datetime(2026, 11, 20, 15, 48, tzinfo=AMSTERDAM),),
             date: (date(2026, 11, 20),),
+            int: (1,),
         }[hint]
 
 

@@ -45,16 +45,16 @@ def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
     )
 
 
-def _answered(stand: Stand, aanbod: str, toestand: Aanbod) -> Stand:
+def _answered(stand: Stand, aanbod: str, toestand: Aanbod, om: g.Gebeurtenis) -> Stand:
     if stand.regioaanbod is None or stand.regioaanbod.id != aanbod:
         return stand
-    return replace(stand, regioaanbod=replace(stand.regioaanbod, toestand=toestand))
+    return replace(stand, regioaanbod=replace(stand.regioaanbod, toestand=toestand, sinds=om.op))
 
 
 def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand:
     """This dossier ends here; what is owed to the people and to the melders goes along. Who took over help hears from us
     that we are no longer there."""
-    stand = _answered(stand, feit.aanbod, Aanbod.AANVAARD)
+    stand = _answered(stand, feit.aanbod, Aanbod.AANVAARD, om)
     for id in (*stand.ids, *(melding.id for melding in stand.meldingen)):
         stand = plichten.lapse(stand, id)
     stand = plichten.arise(stand, (informeren.EINDE_OVERDRACHTSPARTIJ,), "", om)
@@ -82,8 +82,8 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.Voortgezet: _continued,
     g.RegioAangeboden: lambda s, f, om: replace(s, regioaanbod=Regioaanbod(f.aanbod, f.aan, om.op)),
     g.RegioAanvaard: _taken_over,
-    g.RegioGeweigerd: lambda s, f, om: _answered(s, f.aanbod, Aanbod.GEWEIGERD),
-    g.RegioaanbodIngetrokken: lambda s, f, om: _answered(s, f.aanbod, Aanbod.INGETROKKEN),
+    g.RegioGeweigerd: lambda s, f, om: _answered(s, f.aanbod, Aanbod.GEWEIGERD, om),
+    g.RegioaanbodIngetrokken: lambda s, f, om: _answered(s, f.aanbod, Aanbod.INGETROKKEN, om),
     g.RegioGevraagd: lambda s, f, om: replace(s, regiovragen=(*s.regiovragen, Navraag(f.vraag, f.aan, om.op))),
     g.RegioBeantwoord: lambda s, f, om: _change_question(s, f.vraag, beantwoord_op=om.op),
     g.RegioantwoordBekeken: lambda s, f, om: _change_question(s, f.vraag, bekeken_op=om.op),
