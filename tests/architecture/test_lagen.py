@@ -28,7 +28,8 @@ LAGEN = (
     },
     {"brieven"},
     {"terugkoppeling"},
-    {"api", "publiek", "meldcode", "partners", "dossierpagina", "werkvoorraad", "rapportage", "privacy", "oefenwereld"},
+    {"api", "publiek", "meldcode", "partners", "dossierpagina", "werkvoorraad", "rapportage", "privacy"},
+    {"oefenwereld"},
 )
 PLACE = {label: place for place, labels in enumerate(LAGEN) for label in labels}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SRC = Path(__file__).resolve().parents[2] / "src" / "zicht"
-MAY_KNOW = ("melders", "stations/melding", "terugkoppeling", "publiek", "api", "oefenwereld")
+MAY_KNOW = ("melders", "stations/melding", "terugkoppeling", "publiek", "api", "oefenwereld", "andere_regio/tests")
 
 
 def imported(source: str) -> Iterator[str]:

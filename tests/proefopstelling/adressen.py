@@ -29,6 +29,7 @@ WERK = {
     "dossiers/melding/nieuw/": "contact.voeren",
     "contact/": "contact.voeren",
     "partner/": "monitoring.beantwoorden",
+    "andere-regio/": "regio.ontvangen",
     "werkvoorraad/": "werkvoorraad.zien",
     "dossiers/": "werkvoorraad.zien",
 }

@@ -108,16 +108,17 @@ class Wandelaar:
 
     def alive(self, route: Route) -> tuple[Plek, int, dict[str, str]] | None:
         for place in self.holding(route, EIGEN):
-            login = self.finder(route, place)
+            if (login := self.finder(route, place)) is None:
+                continue
             for number, filled in enumerate(islice(fillings(route, place), MOST_TRIES)):
                 if self.ask(login, "get", route.at(filled)).status_code not in (404, 410):
                     return place, number, filled
         return None
 
-    def finder(self, route: Route, place: Plek) -> str:
-        """Somebody who may: our own worker when that is one of them."""
+    def finder(self, route: Route, place: Plek) -> str | None:
+        """Somebody who may: our own worker when that is one of them; a message may be for no role of this address."""
         found = sorted(login for login in openers(route, place) if self.may(login, route))
-        return VINDERS[EIGEN] if VINDERS[EIGEN] in found else found[0]
+        return VINDERS[EIGEN] if VINDERS[EIGEN] in found else next(iter(found), None)
 
     def like(self, place: Plek, waar: str, route: Route) -> Plek | None:
         others = self.holding(route, waar)

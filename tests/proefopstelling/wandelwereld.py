@@ -13,6 +13,7 @@ from zicht.accounts import oefenlogins, sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.oefenlogins import FLEVOLAND, OEFENLOGINS, UTRECHT, WIJKTEAM, Oefenlogin
 from zicht.accounts.rollen import Rol
+from zicht.andere_regio import actions as elders
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal
 from zicht.dossier.models import Dossier, Gebeurtenis, Overlegdeelnemer, Persoon, Voorwaarde
@@ -27,11 +28,12 @@ from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
 from zicht.oefenwereld.vullen import _workers
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import Beoordelingsbesluit, Deelnemer, Handeling, Melderkring, Overlegonderwerp, Positie
-from zicht.protocol.gebeurtenissen import Ontvangen, Overlegd
+from zicht.protocol.gebeurtenissen import Ontvangen, Overlegd, RegioBeantwoord
 from zicht.protocol.kalender import AMSTERDAM
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.waarschuwingen import waiting_for_review
 from zicht.stations.melding.models import Melding
+from zicht.stations.melding.splitsen import Splitsing, split
 from zicht.stations.monitoring import actions as monitoring
 from zicht.stations.monitoring import vragen
 from zicht.stations.onderzoek.models import Informatievraag
@@ -178,7 +180,39 @@ def _nog_te_herkennen(spel: Spel) -> Verhaal:
     yield timedelta()
 
 
-_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen, _na_de_nacht, _nog_te_herkennen)
+def _gevraagd_elders(spel: Spel) -> Verhaal:
+    """Another region answered a question, and was offered the whole dossier."""
+    spel.receive()
+    naar = Organisatie.objects.get(code=UTRECHT if spel.organisatie.code == FLEVOLAND else FLEVOLAND).pk
+    stand, mensen = spel.stand, Mensen.of(spel.dossier)
+    asked = {"wat": "Ga langs.", "waarom": "Hij woont daar.", "veilig": "Bel eerst.", "uiterlijk": klok.today()}
+    elders.ask(spel.dossier, mensen, naar, voor=stand.ids[:1], gegeven=asked, door=spel.door)
+    (vraag,) = spel.stand.regiovragen
+    journaal.record(spel.dossier, RegioBeantwoord(vraag=vraag.vraag), door=spel.door)
+    elders.ask(spel.dossier, mensen, naar, voor=stand.ids[:1], gegeven=asked, door=spel.door)
+    elders.offer(spel.dossier, spel.stand, naar, samenvatting="Zij verhuizen.", door=spel.door)
+    yield timedelta()
+
+
+def _gesplitst(spel: Spel) -> Verhaal:
+    """The second melding was about another household: here we stand in the dossier that it got."""
+    spel.receive()
+    spel.receive(bij=spel.dossier_id)
+    stand = spel.stand
+    splitsing = Splitsing((stand.meldingen[-1].id,), stand.ids[:1], (), "Een ander adres.")
+    spel.dossier_id = split(spel.dossier, stand, splitsing, door=spel.door).pk
+    yield timedelta()
+
+
+_OVERAL = (
+    _in_monitoring,
+    VERHALEN["onderzoek"],
+    _overgedragen,
+    _na_de_nacht,
+    _nog_te_herkennen,
+    _gevraagd_elders,
+    _gesplitst,
+)
 
 # Which ids stand in an address
 
@@ -195,6 +229,7 @@ def _ids(spel: Spel) -> dict[str, list[str]]:
         "plicht": sorted({plicht.code for plicht in stand.open_plichten}),
         "voorwaarde": _keys(Voorwaarde, dossier),
         "vraag": _keys(Informatievraag, dossier),
+        "regiovraag": [vraag.vraag for vraag in stand.regiovragen],
         "navraag": [navraag.vraag for navraag in stand.navragen],
         "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],
         "overleg": [overleg.id for overleg in waiting_for_review(stand)],

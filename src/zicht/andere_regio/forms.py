@@ -12,7 +12,7 @@ REGIO = "Welke regio?"
 
 
 class AanbiedenVorm(Handelingsvorm):
-    regio = Keuze(label=REGIO, choices=())
+    regio = forms.ChoiceField(label=REGIO, choices=())
     samenvatting = LangeTekst(
         label="Waarom gaat dit dossier daarheen, en wat moet de ander weten om vandaag verder te kunnen?",
         help_text="Het hele dossier gaat mee. Schrijf op wat dringt: gevaar, afspraken, wat je net wilde doen.",
@@ -32,7 +32,7 @@ class IntrekkenVorm(Handelingsvorm):
 
 
 class VragenVorm(Handelingsvorm):
-    regio = Keuze(label=REGIO, choices=())
+    regio = forms.ChoiceField(label=REGIO, choices=())
     voor = Keuzes(label="Over wie gaat het?", choices=(), help_text="Van anderen sturen we niets mee.")
     wat = LangeTekst(label="Wat vraag je hun te doen?", rijen=3)
     waarom = LangeTekst(label="Wat moeten zij daarvoor weten?", help_text="Niet meer dan nodig.", rijen=3)

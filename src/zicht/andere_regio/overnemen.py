@@ -1,7 +1,6 @@
 """At the Veilig Thuis that is asked: take the dossier over, refuse it, answer a question. A fact there and a message back."""
 
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 
@@ -11,17 +10,12 @@ from zicht.andere_regio.actions import write
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal
-from zicht.dossier.kopie import Rij
 from zicht.dossier.models import Dossier, Fragment
 from zicht.foundation import klok
-from zicht.melders.actions import lock_away
-from zicht.melders.models import Melder
-from zicht.melders.nieuw import Afschermgrond, NieuweMelder
 from zicht.organisaties.models import Team
-from zicht.protocol.begrippen import Melderkring
 from zicht.protocol.gebeurtenissen import RegioAanvaard, RegioBeantwoord, RegioGeweigerd, Voortgezet
 from zicht.protocol.voortzetten import to_another_region
-from zicht.stations.melding import verdergaan
+from zicht.stations.melding import melderkluis, verdergaan
 from zicht.stations.melding.ontvangen import findable_by
 
 
@@ -52,7 +46,7 @@ def take_over(bericht: Bericht, team: Team | None, *, door: Medewerker) -> Dossi
         team=team,
         door=door,
         op=here,
-        melder_of=lambda rij, id: _melder(sent["melders"][rij["id"]], id),
+        melder_of=lambda rij, id: melderkluis.put_back(sent["melders"][rij["id"]], id),
     )
     findable_by(dossier, sent["nummer"])
     tekst = f"Overgenomen van {bericht.van.naam}, daar dossier {sent['nummer']}. {sent['samenvatting']}".strip()
@@ -73,18 +67,6 @@ def _ended_there(bericht: Bericht, sent: pakket.Pakket, door: Medewerker) -> tup
             raise Verouderd
         journaal.record(theirs, RegioAanvaard(aanbod=str(bericht.pk)), door=door, op=op)
     return feit, op
-
-
-def _melder(sent: Rij, dossier: UUID) -> Melder:
-    """Locked away in our own vault. Who was shielded from the family stays so."""
-    who = {naam: sent.get(naam, "") for naam in ("naam", "telefoon", "email", "functie", "organisatie", "kenmerk")}
-    nieuw = NieuweMelder(
-        soort=Melderkring(sent["soort"]),
-        anoniem_voor_gezin=sent["anoniem_voor_gezin"],
-        grond=Afschermgrond(sent["grond"]) if sent["grond"] else None,
-        **who,
-    )
-    return lock_away(nieuw, dossier=dossier)
 
 
 @transaction.atomic

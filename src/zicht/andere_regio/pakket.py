@@ -10,11 +10,9 @@ from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier
 from zicht.dossier.wie import Mensen, age_in_words, full_name
 from zicht.foundation import klok
-from zicht.melders import actions as melders
 from zicht.protocol.stand import Stand
-from zicht.stations.melding import verdergaan
-from zicht.stations.melding.models import Melding
-from zicht.vault import NotInVault, versleuteling
+from zicht.stations.melding import melderkluis, verdergaan
+from zicht.vault import versleuteling
 
 #: The kinds of message, and of the answers; the database gives back no package of what was answered with `-geweigerd`.
 DOSSIER, TAAK = "regio-dossier", "regio-taak"
@@ -35,26 +33,7 @@ def whole_dossier(dossier: Dossier, stand: Stand, *, samenvatting: str, door: Me
         "contactpersoon": str(door),
         "telefoon": door.telefoon,
         "inhoud": inhoud,
-        "melders": {str(row.pk): _melder(row) for row in _with_melders(dossier, meldingen)},
-    }
-
-
-def _with_melders(dossier: Dossier, ids: frozenset[str]) -> list[Melding]:
-    return list(Melding.objects.filter(dossier=dossier, pk__in=ids).select_related("melder"))
-
-
-def _melder(melding: Melding) -> Pakket:
-    """Who it is comes out of the vault with a line there. Who was erased stays unknown."""
-    melder = melding.melder
-    try:
-        who = vars(melders.reveal(melder, REDEN)) if not melder.is_veilig_thuis else {}
-    except NotInVault:
-        who = {"naam": "onbekend, gewist"}
-    return {
-        "soort": melder.soort,
-        "anoniem_voor_gezin": melder.anoniem_voor_gezin,
-        "grond": melder.grond,
-        **{naam: value for naam, value in who.items() if value},
+        "melders": melderkluis.taken_out(dossier, meldingen, REDEN),
     }
 
 

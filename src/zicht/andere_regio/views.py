@@ -30,7 +30,7 @@ class _NaarEenRegio(Handeling):
         self.woonbeeld: Woonbeeld = where_they_live(self.stand, self.mensen, klok.today())
 
     def choices(self) -> list[tuple[str, str]]:
-        return [(str(regio.pk), regio.naam) for regio in self.regios]
+        return [("", "Kies een regio"), *((str(regio.pk), regio.naam) for regio in self.regios)]
 
     def with_code(self, code: str) -> str:
         return next((str(regio.pk) for regio in self.regios if regio.regio_id == code), "")
@@ -128,7 +128,7 @@ class Bekijken(Handeling):
     gedaan = "Vastgelegd dat je het antwoord las, en wat je ermee doet."
 
     def prepare(self, **kwargs: Any) -> None:
-        vraag = self.stand.regiovraag(str(kwargs["vraag"]))
+        vraag = self.stand.regiovraag(str(kwargs["regiovraag"]))
         if vraag is None or not vraag.asks_attention:
             raise Http404
         self.vraag = vraag

@@ -9,6 +9,7 @@ from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossierpagina import actions
 from zicht.dossierpagina.noemer import Noemer
 from zicht.dossierpagina.woorden import in_words
+from zicht.dossierpagina.woorden_elders import ELSEWHERE
 from zicht.foundation import klok, woorden
 from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment
 from zicht.protocol import gebeurtenissen as g
@@ -44,7 +45,7 @@ class Herstellen(Handeling):
     def prepare(self, **kwargs: Any) -> None:
         wanted = str(kwargs["gebeurtenis"])
         found = next((fact for fact in self.stand.verleden if fact.id == wanted), None)
-        if found is None or isinstance(found.feit, g.Ingetrokken | g.Hersteld):
+        if found is None or isinstance(found.feit, (g.Ingetrokken, g.Hersteld, *ELSEWHERE)):
             raise Http404
         self.gebeurtenis = found
 

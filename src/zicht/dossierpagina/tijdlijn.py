@@ -11,6 +11,7 @@ from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.noemer import Groep, Regel
 from zicht.dossierpagina.woorden import in_words
+from zicht.dossierpagina.woorden_elders import ELSEWHERE
 from zicht.foundation import klok, woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
@@ -143,7 +144,7 @@ def _line(
 ) -> Lijn:
     corrects = isinstance(fact.feit, _CORRECTIES)
     words = _correction(gelezen, fact.feit) if corrects else in_words(fact.feit, gelezen.noemer)
-    mendable = () if corrects or withdrawn else (Herstelbaar(fact.id, words.over),)
+    mendable = () if corrects or withdrawn or isinstance(fact.feit, ELSEWHERE) else (Herstelbaar(fact.id, words.over),)
     return Lijn(
         op=fact.op,
         regel=words,

@@ -33,6 +33,19 @@ def _split(feit: g.Afgesplitst, n: Noemer) -> Regel:
     return Regel(f"{count} verder in een eigen dossier", left, groep=_BESLUIT)
 
 
+#: What stands in another dossier or with another region too is put right by its own act, not by a line of this timeline.
+ELSEWHERE = (
+    g.Voortgezet,
+    g.Afgesplitst,
+    g.Teruggevoegd,
+    g.RegioAangeboden,
+    g.RegioAanvaard,
+    g.RegioGeweigerd,
+    g.RegioaanbodIngetrokken,
+    g.RegioGevraagd,
+    g.RegioBeantwoord,
+)
+
 WOORDEN: dict[type[g.Feit], Woorden] = {
     g.Voortgezet: _continued,
     g.RegioAangeboden: lambda f, n: Regel(
@@ -47,4 +60,5 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     g.RegioBeantwoord: lambda f, n: Regel(f"Antwoord van {_asked(f.vraag, n)}", teken="stuk"),
     g.RegioantwoordBekeken: lambda f, n: Regel(f"Antwoord van {_asked(f.vraag, n)} gelezen", groep=_BESLUIT),
     g.Afgesplitst: _split,
+    g.Teruggevoegd: lambda f, n: Regel("De splitsing is teruggedraaid", "Het gaat verder in het eerste dossier."),
 }

@@ -7,7 +7,7 @@ from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
 from zicht.protocol import zin
-from zicht.protocol.bronnen import KEUZE_REGIO, Bron
+from zicht.protocol.bronnen import KEUZE_REGIO, KEUZE_SAMEN, Bron
 from zicht.protocol.lopend import Overdracht
 from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import Eenheid
@@ -67,6 +67,9 @@ def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> 
         if stand.taken_over:
             by = namen.organisatie(stand.taken_over.aan) or "Een andere regio"
             return Zin(f"{by} nam dit dossier over op {day}; zicht op veiligheid ligt daar", "", False, (), KEUZE_REGIO)
+        if stand.teruggevoegd_in:
+            words = f"De splitsing is teruggedraaid op {day}; zicht op veiligheid ligt in het eerste dossier"
+            return Zin(words, "", False, (), KEUZE_SAMEN)
         return Zin(f"Dit dossier is afgesloten op {day}", "", False, (), made.station.bron)
     everyone = len(made.houders) == 1
     lines = tuple(_line(group, "" if everyone else _who(group.voor, mensen), namen) for group in made.houders)

@@ -151,6 +151,7 @@ FLEVOLAND: tuple[Gezin, ...] = (
     Gezin("Fluisterwind", "bv84? am55!", "GM0303", "ouderen", 9),
     Gezin("Goudvink", "ov30 pm32! kv4", "GM0034", "overdracht_open", 65),
     Gezin("Iepenlaan", "ov34 km9 kv2", "GM0995", "overdracht_open", 72),
+    Gezin("Zwanenbloem", "ov33 pm35! kv6", "GM0034", "splitsing", 2.6),
     Gezin("Kwikstaart", "ov36 xm39!% kv9 kv4", "GM0034", "twee_regios", 3.4),
     Gezin("Lupine", "pv29 pm33!", "GM0034", "alleen_volwassenen", 21),
     Gezin("Mosgroen", "ov33 pm36! kv6", "GM0034", "ambtshalve", 1.2),
@@ -176,7 +177,7 @@ FLEVOLAND: tuple[Gezin, ...] = (
     Gezin("Egelantier", "ov36 km9 km9", "GM0034", "hermelding", 170),
     Gezin("Fonkelsteen", "ov33 pm34! kv5", "GM0995", "hermelding", 210),
     Gezin("Grutto", "ov45 km17", "GM0034", "vervolg_in_monitoring", 280),
-    Gezin("Heidekruid", "ov31 pm32! u", "GM0034", "verhuisd", 80),
+    Gezin("Heidekruid", "ov31 pm32! u", "GM0034", "verhuisd", 36),
 )
 
 UTRECHT: tuple[Gezin, ...] = (

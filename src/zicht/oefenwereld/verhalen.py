@@ -6,8 +6,8 @@ Played until now, a story simply stands where it has come: one story, begun on d
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from zicht.dossier import journaal
 from zicht.melders.nieuw import VEILIG_THUIS
+from zicht.oefenwereld.elders import ask_elsewhere, offer_elsewhere, split_last
 from zicht.oefenwereld.spel import BUUR, POLITIE, Spel
 from zicht.protocol.begrippen import (
     Afsluitreden,
@@ -17,9 +17,7 @@ from zicht.protocol.begrippen import (
     Dienstsoort,
     Dienstuitgang,
     Veiligheid,
-    Vertrekreden,
 )
-from zicht.protocol.gebeurtenissen import BetrokkeneVertrokken
 from zicht.protocol.partijen import Overdrachtsoort
 
 Verhaal = Iterator[timedelta]
@@ -233,6 +231,18 @@ def twee_regios(spel: Spel) -> Verhaal:
     spel.ask_sources(elders="Veilig Thuis Utrecht had in maart een melding over de vader; daar is niets op gevolgd.")
     yield UREN
     spel.judge()
+    ask_elsewhere(spel)
+    yield NOOIT
+
+
+def splitsing(spel: Spel) -> Verhaal:
+    """Two meldingen at one address that turn out to be about two households."""
+    spel.receive()
+    yield DAG
+    spel.assign()
+    spel.receive(POLITIE, bij=spel.dossier_id)
+    yield UREN
+    split_last(spel)
     yield NOOIT
 
 
@@ -296,13 +306,11 @@ def hermelding(spel: Spel) -> Verhaal:
 
 
 def verhuisd(spel: Spel) -> Verhaal:
+    """The household moves: the dossier is offered to the region it moves to."""
     yield from _assessed(spel, Beoordelingsbesluit.ONDERZOEK)
     spel.speak(how_many=1)
     yield 4 * WEEK
-    left = (BetrokkeneVertrokken(betrokkene=id, reden=Vertrekreden.VERTROKKEN) for id in spel.stand.ids)
-    journaal.record(spel.dossier, *left, door=spel.door)
-    yield DAG
-    spel.close(Afsluitreden.GEEN_VERVOLGSTAPPEN)
+    offer_elsewhere(spel)
     yield NOOIT
 
 
@@ -324,6 +332,7 @@ VERHALEN: dict[str, Callable[[Spel], Verhaal]] = {
         ouderen,
         alleen_volwassenen,
         twee_regios,
+        splitsing,
         overdracht_open,
         overdracht_geweigerd,
         overdracht_na_beoordeling,

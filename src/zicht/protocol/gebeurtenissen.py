@@ -515,6 +515,13 @@ class Afgesplitst(Feit):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Teruggevoegd(Feit):
+    """The split is undone: what went on here goes on in `dossier` again, and this dossier ends."""
+
+    dossier: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voortgezet(Feit):
     """The first fact of a dossier that goes on with what another one (`uit`) began. What runs comes along as it ran: clocks
     keep their beginning. See `voortzetten`."""

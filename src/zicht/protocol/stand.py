@@ -65,6 +65,7 @@ class Stand:
     plichten: tuple[Plicht, ...] = ()
     regioaanbod: Regioaanbod | None = None
     regiovragen: tuple[Navraag, ...] = ()
+    teruggevoegd_in: Id = ""
     behandelaar: Id = ""
     zicht: Zicht = ()
     afgesloten_op: datetime | None = None
@@ -185,6 +186,11 @@ class Stand:
 
     def navraag(self, vraag: Id) -> Navraag | None:
         return next((navraag for navraag in self.navragen if navraag.vraag == vraag), None)
+
+    @property
+    def goes_on_elsewhere(self) -> bool:
+        """This dossier ended because another one goes on with it."""
+        return bool(self.taken_over or self.teruggevoegd_in)
 
     def regiovraag(self, vraag: Id) -> Navraag | None:
         return next((navraag for navraag in self.regiovragen if navraag.vraag == vraag), None)

@@ -9,7 +9,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from zicht.protocol import bronnen, herkenning
-from zicht.protocol.gebeurtenissen import BetrokkeneHerkend, Feit, Gebeurtenis, Hersteld, Ingetrokken
+from zicht.protocol.gebeurtenissen import (
+    BetrokkeneHerkend,
+    Feit,
+    Gebeurtenis,
+    Hersteld,
+    Ingetrokken,
+    RegioAanvaard,
+    Teruggevoegd,
+    Voortgezet,
+)
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
@@ -18,6 +27,8 @@ from zicht.protocol.toelaten.weigeren import weiger
 from zicht.protocol.toepassen import apply_one
 
 _CORRECTIES = (Ingetrokken, Hersteld)
+#: On these another dossier leans.
+_ELSEWHERE = (Voortgezet, RegioAanvaard, Teruggevoegd)
 #: After these the whole course is read anew.
 _READ_ANEW = (*_CORRECTIES, BetrokkeneHerkend)
 
@@ -78,6 +89,10 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
     target = next((g for g in stand.verleden if g.id == feit.gebeurtenis), None)
     if target is None or isinstance(target.feit, _CORRECTIES):
         return _refused("Die gebeurtenis staat niet in dit dossier.", "Kies een gebeurtenis uit de tijdlijn.")
+    if isinstance(target.feit, _ELSEWHERE):
+        return _refused(
+            "Een ander dossier gaat hiermee verder.", "Bel de andere regio, of draai de splitsing daar terug."
+        )
     if any(isinstance(g.feit, Ingetrokken) and g.feit.gebeurtenis == target.id for g in stand.verleden):
         return _refused("Die gebeurtenis is al ingetrokken.", "Leg vast wat er wel is gebeurd.")
     if isinstance(feit, Hersteld) and type(feit.nieuw) is not type(target.feit):

@@ -207,6 +207,7 @@ REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.Voortgezet: _continued,
     g.RegioAanvaard: lambda stand, feit, op: _to(None, stand.ids, op, zicht.VERHUISD),
     g.Afgesplitst: _split,
+    g.Teruggevoegd: lambda stand, feit, op: _to(None, stand.ids, op, zicht.GESPLITST),
     g.Afgesloten: lambda stand, feit, op: _to(None, stand.ids, op, zicht.BEOORDEELD),
 }
 

@@ -1,5 +1,6 @@
 """A dossier goes to another region, or turns out to be two: zicht, clocks and what is owed go on where they were."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,6 +19,7 @@ from zicht.protocol.begrippen import (
     Melderkring,
     Positie,
     Raadsuitkomst,
+    Spreekuitkomst,
     Veiligheidsstap,
 )
 from zicht.protocol.partijen import VEILIG_THUIS, Partij, Partijsoort
@@ -78,8 +80,8 @@ def test_a_refusal_or_a_withdrawn_offer_changes_nothing() -> None:
         (lambda: Loop().in_monitoring().wait(days=100), Trajectsoort.MONITORING),
     ],
 )
-def test_every_clock_runs_on_as_it_ran(course: object, soort: Trajectsoort) -> None:
-    here = offered(course())  # type: ignore[operator]
+def test_every_clock_runs_on_as_it_ran(course: Callable[[], Loop], soort: Trajectsoort) -> None:
+    here = offered(course())
     there = continued(here, to_another_region(here.stand, "hier"))
     then, now = (next(t for t in trajecten(loop.stand, here.nu) if t.soort is soort) for loop in (here, there))
     assert (now.uiterlijk, now.kijken_op) == (then.uiterlijk, then.kijken_op)
@@ -141,8 +143,8 @@ def test_who_is_acutely_unsafe_is_so_there_too_and_that_holds_nothing_up() -> No
         (lambda: Loop().received(), replace(UTRECHT, aan=""), "hoort niet bij"),
     ],
 )
-def test_what_cannot_be_is_refused_in_words(course: object, feit: g.Feit, waarom: str) -> None:
-    assert waarom in course().refused(feit).waarom  # type: ignore[operator]
+def test_what_cannot_be_is_refused_in_words(course: Callable[[], Loop], feit: g.Feit, waarom: str) -> None:
+    assert waarom in course().refused(feit).waarom
 
 
 def test_while_another_region_is_asked_nothing_is_handed_over_and_nothing_closed() -> None:
@@ -245,6 +247,36 @@ def test_withdrawing_the_split_brings_back_what_left() -> None:
     assert here.stand.ids == ("moeder", "vader", "kind", "neef")
     assert here.holder("neef") == VEILIG_THUIS
     assert here.stand.melding("m2")
+
+
+def test_a_split_that_was_a_mistake_is_put_back_as_long_as_nothing_was_decided() -> None:
+    here = two()
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",)))
+    there.record(g.Gesproken(betrokkene="neef", uitkomst=Spreekuitkomst.GESPROKEN))
+    there.record(g.Teruggevoegd(dossier="hier"))
+    assert there.stand.is_closed
+    assert there.stand.holder("neef", there.nu) is None
+    assert there.stand.open_plichten == ()
+
+
+@pytest.mark.parametrize(
+    ("course", "waarom"),
+    [
+        # it came of nothing
+        (lambda: two(), "niet van dat dossier afgesplitst"),
+        # of another dossier than this
+        (lambda: continued(two(), split_off(two().stand, "elders", ("m2",), ("kind",), ())), "niet van dat dossier"),
+        # decided on since
+        (
+            lambda: continued(two(), split_off(two().stand, "hier", ("m2",), ("kind",), ())).assessed(
+                Beoordelingsbesluit.ONDERZOEK, melding="m2"
+            ),
+            "sindsdien besloten",
+        ),
+    ],
+)
+def test_what_cannot_be_put_back_is_refused_in_words(course: Callable[[], Loop], waarom: str) -> None:
+    assert waarom in course().refused(g.Teruggevoegd(dossier="hier")).waarom
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,30 @@ def _read(stand: Stand, feit: g.RegioantwoordBekeken, op: datetime) -> Weigering
     return None if vraag and vraag.asks_attention else unknown("Dit antwoord")
 
 
+def _put_back(stand: Stand, feit: g.Teruggevoegd, op: datetime) -> Weigering | None:
+    """As long as nothing was decided since: then the split was a mistake, and the other dossier goes on as it was."""
+    wat = "De splitsing terugdraaien"
+    began = next((gebeurtenis.feit for gebeurtenis in stand.verleden), None)
+    if not isinstance(began, g.Voortgezet) or began.uit != feit.dossier:
+        return not_now(
+            wat,
+            "Dit dossier is niet van dat dossier afgesplitst.",
+            "Open het dossier dat je bedoelt.",
+            bronnen.KEUZE_SAMEN,
+        )
+    decided = {melding.id for melding in stand.meldingen if melding.besluit}
+    if decided - {melding.id for melding in began.meldingen if melding.besluit} or len(stand.meldingen) > len(
+        began.meldingen
+    ):
+        return not_now(
+            wat,
+            "Hier is sindsdien besloten, of er kwam een melding bij.",
+            "Voeg de twee dossiers samen: dan blijft staan wat hier gebeurde.",
+            bronnen.KEUZE_SAMEN,
+        )
+    return while_offered_elsewhere(stand, wat)
+
+
 REGELS: dict[type[g.Feit], Regel] = {
     g.Voortgezet: _continued,
     g.RegioAangeboden: _offered,
@@ -126,4 +150,5 @@ REGELS: dict[type[g.Feit], Regel] = {
     g.RegioBeantwoord: _answers,
     g.RegioantwoordBekeken: _read,
     g.Afgesplitst: _split,
+    g.Teruggevoegd: _put_back,
 }

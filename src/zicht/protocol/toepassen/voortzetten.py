@@ -51,14 +51,17 @@ def _answered(stand: Stand, aanbod: str, toestand: Aanbod, om: g.Gebeurtenis) ->
     return replace(stand, regioaanbod=replace(stand.regioaanbod, toestand=toestand, sinds=om.op))
 
 
+def _ends(stand: Stand, om: g.Gebeurtenis) -> Stand:
+    for id in (*stand.ids, *(melding.id for melding in stand.meldingen)):
+        stand = plichten.lapse(stand, id)
+    return replace(stand, afgesloten_op=om.op)
+
+
 def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand:
     """This dossier ends here; what is owed to the people and to the melders goes along. Who took over help hears from us
     that we are no longer there."""
-    stand = _answered(stand, feit.aanbod, Aanbod.AANVAARD, om)
-    for id in (*stand.ids, *(melding.id for melding in stand.meldingen)):
-        stand = plichten.lapse(stand, id)
-    stand = plichten.arise(stand, (informeren.EINDE_OVERDRACHTSPARTIJ,), "", om)
-    return replace(stand, afgesloten_op=om.op)
+    stand = _ends(_answered(stand, feit.aanbod, Aanbod.AANVAARD, om), om)
+    return plichten.arise(stand, (informeren.EINDE_OVERDRACHTSPARTIJ,), "", om)
 
 
 def _split(stand: Stand, feit: g.Afgesplitst, om: g.Gebeurtenis) -> Stand:
@@ -88,4 +91,5 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     g.RegioBeantwoord: lambda s, f, om: _change_question(s, f.vraag, beantwoord_op=om.op),
     g.RegioantwoordBekeken: lambda s, f, om: _change_question(s, f.vraag, bekeken_op=om.op),
     g.Afgesplitst: _split,
+    g.Teruggevoegd: lambda s, f, om: replace(_ends(s, om), teruggevoegd_in=f.dossier),
 }

@@ -5,6 +5,7 @@ from django.urls import path
 from zicht.stations.melding.bureau import MeldingAannemen, begin
 from zicht.stations.melding.herkennen import WieIsWie
 from zicht.stations.melding.melderpaneel import MelderPaneel
+from zicht.stations.melding.splitspagina import Splitsen, SplitsingTerugdraaien
 from zicht.stations.melding.views import AmbtshalveMelden, MeldingAanvullen, SpoedVaststellen, ZichtTerug
 
 _HIER = "dossiers/<uuid:dossier_id>/melding"
@@ -19,5 +20,7 @@ urlpatterns = [
     path(f"{_HIER}/<uuid:melding>/aanvullen/", MeldingAanvullen.as_view(), name="melding-aanvullen"),
     path("dossiers/<uuid:dossier_id>/wie-is-wie/", WieIsWie.as_view(), name="wie-is-wie"),
     path("dossiers/<uuid:dossier_id>/wie-is-wie/<uuid:wie>/", WieIsWie.as_view(), name="wie-is-deze"),
+    path("dossiers/<uuid:dossier_id>/splitsen/", Splitsen.as_view(), name="splitsen"),
+    path("dossiers/<uuid:dossier_id>/splitsing/terug/", SplitsingTerugdraaien.as_view(), name="splitsing-terug"),
     path(f"{_HIER}/<uuid:melding>/melder/", MelderPaneel.as_view(), name="melding-melder"),
 ]

@@ -86,11 +86,13 @@ def begin(
     team: Team | None,
     door: Medewerker,
     op: datetime,
+    id: UUID | None = None,
     melder_of: Callable[[Rij, UUID], Melder],
 ) -> tuple[Dossier, Gebeurtenis]:
     """The new dossier with everything in it, and the gebeurtenis it began with."""
     code = Organisatie.objects.get(pk=context.organisatie_id()).code
-    dossier = Dossier.objects.create(nummer=next_number(code), team=team, aangemaakt_op=klok.now())
+    nummer = next_number(code)
+    dossier = Dossier.objects.create(pk=id or new_id(), nummer=nummer, team=team, aangemaakt_op=klok.now())
     ids = _new_ids(pakket)
     dossier.gemeente = leading_gemeente(enrol_again(dossier, pakket["personen"], ids))
     dossier.save(update_fields=["gemeente"])

@@ -40,7 +40,7 @@ def broken_promises(plek: Plek) -> list[str]:
             if holder is None or not _fits(stand, id, holder, moment):
                 found.append(f"{id}: zicht ligt bij {holder.soort if holder else 'niemand'}, dat past hier niet")
                 break
-    if stand.is_closed and not stand.taken_over:
+    if stand.is_closed and not stand.goes_on_elsewhere:
         found += [f"{id}: gesloten terwijl deze persoon acuut onveilig is" for id in stand.ids if _in_danger(stand, id)]
     return found
 

@@ -74,7 +74,7 @@ def _stays(plek: Plek, feit: g.Feit) -> tuple[tuple[Id, tuple[Verblijf, ...]], .
         case g.Afgesplitst(betrokkenen=ids):
             for id in ids:
                 _go(stays, id, plek.nu)
-        case g.Afgesloten() | g.RegioAanvaard():
+        case g.Afgesloten() | g.RegioAanvaard() | g.Teruggevoegd():
             for id in tuple(stays):
                 _go(stays, id, plek.nu)
         case _:
