@@ -16,6 +16,8 @@ from zicht.protocol import zin
 from zicht.stations.melding.begrippen import Onderwerp
 
 _HOOGSTENS = 12
+#: That somebody was told is proof, and says nothing of the family.
+_BEWIJS = frozenset({"informeren"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def dossier(sent: pakket.Pakket) -> dict[str, Any]:
     inhoud = sent["inhoud"]
     personen = [_person(rij) for rij in inhoud["personen"]]
     names = {wie["id"]: wie["naam"] for wie in personen}
-    texts = [rij for rij in inhoud["fragmenten"] if not rij["bron_afgeschermd"]]
+    texts = [rij for rij in inhoud["fragmenten"] if not rij["bron_afgeschermd"] and rij["station"] not in _BEWIJS]
     return {
         **{naam: sent[naam] for naam in ("nummer", "samenvatting", "contactpersoon", "telefoon")},
         "personen": personen,
@@ -69,11 +71,17 @@ def _person(rij: kopie.Rij) -> dict[str, Any]:
     return {
         "id": rij["id"],
         "naam": full_name(persoon),
-        "rol": persoon.get_rol_display(),
-        "leeftijd": age_in_words(persoon, klok.today()),
+        "wat": _what(persoon),
         "adres": "" if persoon.adres_geheim else " ".join(filter(None, parts)),
         "adres_geheim": persoon.adres_geheim,
     }
+
+
+def _what(persoon: Persoon) -> str:
+    """`kind, 9 jaar`; nothing twice of who has no name yet."""
+    rol, age = persoon.get_rol_display(), age_in_words(persoon, klok.today())
+    years = f"{age} jaar" if age and age != "ongeboren" else ""
+    return ", ".join(filter(None, (rol if rol != full_name(persoon) else "", years)))
 
 
 def _text(rij: kopie.Rij, names: Mapping[str, str]) -> dict[str, Any]:
