@@ -45,6 +45,7 @@ PLICHTTITELS: dict[str, str] = {
     "raad-verzoek-tot-onderzoek": "Het verzoek tot onderzoek naar de Raad sturen",
     "uitkomst-melder": "De melder spreken over het vervolg",
     "uitkomst-onderzoek": "De uitkomst van het onderzoek geven",
+    "verder-elders": "Vertellen dat een ander Veilig Thuis verdergaat",
     "einde-bemoeienis-betrokkenen": "Schriftelijk vertellen dat Veilig Thuis klaar is",
     "einde-bemoeienis-overdrachtspartij": "Schriftelijk vertellen dat Veilig Thuis klaar is",
 }

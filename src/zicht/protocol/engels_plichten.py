@@ -75,7 +75,7 @@ VEREIST: dict[str, str] = {
     "Bij het laatste monitoringsmoment was het voor iedere directbetrokkene stabiel veilig.": (
         "At the latest monitoring moment it was stably safe for each person directly involved."
     ),
-    "Er loopt geen beoordeling, dienst, aangeboden overdracht, gedwongen kader of huisverbod meer.": (
+    "Er loopt geen beoordeling, dienst, aangeboden overdracht, aanbod aan een andere regio, gedwongen kader of huisverbod meer.": (
         "No assessment, service, offered transfer, compulsory frame or exclusion order is still running."
     ),
     "Het herstel is onvoldoende, of directbetrokkenen werken onvoldoende mee aan het contact.": (

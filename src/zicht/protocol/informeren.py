@@ -210,6 +210,14 @@ GEZIN_VERZOEK = Informeerplicht(
     bronnen.JEUGDBESCHERMINGSTAFEL,
 )
 
+VERDER_ELDERS = Informeerplicht(
+    "verder-elders",
+    Ontvanger.OVERDRACHTSPARTIJ,
+    "Dat een ander Veilig Thuis verdergaat en dat het zicht op veiligheid daar ligt; niet waar iemand nu woont.",
+    "schriftelijk of in een gesprek",
+    bronnen.KEUZE_REGIO,
+)
+
 PLICHTEN: dict[str, Informeerplicht] = {
     plicht.code: plicht
     for plicht in (
@@ -234,6 +242,7 @@ PLICHTEN: dict[str, Informeerplicht] = {
         VERNIETIGING,
         EINDE_BETROKKENEN,
         EINDE_OVERDRACHTSPARTIJ,
+        VERDER_ELDERS,
         RAAD_VERZOEK,
         COLLEGE_VERZOEK,
         GEZIN_VERZOEK,

@@ -105,9 +105,9 @@ def test_what_is_owed_to_people_and_to_melders_goes_along_with_its_day() -> None
     assert here.stand.open_plichten == ()
 
 
-def test_who_took_over_help_hears_from_us_that_we_are_no_longer_there() -> None:
+def test_who_took_over_help_hears_from_us_that_another_veilig_thuis_goes_on() -> None:
     here = offered(Loop().in_monitoring()).record(AANVAARD)
-    assert ("einde-bemoeienis-overdrachtspartij", "d1") in {(p.code, p.wie) for p in here.stand.open_plichten}
+    assert ("verder-elders", "d1") in {(p.code, p.wie) for p in here.stand.open_plichten}
 
 
 def test_a_refusal_is_put_away_when_somebody_looked_at_it() -> None:

@@ -61,7 +61,7 @@ def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand
     """This dossier ends here; what is owed to the people and to the melders goes along. Who took over help hears from us
     that we are no longer there."""
     stand = _ends(_answered(stand, feit.aanbod, Aanbod.AANVAARD, om), om)
-    return plichten.arise(stand, (informeren.EINDE_OVERDRACHTSPARTIJ,), "", om)
+    return plichten.arise(stand, (informeren.VERDER_ELDERS,), "", om)
 
 
 def _split(stand: Stand, feit: g.Afgesplitst, om: g.Gebeurtenis) -> Stand:
