@@ -76,7 +76,7 @@ VEREIST: dict[str, str] = {
         "At the latest monitoring moment it was stably safe for each person directly involved."
     ),
     "Er loopt geen beoordeling, dienst, aangeboden overdracht, aanbod aan een andere regio, gedwongen kader of huisverbod meer.": (
-        "No assessment, service, offered transfer, compulsory frame or exclusion order is still running."
+        "No assessment, service, offered transfer, offer to another region, compulsory frame or exclusion order is running."
     ),
     "Het herstel is onvoldoende, of directbetrokkenen werken onvoldoende mee aan het contact.": (
         "Recovery is insufficient, or those directly involved do not cooperate enough with the contact."
