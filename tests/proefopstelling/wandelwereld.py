@@ -26,8 +26,18 @@ from zicht.oefenwereld.spel import Spel
 from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
 from zicht.oefenwereld.vullen import _workers
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Beoordelingsbesluit, Deelnemer, Handeling, Melderkring, Overlegonderwerp, Positie
-from zicht.protocol.gebeurtenissen import Ontvangen, Overlegd
+from zicht.protocol.begrippen import (
+    Beoordelingsbesluit,
+    Datumreden,
+    Deelnemer,
+    Eergeweld,
+    Handeling,
+    Melderkring,
+    Overlegonderwerp,
+    Positie,
+    Zegspersoon,
+)
+from zicht.protocol.gebeurtenissen import EergeweldGebleken, KritiekeDatumVastgesteld, Ontvangen, Overlegd
 from zicht.protocol.kalender import AMSTERDAM
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.waarschuwingen import waiting_for_review
@@ -178,7 +188,17 @@ def _nog_te_herkennen(spel: Spel) -> Verhaal:
     yield timedelta()
 
 
-_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen, _na_de_nacht, _nog_te_herkennen)
+def _tegenpartij(spel: Spel) -> Verhaal:
+    """The whole family may be the counterpart, and there is a day to fear."""
+    spel.receive()
+    spel.assign()
+    gebleken = EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL)
+    reis = KritiekeDatumVastgesteld(datum=str(new_id()), reden=Datumreden.REIS, dag=klok.today() + timedelta(days=30))
+    journaal.record(spel.dossier, gebleken, reis, door=spel.door)
+    yield timedelta()
+
+
+_OVERAL = (_in_monitoring, VERHALEN["onderzoek"], _overgedragen, _na_de_nacht, _nog_te_herkennen, _tegenpartij)
 
 # Which ids stand in an address
 
@@ -195,6 +215,7 @@ def _ids(spel: Spel) -> dict[str, list[str]]:
         "plicht": sorted({plicht.code for plicht in stand.open_plichten}),
         "voorwaarde": _keys(Voorwaarde, dossier),
         "vraag": _keys(Informatievraag, dossier),
+        "datum": [datum.id for datum in stand.open_kritieke_data],
         "navraag": [navraag.vraag for navraag in stand.navragen],
         "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],
         "overleg": [overleg.id for overleg in waiting_for_review(stand)],

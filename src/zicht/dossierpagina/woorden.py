@@ -7,7 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from zicht.accounts.rollen import Rol
+from zicht.dossier.handelingen.eergeweld import ONDERWERPEN as EERGEWELD
+from zicht.dossier.handelingen.eergeweld import ZEGSPERSONEN
 from zicht.dossier.handelingen.informeren import GRONDEN, PLICHTEN, WIJZEN
+from zicht.dossier.handelingen.kritieke_datum import REDENEN, UITKOMSTEN
 from zicht.dossier.handelingen.overleg import ONDERWERPEN as OVERLEG
 from zicht.dossier.handelingen.veiligheidsstap import STAPPEN
 from zicht.dossier.partijnamen import Partijnamen
@@ -16,7 +19,7 @@ from zicht.dossierpagina.opschriften import ONDERWERPEN, UITKOMST
 from zicht.foundation import woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
-from zicht.protocol.begrippen import Spreekuitkomst
+from zicht.protocol.begrippen import Spreekuitkomst, Zegspersoon
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.stations.veiligheidsbeoordeling.forms import BRONNEN
@@ -59,6 +62,7 @@ class Noemer:
     today: date
     voorwaarden: Mapping[str, str] = field(default_factory=dict)
     vragen: Mapping[str, str] = field(default_factory=dict)
+    deskundigen: Mapping[str, str] = field(default_factory=dict)
 
     def wie(self, id: str) -> str:
         return self.mensen.short(id)
@@ -72,6 +76,11 @@ class Noemer:
     def partij(self, overdracht: str) -> str:
         known = self.stand.overdracht(overdracht)
         return self.partijen.name(known.partij) if known and known.soort else "de ontvangende partij"
+
+    def datum(self, id: str) -> str:
+        """`Reis naar het buitenland: `, as what is said of that date begins."""
+        known = self.stand.kritieke_datum(id)
+        return f"{REDENEN[known.reden]}: " if known else "Uitkomst: "
 
     def gevraagde(self, vraag: str) -> str:
         """To whom a question of monitoring went."""
@@ -203,6 +212,11 @@ def _measure(feit: g.MaatregelUitgesproken, n: Noemer) -> Regel:
     return Regel("De kinderrechter sprak een maatregel uit", f"Voor {n.wie_allemaal(feit.voor)}, door {by}.")
 
 
+def _dated(feit: g.KritiekeDatumVastgesteld, n: Noemer) -> Regel:
+    title = f"Kritieke datum: {_lower(REDENEN[feit.reden])}, {woorden.day_in_words(feit.dag, n.today)}"
+    return Regel(title, f"Voor {n.wie_allemaal(feit.voor) or 'iedereen'}.", groep=Groep.BESLUITEN)
+
+
 def _replanned(feit: g.MonitoringBijgesteld, n: Noemer) -> Regel:
     days = in_one_line([woorden.short_day(dag, n.today) for dag in feit.momenten])
     return Regel("Monitoring opnieuw gepland", f"Op {days}.")
@@ -238,6 +252,20 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     g.BetrokkeneHerkend: _recognised,
     g.Geboren: lambda f, n: Regel(f"{n.wie(f.betrokkene)} is geboren"),
     g.LeeftijdVastgesteld: lambda f, n: Regel(f"Leeftijd van {n.wie(f.betrokkene)}: {UITKOMST[f.leeftijd]}"),
+    g.EergeweldGebleken: lambda f, n: Regel(
+        f"Gebleken: {_lower(EERGEWELD[f.onderwerp])}",
+        f"Dat zegt {_lower(ZEGSPERSONEN[f.zegt])}. De hele familie kan tegenpartij zijn."
+        if f.zegt is not Zegspersoon.VEILIG_THUIS
+        else "Dat ziet Veilig Thuis zelf. De hele familie kan tegenpartij zijn.",
+        groep=_BESLUIT,
+    ),
+    g.KritiekeDatumVastgesteld: _dated,
+    g.KritiekeDatumBekeken: lambda f, n: Regel(
+        "Kritieke datum bekeken", f"{n.datum(f.datum)}{_lower(UITKOMSTEN[f.uitkomst])}.", groep=_BESLUIT
+    ),
+    g.DeskundigeBetrokken: lambda f, n: Regel(
+        f"Deskundige: {n.deskundigen.get(f.deskundige, 'een deskundige van buiten')}", teken="overleg"
+    ),
     g.BronGeraadpleegd: _source,
     g.OordeelGegeven: _judged,
     g.Overlegd: _consulted,

@@ -14,9 +14,12 @@ from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
     Betrokkene,
     Conclusie,
+    Datumreden,
+    Datumuitkomst,
     Deelnemer,
     Dienstsoort,
     Dienstuitgang,
+    Eergeweld,
     Handeling,
     Id,
     Informatiebron,
@@ -44,6 +47,7 @@ class Melding:
     spoed: bool = False
     anoniem: bool = False
     ambtshalve: Ambtshalve | None = None
+    gezin_weet_ervan: bool | None = None
     bronnen: frozenset[Informatiebron] = frozenset()
     besluit: Beoordelingsbesluit | None = None
     besloten_op: datetime | None = None
@@ -231,6 +235,24 @@ class Voorwaarde:
 
 
 @dataclass(frozen=True, slots=True)
+class KritiekeDatum:
+    """A day on which somebody may come into danger; with nobody in `voor` it is everyone."""
+
+    id: Id
+    reden: Datumreden
+    dag: date
+    voor: tuple[Id, ...]
+    sinds: datetime
+    bekeken_op: datetime | None = None
+    uitkomst: Datumuitkomst | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be looked at: nobody said that it is off, or how it went."""
+        return self.uitkomst in {None, Datumuitkomst.KOMT_NOG}
+
+
+@dataclass(frozen=True, slots=True)
 class Stand:
     """Everything the rules need to know about one dossier at one point of its journaal."""
 
@@ -239,6 +261,9 @@ class Stand:
     gemeld_als_nieuw: tuple[Id, ...] = ()
     herkend: tuple[tuple[Id, Id], ...] = ()
     meldingen: tuple[Melding, ...] = ()
+    eergeweld: frozenset[Eergeweld] = frozenset()
+    kritieke_data: tuple[KritiekeDatum, ...] = ()
+    deskundige: Id = ""
     oordelen: tuple[tuple[Id, OordeelGegeven, datetime], ...] = ()
     overleggen: tuple[Overleg, ...] = ()
     dienst: Dienst | None = None
@@ -432,6 +457,14 @@ class Stand:
     @property
     def open_plichten(self) -> tuple[Plicht, ...]:
         return tuple(plicht for plicht in self.plichten if plicht.is_open)
+
+    def kritieke_datum(self, id: Id) -> KritiekeDatum | None:
+        return next((datum for datum in self.kritieke_data if datum.id == id), None)
+
+    @property
+    def open_kritieke_data(self) -> tuple[KritiekeDatum, ...]:
+        """The soonest first."""
+        return tuple(sorted((d for d in self.kritieke_data if d.is_open), key=lambda datum: datum.dag))
 
     @property
     def last_moment(self) -> Moment | None:

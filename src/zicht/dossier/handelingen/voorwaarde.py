@@ -31,6 +31,8 @@ class VoorwaardeVorm(Handelingsvorm):
         field = self.fields["voor"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = self.mensen.choices(self.stand.ids)
+        if self.stand.eergeweld:
+            self.fields["wie_kijkt"].help_text = "Niemand van de familie of het netwerk: die kunnen tegenpartij zijn."
 
 
 class VervallenVorm(Handelingsvorm):

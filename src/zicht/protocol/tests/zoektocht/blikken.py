@@ -60,4 +60,13 @@ MENSEN_ACUUT = Blik(
     (z.assess_to_hand_on, z.serve, z.per_person_thin, z.monitor_plain, z.urgent, z.found_acute, z.always),
 )
 KADER = Blik("gedwongen kader", 1, (*SPINE, z.compulsory))
+#: It comes to light at any moment that the family may be the counterpart: with the melder, the household or a child in the
+#: gedwongen kader. A critical date and an expert are read by no rule, and have no move.
+EERGEWELD = Blik(
+    "de familie als tegenpartij",
+    1,
+    (*CALM, z.hand_to_household, z.compulsory, z.comes_to_light),
+)
+#: The same without the gedwongen kader, small enough to compare every step.
+EERGEWELD_KLEIN = Blik("de familie als tegenpartij, klein", 1, (*CALM, z.hand_to_household, z.comes_to_light))
 HUISVERBOD = Blik("huisverbod", 1, (*SPINE, z.house_ban))
