@@ -46,7 +46,7 @@ def on_top(gelezen: Gelezen) -> Tegenpartij | None:
         voortaan=VOORTAAN,
         deskundige=name_of(expert) if expert else "",
         telefoon=expert.telefoon if expert else "",
-        weet_ervan=warning.tekst if warning and not stand.is_closed else "",
+        weet_ervan=warning.tekst if warning else "",
         data=_dates(gelezen),
     )
 

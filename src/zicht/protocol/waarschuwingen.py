@@ -45,8 +45,8 @@ def about_expert(stand: Stand) -> Waarschuwing | None:
 
 
 def about_family(stand: Stand) -> Waarschuwing | None:
-    """What is good practice elsewhere, talking with the family first, is danger here."""
-    known = stand.eergeweld and any(melding.gezin_weet_ervan for melding in stand.meldingen)
+    """What is good practice elsewhere, talking with the family first, is danger here: until that melding is assessed."""
+    known = stand.eergeweld and any(melding.gezin_weet_ervan for melding in stand.open_meldingen)
     return GEZIN_WEET_ERVAN if known else None
 
 

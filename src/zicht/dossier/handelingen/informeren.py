@@ -166,7 +166,13 @@ class _OverPlicht(Handeling):
     def context(self) -> dict[str, Any]:
         known = PLICHTEN[self.plicht.code]
         titel = f"{self.titel}: {self.receiver_of(self.plicht)}"
-        return {"titel": titel, "uitleg": f"{known.wat} Vorm: {known.vorm}. Bron: {known.bron}.{self._secrecy()}"}
+        vorm = "" if self.unsafe else f" Vorm: {known.vorm}."
+        return {"titel": titel, "uitleg": f"{known.wat}{vorm} Bron: {known.bron}.{self._secrecy()}"}
+
+    @property
+    def unsafe(self) -> frozenset[Informeerwijze]:
+        """The ways that are not safe towards this receiver; then the usual form says the wrong thing."""
+        return unsafe_ways(self.stand, self.plicht.code, self.plicht.wie)
 
     def _secrecy(self) -> str:
         """With a hidden melder the agreements made with them stay out of what the household hears."""
@@ -188,10 +194,6 @@ class InformerenVastleggen(_OverPlicht):
         assert isinstance(form, GeinformeerdVorm)
         form.offer(PLICHTEN[self.plicht.code].wijzen, self.unsafe)
         return form
-
-    @property
-    def unsafe(self) -> frozenset[Informeerwijze]:
-        return unsafe_ways(self.stand, self.plicht.code, self.plicht.wie)
 
     def context(self) -> dict[str, Any]:
         return super().context() | {"onveilig": self.unsafe, "uitstel": self._postpone_page() if self.unsafe else ""}

@@ -345,6 +345,11 @@ def test_a_family_that_knows_is_danger_only_here(given: dict[str, Any], warned: 
     assert bool(waarschuwingen.about_family(Loop().received(**given).stand)) == warned
 
 
+def test_that_the_family_knows_is_said_until_the_melding_is_assessed() -> None:
+    loop = Loop().received(**HUWELIJKSDWANG, gezin_weet_ervan=True).assessed(Beoordelingsbesluit.ONDERZOEK)
+    assert waarschuwingen.about_family(loop.stand) is None
+
+
 # The meldcode
 
 
