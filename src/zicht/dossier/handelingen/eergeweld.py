@@ -26,6 +26,7 @@ ZEGSPERSONEN: dict[Zegspersoon, str] = {
     Zegspersoon.VEILIG_THUIS: "Veilig Thuis ziet het zelf",
     Zegspersoon.ANDERS: "Iemand anders",
 }
+NIET_DE_FAMILIE = "Niemand van de familie of het netwerk: die kunnen tegenpartij zijn."
 STATION = "eergeweld"
 VOORTAAN = "Schrijf en app niet naar huis, en spreek ieder alleen, op een veilige plek."
 

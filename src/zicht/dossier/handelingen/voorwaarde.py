@@ -8,6 +8,7 @@ from django.http import Http404
 from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.dossier.models import Dossier, Fragment, Voorwaarde
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
@@ -32,7 +33,7 @@ class VoorwaardeVorm(Handelingsvorm):
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = self.mensen.choices(self.stand.ids)
         if self.stand.eergeweld:
-            self.fields["wie_kijkt"].help_text = "Niemand van de familie of het netwerk: die kunnen tegenpartij zijn."
+            self.fields["wie_kijkt"].help_text = NIET_DE_FAMILIE
 
 
 class VervallenVorm(Handelingsvorm):

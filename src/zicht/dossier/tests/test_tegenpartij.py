@@ -10,6 +10,7 @@ from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import wereld
 from zicht.dossier import spiegel
 from zicht.dossier.controle import faults_of
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.dossier.models import Deskundige, Fragment, Gebeurtenis, Traject
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
@@ -100,7 +101,13 @@ def test_postponing_has_the_ground_of_safety_filled_in(met_eergeweld: Bureau) ->
 
 def test_a_talk_and_a_condition_say_that_nobody_of_the_family_may_be_in_between(met_eergeweld: Bureau) -> None:
     assert "laat niemand van de familie of het netwerk tolken" in page(met_eergeweld, "gesprek-vastleggen")
-    assert "Niemand van de familie of het netwerk" in page(met_eergeweld, "voorwaarde-vaststellen")
+    assert NIET_DE_FAMILIE in page(met_eergeweld, "voorwaarde-vaststellen")
+
+
+def test_elsewhere_family_may_help(hier: Bureau) -> None:
+    """The negative control: an aunt who looks after a child is a strength there."""
+    assert NIET_DE_FAMILIE not in page(hier, "voorwaarde-vaststellen")
+    assert "tolken" not in page(hier, "gesprek-vastleggen")
 
 
 def test_nothing_nags_about_who_is_suspected_or_related(met_eergeweld: Bureau) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.proefopstelling.bureau import Bureau
 from tests.proefopstelling.gang import after_assessment, after_dienst
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.dossier.models import Fragment, Lezer, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok, woorden
@@ -168,6 +169,13 @@ def test_a_critical_date_of_somebody_else_stays_out_of_the_package(hier: Bureau,
     after_assessment(hier).record(feit)
     page: Any = hier.send("overdracht-aanbieden", **answers(hier, wijkteam, voor=[hier.wie["Noor"]]))
     assert page.context["zending"].inhoud["let_op"] == []
+
+
+def test_who_watches_until_help_starts_is_nobody_of_the_family(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier).record(EergeweldGebleken(onderwerp=Eergeweld.EERGERELATEERD, zegt=Zegspersoon.BETROKKENE))
+    offer(hier, wijkteam)
+    (overdracht,) = hier.stand().overdrachten
+    assert NIET_DE_FAMILIE in hier.look("overdracht-aanvaard", overdracht.id).content.decode()
 
 
 def test_the_household_itself_cannot_take_over_then(hier: Bureau) -> None:
