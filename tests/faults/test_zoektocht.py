@@ -10,6 +10,7 @@ import pytest
 
 from tests.proefopstelling.gemeten import GEMETEN
 from zicht.protocol.tests.zoektocht.blikken import (
+    EERGEWELD_KLEIN,
     FIJN,
     HUISVERBOD,
     KADER,
@@ -36,6 +37,8 @@ NIGHT = 10
         # the gedwongen kader and a huisverbod beside two meldingen: 21,000 states
         (KADER.with_meldingen(2), False),
         (HUISVERBOD.with_meldingen(2), False),
+        # the family turns out to be the counterpart beside two meldingen: 4,700 states
+        (EERGEWELD_KLEIN.with_meldingen(2), False),
         # what is taken for the same place can do the same
         (MELDINGEN.with_meldingen(2), True),
         (KADER, True),

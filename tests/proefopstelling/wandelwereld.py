@@ -27,8 +27,24 @@ from zicht.oefenwereld.spel import Spel
 from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
 from zicht.oefenwereld.vullen import _workers
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Beoordelingsbesluit, Deelnemer, Handeling, Melderkring, Overlegonderwerp, Positie
-from zicht.protocol.gebeurtenissen import Ontvangen, Overlegd, RegioBeantwoord
+from zicht.protocol.begrippen import (
+    Beoordelingsbesluit,
+    Datumreden,
+    Deelnemer,
+    Eergeweld,
+    Handeling,
+    Melderkring,
+    Overlegonderwerp,
+    Positie,
+    Zegspersoon,
+)
+from zicht.protocol.gebeurtenissen import (
+    EergeweldGebleken,
+    KritiekeDatumVastgesteld,
+    Ontvangen,
+    Overlegd,
+    RegioBeantwoord,
+)
 from zicht.protocol.kalender import AMSTERDAM
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.waarschuwingen import waiting_for_review
@@ -180,6 +196,16 @@ def _nog_te_herkennen(spel: Spel) -> Verhaal:
     yield timedelta()
 
 
+def _tegenpartij(spel: Spel) -> Verhaal:
+    """The whole family may be the counterpart, and there is a day to fear."""
+    spel.receive()
+    spel.assign()
+    gebleken = EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL)
+    reis = KritiekeDatumVastgesteld(datum=str(new_id()), reden=Datumreden.REIS, dag=klok.today() + timedelta(days=30))
+    journaal.record(spel.dossier, gebleken, reis, door=spel.door)
+    yield timedelta()
+
+
 def _gevraagd_elders(spel: Spel) -> Verhaal:
     """Another region answered a question, and was offered the whole dossier."""
     spel.receive()
@@ -212,6 +238,7 @@ _OVERAL = (
     _nog_te_herkennen,
     _gevraagd_elders,
     _gesplitst,
+    _tegenpartij,
 )
 
 # Which ids stand in an address
@@ -230,6 +257,7 @@ def _ids(spel: Spel) -> dict[str, list[str]]:
         "voorwaarde": _keys(Voorwaarde, dossier),
         "vraag": _keys(Informatievraag, dossier),
         "regiovraag": [vraag.vraag for vraag in stand.regiovragen],
+        "datum": [datum.id for datum in stand.open_kritieke_data],
         "navraag": [navraag.vraag for navraag in stand.navragen],
         "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],
         "overleg": [overleg.id for overleg in waiting_for_review(stand)],

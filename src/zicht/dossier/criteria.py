@@ -35,9 +35,11 @@ class DienstKeuze(Handeling):
     def chosen(self, gegeven: dict[str, Any]) -> str:
         raise NotImplementedError
 
+    def warning(self, gegeven: dict[str, Any]) -> Waarschuwing | None:
+        return _warning(self.chosen(gegeven), criteria_of(gegeven))
+
     def do(self, form: Handelingsvorm) -> HttpResponse:
-        dienst = self.chosen(form.cleaned_data)
-        warning = _warning(dienst, criteria_of(form.cleaned_data))
+        dienst, warning = self.chosen(form.cleaned_data), self.warning(form.cleaned_data)
         if warning is None or self.request.POST.get("gewaarschuwd") == dienst:
             return super().do(form)
         return self.show(form, waarschuwing=warning, gewaarschuwd=dienst, knop="Toch zo vastleggen")

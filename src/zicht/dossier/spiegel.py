@@ -9,23 +9,26 @@ from uuid import UUID
 
 from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
 from zicht.dossier.veiligheid import Niveau, danger
+from zicht.protocol.eergeweld import look_at
 from zicht.protocol.elders import looks_elsewhere
 from zicht.protocol.stand import Stand
 from zicht.protocol.trajecten import trajecten
-from zicht.protocol.vervolgstap import next_step
+from zicht.protocol.vervolgstap import Stapsoort, next_step
 from zicht.protocol.waarschuwingen import review_due, waiting_for_review
 from zicht.protocol.zicht import Periodes, current
 from zicht.protocol.zin import leading
 
 INFORMEREN = "informeren"
 REGIOAANBOD, REGIOVRAAG = "regio-aanbod", "regio-vraag"
+KRITIEKE_DATUM = "kritieke-datum"
 NAKIJKEN, NAKIJKEN_MEDISCH = "nakijken", "nakijken-medisch"
 
 TrajectSleutel = tuple[str, str]
 
 
 def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[str, Any]]:
-    """The rows there should be: what runs, what must still be told to whom, and what an expert must still look at."""
+    """The rows there should be: what runs, what must still be told to whom, what an expert must still look at, and which
+    critical dates come."""
     rows: dict[TrajectSleutel, dict[str, Any]] = {}
     for traject in trajecten(stand, nu):
         stap = next_step(stand, traject)
@@ -39,11 +42,14 @@ def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[st
         }
     for plicht in stand.open_plichten:
         rows[(INFORMEREN, f"{plicht.code}:{plicht.wie}")] = _beside(plicht.sinds, plicht.uiterlijk)
-    for look in looks_elsewhere(stand):
-        rows[(REGIOVRAAG if look.vraag else REGIOAANBOD, look.ref)] = _beside(look.sinds, look.uiterlijk)
+    for kijken in looks_elsewhere(stand):
+        rows[(REGIOVRAAG if kijken.vraag else REGIOAANBOD, kijken.ref)] = _beside(kijken.sinds, kijken.uiterlijk)
     for overleg in waiting_for_review(stand):
         soort = NAKIJKEN_MEDISCH if overleg.medisch else NAKIJKEN
         rows[(soort, overleg.id)] = _beside(overleg.op, review_due(overleg))
+    for datum in stand.open_kritieke_data:
+        look = {"stap": Stapsoort.KRITIEKE_DATUM.value, "stap_over": datum.dag.isoformat()}
+        rows[(KRITIEKE_DATUM, datum.id)] = {**_beside(datum.sinds, look_at(datum)), **look}
     return rows
 
 
@@ -87,8 +93,9 @@ def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
 
 def is_done(stand: Stand) -> bool:
     """Closed, and nobody must still be told or has still to look: only then it leaves the lists of work."""
+    left = stand.open_plichten or waiting_for_review(stand) or stand.open_kritieke_data
     unread = any(vraag.asks_attention for vraag in stand.regiovragen)
-    return stand.is_closed and not stand.open_plichten and not waiting_for_review(stand) and not unread
+    return stand.is_closed and not left and not unread
 
 
 def wanted_order(stand: Stand, trajecten: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> dict[str, Any]:

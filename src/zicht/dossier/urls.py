@@ -2,8 +2,11 @@
 
 from django.urls import path
 
+from zicht.dossier.handelingen.deskundige import DeskundigeVastleggen
+from zicht.dossier.handelingen.eergeweld import EergeweldVastleggen
 from zicht.dossier.handelingen.gesprek import GesprekVastleggen
 from zicht.dossier.handelingen.informeren import InformerenUitstellen, InformerenVastleggen
+from zicht.dossier.handelingen.kritieke_datum import KritiekeDatumBekijken, KritiekeDatumVastleggen
 from zicht.dossier.handelingen.nakijken import OverlegNakijken
 from zicht.dossier.handelingen.notitie import NotitieMaken
 from zicht.dossier.handelingen.overleg import OverlegVastleggen
@@ -39,6 +42,19 @@ urlpatterns = [
         "dossiers/<uuid:dossier_id>/voorwaarde/<uuid:voorwaarde>/vervallen/",
         VoorwaardeLatenVervallen.as_view(),
         name="voorwaarde-vervallen",
+    ),
+    path("dossiers/<uuid:dossier_id>/eergeweld/", EergeweldVastleggen.as_view(), name="eergeweld-vastleggen"),
+    path("dossiers/<uuid:dossier_id>/deskundige/", DeskundigeVastleggen.as_view(), name="deskundige-vastleggen"),
+    path("dossiers/<uuid:dossier_id>/kritieke-datum/", KritiekeDatumVastleggen.as_view(), name="kritieke-datum"),
+    path(
+        "dossiers/<uuid:dossier_id>/kritieke-datum/<uuid:datum>/",
+        KritiekeDatumVastleggen.as_view(),
+        name="kritieke-datum-wijzigen",
+    ),
+    path(
+        "dossiers/<uuid:dossier_id>/kritieke-datum/<uuid:datum>/bekijken/",
+        KritiekeDatumBekijken.as_view(),
+        name="kritieke-datum-bekijken",
     ),
     path("dossiers/<uuid:dossier_id>/persoon/", PersoonToevoegen.as_view(), name="persoon-toevoegen"),
     path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/wijzigen/", PersoonWijzigen.as_view(), name="persoon-wijzigen"),

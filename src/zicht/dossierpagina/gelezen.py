@@ -7,9 +7,11 @@ from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import journaal
+from zicht.dossier.handelingen.deskundige import experts_of, name_of
 from zicht.dossier.models import (
     Afspraak,
     Contactpoging,
+    Deskundige,
     Dossier,
     Dossierkoppeling,
     Fragment,
@@ -47,6 +49,7 @@ class Gelezen:
     pogingen: list[Contactpoging]
     koppelingen: list[Dossierkoppeling]
     noemer: Noemer
+    deskundige: Deskundige | None = None
 
 
 def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
@@ -62,6 +65,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
     pogingen = list(Contactpoging.objects.filter(**by_moment))
     running = {voorwaarde.id for voorwaarde in stand.running_voorwaarden}
+    deskundigen = experts_of(dossier) if stand.deskundige else {}
     noemer = Noemer(
         mensen=mensen,
         partijen=Partijnamen.of(stand).also(names_of_receivers(dossier, stand)),
@@ -70,6 +74,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         today=klok.today(),
         voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
         vragen=names_of_informants(dossier, stand),
+        deskundigen={id: name_of(row) for id, row in deskundigen.items()},
     )
     return Gelezen(
         dossier=dossier,
@@ -88,6 +93,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
             Dossierkoppeling.objects.filter(dossier=dossier, tot=None).select_related("eerder").order_by("van")
         ),
         noemer=noemer,
+        deskundige=deskundigen.get(stand.deskundige),
     )
 
 

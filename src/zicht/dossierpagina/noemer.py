@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from zicht.dossier.handelingen.kritieke_datum import REDENEN
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
 from zicht.foundation.woorden import in_one_line
@@ -49,6 +50,7 @@ class Noemer:
     today: date
     voorwaarden: Mapping[str, str] = field(default_factory=dict)
     vragen: Mapping[str, str] = field(default_factory=dict)
+    deskundigen: Mapping[str, str] = field(default_factory=dict)
 
     def wie(self, id: str) -> str:
         return self.mensen.short(id)
@@ -62,6 +64,11 @@ class Noemer:
     def partij(self, overdracht: str) -> str:
         known = self.stand.overdracht(overdracht)
         return self.partijen.name(known.partij) if known and known.soort else "de ontvangende partij"
+
+    def datum(self, id: str) -> str:
+        """`Reis naar het buitenland: `, as what is said of that date begins."""
+        known = self.stand.kritieke_datum(id)
+        return f"{REDENEN[known.reden]}: " if known else "Uitkomst: "
 
     def gevraagde(self, vraag: str) -> str:
         """To whom a question of monitoring went."""

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from zicht.dossier.models import Dossierkoppeling, Voorwaarde
 from zicht.dossier.namen import household_name
 from zicht.dossier.veiligheid import danger
-from zicht.dossierpagina import genogram, personen, tijdlijn, veiligheidsbeeld, wanneer, zin
+from zicht.dossierpagina import genogram, personen, tegenpartij, tijdlijn, veiligheidsbeeld, wanneer, zin
 from zicht.dossierpagina.afspraken import Afspraakrij, agreements
 from zicht.dossierpagina.gang import Haltenaam, as_list, walk
 from zicht.dossierpagina.gelezen import Gelezen
@@ -27,6 +27,7 @@ class Pagina:
     melding: str
     behandelaar: str
     zin: zin.Zin | None
+    tegenpartij: tegenpartij.Tegenpartij | None
     volgende: Volgende
     eisen: tuple[wanneer.Eis, ...]
     route: SafeString | None
@@ -54,6 +55,7 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
         melding=stand.meldingen[-1].id if stand.meldingen else "",
         behandelaar=gelezen.noemer.medewerkers.get(stand.behandelaar, ""),
         zin=zin.sentence(stand, mensen, gelezen.noemer.partijen, op),
+        tegenpartij=tegenpartij.on_top(gelezen),
         volgende=NIETS if gelezen.terug else what_next(gelezen.dossier.pk, stand, mensen, op).for_whom(may_come),
         eisen=wanneer.due(gelezen),
         route=mini(gang) if gang.haltes else None,

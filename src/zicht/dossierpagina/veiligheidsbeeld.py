@@ -116,9 +116,12 @@ def _axis(scale: Schaal, bottom: int) -> SafeString:
 
 
 def _events(stand: Stand, scale: Schaal, bottom: int) -> Iterator[SafeString]:
-    """Above the lanes: each melding, the decision, each overdracht that was accepted; a label only where there is room."""
+    """Above the lanes: each melding, the decision, each overdracht that was accepted, each critical date that has been; a
+    label only where there is room."""
     events = [(melding.aankomst, "Melding") for melding in stand.meldingen]
     events += [(melding.besloten_op, "Besluit") for melding in stand.meldingen if melding.besloten_op]
+    days = [(begin_of_day(datum.dag), "Kritiek") for datum in stand.kritieke_data]
+    events += [(op, naam) for op, naam in days if scale.van <= op <= scale.tot]
     events += [(o.sinds, "Overdracht") for o in stand.overdrachten if o.hulp_loopt]
     if stand.afgesloten_op:
         events.append((stand.afgesloten_op, "Afgesloten"))

@@ -8,11 +8,13 @@ from uuid import UUID
 from django.urls import reverse
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
+from zicht.dossier.handelingen.kritieke_datum import in_words
 from zicht.dossier.pogingen import unanswered
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import woorden
 from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
+from zicht.protocol.eergeweld import look_at
 from zicht.protocol.elders import Kijksoort, looks_elsewhere
 from zicht.protocol.lopend import Plicht
 from zicht.protocol.plichten import may_postpone_from
@@ -99,6 +101,7 @@ def due(gelezen: Gelezen) -> tuple[Eis, ...]:
     all_of_it = [
         *_terms(gelezen),
         *_reviews(gelezen),
+        *_dates(gelezen),
         *_duties(gelezen),
         *_tries(gelezen),
         *_other_regions(gelezen),
@@ -171,6 +174,17 @@ def _reviews(gelezen: Gelezen) -> Iterator[Eis]:
         address = reverse("overleg-nakijken", args=[gelezen.dossier.pk, overleg.id])
         who = Aan(overleg.expert.value, address, voor_deskundige=True)
         yield Eis("Overleg van de nacht nakijken", due, over, True, bronnen.KEUZE_NIET_ALLEEN, (who,))
+
+
+def _dates(gelezen: Gelezen) -> Iterator[Eis]:
+    """Before a critical date, and on the day itself, somebody looks."""
+    for datum in gelezen.stand.open_kritieke_data:
+        look = look_at(datum)
+        over = (kalender.day_of(look) - kalender.day_of(gelezen.op)).days
+        who = Aan(
+            in_words(datum, gelezen.mensen), reverse("kritieke-datum-bekijken", args=[gelezen.dossier.pk, datum.id])
+        )
+        yield Eis("Kritieke datum bekijken", look, over, False, bronnen.KEUZE_EERGEWELD, (who,))
 
 
 def _duties(gelezen: Gelezen) -> Iterator[Eis]:

@@ -1,7 +1,10 @@
 """Every kind of fact of the journaal in plain words, as a line of the timeline. A test says that none is missing."""
 
 from zicht.accounts.rollen import Rol
+from zicht.dossier.handelingen.eergeweld import ONDERWERPEN as EERGEWELD
+from zicht.dossier.handelingen.eergeweld import ZEGSPERSONEN
 from zicht.dossier.handelingen.informeren import GRONDEN, PLICHTEN, WIJZEN
+from zicht.dossier.handelingen.kritieke_datum import REDENEN, UITKOMSTEN
 from zicht.dossier.handelingen.overleg import ONDERWERPEN as OVERLEG
 from zicht.dossier.handelingen.veiligheidsstap import STAPPEN
 from zicht.dossierpagina import woorden_elders
@@ -10,7 +13,7 @@ from zicht.dossierpagina.opschriften import ONDERWERPEN, UITKOMST
 from zicht.foundation import woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
-from zicht.protocol.begrippen import Spreekuitkomst
+from zicht.protocol.begrippen import Spreekuitkomst, Zegspersoon
 from zicht.protocol.route import ROUTE
 from zicht.stations.veiligheidsbeoordeling.forms import BRONNEN
 
@@ -130,6 +133,11 @@ def _measure(feit: g.MaatregelUitgesproken, n: Noemer) -> Regel:
     return Regel("De kinderrechter sprak een maatregel uit", f"Voor {n.wie_allemaal(feit.voor)}, door {by}.")
 
 
+def _dated(feit: g.KritiekeDatumVastgesteld, n: Noemer) -> Regel:
+    title = f"Kritieke datum: {_lower(REDENEN[feit.reden])}, {woorden.day_in_words(feit.dag, n.today)}"
+    return Regel(title, f"Voor {n.wie_allemaal(feit.voor) or 'iedereen'}.", groep=Groep.BESLUITEN)
+
+
 def _replanned(feit: g.MonitoringBijgesteld, n: Noemer) -> Regel:
     days = in_one_line([woorden.short_day(dag, n.today) for dag in feit.momenten])
     return Regel("Monitoring opnieuw gepland", f"Op {days}.")
@@ -165,6 +173,20 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     g.BetrokkeneHerkend: _recognised,
     g.Geboren: lambda f, n: Regel(f"{n.wie(f.betrokkene)} is geboren"),
     g.LeeftijdVastgesteld: lambda f, n: Regel(f"Leeftijd van {n.wie(f.betrokkene)}: {UITKOMST[f.leeftijd]}"),
+    g.EergeweldGebleken: lambda f, n: Regel(
+        f"Gebleken: {_lower(EERGEWELD[f.onderwerp])}",
+        f"Dat zegt {_lower(ZEGSPERSONEN[f.zegt])}. De hele familie kan tegenpartij zijn."
+        if f.zegt is not Zegspersoon.VEILIG_THUIS
+        else "Dat ziet Veilig Thuis zelf. De hele familie kan tegenpartij zijn.",
+        groep=_BESLUIT,
+    ),
+    g.KritiekeDatumVastgesteld: _dated,
+    g.KritiekeDatumBekeken: lambda f, n: Regel(
+        "Kritieke datum bekeken", f"{n.datum(f.datum)}{_lower(UITKOMSTEN[f.uitkomst])}.", groep=_BESLUIT
+    ),
+    g.DeskundigeBetrokken: lambda f, n: Regel(
+        f"Deskundige: {n.deskundigen.get(f.deskundige, 'een deskundige van buiten')}", teken="overleg"
+    ),
     g.BronGeraadpleegd: _source,
     g.OordeelGegeven: _judged,
     g.Overlegd: _consulted,

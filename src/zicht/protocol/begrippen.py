@@ -59,8 +59,55 @@ class Positie(StrEnum):
     VEILIG_THUIS_NEEMT_OVER = "veilig-thuis-neemt-over"
 
 
-#: Subjects of a melding with which the whole family may be the counterpart: Veilig Thuis holds zicht at once, whoever reports.
-MET_EERGEWELD = frozenset({"eergerelateerd", "huwelijksdwang", "genitale-verminking"})
+class Eergeweld(StrEnum):
+    """Subjects with which the whole family may be the counterpart; achterlating stands under huwelijksdwang, as with the CBS."""
+
+    EERGERELATEERD = "eergerelateerd"
+    HUWELIJKSDWANG = "huwelijksdwang"
+    GENITALE_VERMINKING = "genitale-verminking"
+
+    @classmethod
+    def among(cls, onderwerpen: tuple[str, ...]) -> "frozenset[Eergeweld]":
+        """Those of the subjects of a melding that are such a one."""
+        return frozenset(onderwerp for onderwerp in cls if onderwerp in onderwerpen)
+
+
+class Zegspersoon(StrEnum):
+    """From which side a subject came to light. Who it was stands in the text, where it can be shielded."""
+
+    BETROKKENE = "iemand-uit-het-gezin"
+    NETWERK = "iemand-uit-het-netwerk"
+    PROFESSIONAL = "een-professional"
+    VEILIG_THUIS = "veilig-thuis-zelf"
+    ANDERS = "iemand-anders"
+
+
+class Datumreden(StrEnum):
+    """Why a day is critical."""
+
+    REIS = "reis"
+    HUWELIJK = "huwelijk"
+    VAKANTIE = "schoolvakantie"
+    INGREEP = "ingreep"
+    VRIJLATING = "vrijlating"
+    ANDERS = "anders"
+
+
+class Datumuitkomst(StrEnum):
+    """What somebody found who looked at a critical date."""
+
+    KOMT_NOG = "komt-nog"
+    GAAT_NIET_DOOR = "gaat-niet-door"
+    GEWEEST = "geweest"
+
+
+class Deskundigesoort(StrEnum):
+    """Where the expert on this kind of violence works."""
+
+    COLLEGA = "collega"
+    LEC_EGG = "lec-egg"
+    POLITIE = "politie"
+    ANDERS = "anders"
 
 
 class Ambtshalve(StrEnum):
@@ -241,3 +288,5 @@ class Informeerwijze(StrEnum):
     BRIEF = "brief"
     OVERHANDIGD = "persoonlijk-overhandigd"
     BERICHT = "bericht"
+    ALLEEN = "gesprek-alleen"
+    VIA_PROFESSIONAL = "via-een-professional"

@@ -103,15 +103,15 @@ def _verwachten(onderdeel: str) -> Bron:
     )
 
 
-def _keuze(onderdeel: str) -> Bron:
-    """A choice of the makers where the sources are silent or disagree, under its own heading in ADR 18."""
+def _keuze(onderdeel: str, argued_in: str = "0018-choices-where-sources-are-silent.md") -> Bron:
+    """A choice of the makers where the sources are silent or disagree, under its own heading in ADR 18 or one of its own."""
     anker = onderdeel.lower().replace(" ", "-")
     return Bron(
         code=f"keuze-{anker}",
         titel="Keuze van de makers van Zicht",
         vindplaats=onderdeel,
         vanaf=date(2026, 1, 1),
-        uitgelegd=f"adr/0018-choices-where-sources-are-silent.md#{anker}",
+        uitgelegd=f"adr/{argued_in}#{anker}",
     )
 
 
@@ -125,7 +125,9 @@ MELDCODE_AFSLUITEN = _meldcode("afsluiten")
 
 BESLUIT_KINDCHECK = _besluit_meldcode("1 onder f")
 BESLUIT_EINDVERANTWOORDELIJK = _besluit_meldcode("2 lid 1 onder b")
+BESLUIT_BIJZONDER_GEWELD = _besluit_meldcode("2 lid 1 onder c")
 BESLUIT_DESKUNDIGE = _besluit_meldcode("2 lid 2 onder b")
+BESLUIT_GESPREK = _besluit_meldcode("2 lid 2 onder c")
 BESLUIT_BIJ_TWIJFEL = _besluit_meldcode("2 lid 2 onder d")
 
 EERSTE_CONTACT = _handelingsprotocol("eerste contact")
@@ -198,6 +200,7 @@ KEUZE_VEILIGHEID_EERST = _keuze("veiligheid eerst")
 KEUZE_DIRECTBETROKKENEN = _keuze("overdracht aan directbetrokkenen")
 KEUZE_GEDWONGEN_KADER = _keuze("zicht in het gedwongen kader")
 KEUZE_AFSLUITEN = _keuze("reden van afsluiten per persoon")
+KEUZE_EERGEWELD = _keuze("de familie als tegenpartij", "0022-the-family-may-be-the-counterpart.md")
 KEUZE_TIEN_WEKEN = _keuze("tien weken")
 KEUZE_CORRECTIE = _keuze("een vergissing herstellen")
 KEUZE_REGIO = _keuze("naar een andere regio")

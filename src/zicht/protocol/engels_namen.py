@@ -37,6 +37,7 @@ UITGANGEN: dict[str, str] = {
     "Er is geen vermoeden meer": "There is no suspicion any more",
     "Ga in gesprek": "Have the conversation",
     "Niet gerustgesteld, of meer signalen: ga wegen": "Not reassured, or more signs: go on to weighing",
+    "Niet gesproken, vanwege veiligheid: ga wegen": "Not spoken, because of safety: go on to weighing",
     "Het vermoeden blijft: ga beslissen": "The suspicion remains: go on to deciding",
     "Beslissing 1: Melding bij Veilig Thuis, ook als je zelf hulp biedt": (
         "Decision 1: Report to Veilig Thuis, also when you help yourself"
@@ -164,6 +165,8 @@ BRONNEN: dict[str, str] = {
     "artikel 2": "article 2",
     "artikel 1 onder f": "article 1, under f",
     "artikel 2 lid 1 onder b": "article 2, paragraph 1, under b",
+    "artikel 2 lid 1 onder c": "article 2, paragraph 1, under c",
+    "artikel 2 lid 2 onder c": "article 2, paragraph 2, under c",
     "artikel 2 lid 2 onder b": "article 2, paragraph 2, under b",
     "artikel 2 lid 2 onder d": "article 2, paragraph 2, under d",
     "artikel 4.1.1 lid 2 onder f": "article 4.1.1, paragraph 2, under f",
@@ -172,6 +175,7 @@ BRONNEN: dict[str, str] = {
     "Besluit verplichte meldcode huiselijk geweld en kindermishandeling": (
         "Decree on the mandatory reporting code for domestic violence and child abuse"
     ),
+    "de familie als tegenpartij": "the family as the counterpart",
     "tien weken": "ten weeks",
     "Jeugdwet": "Youth Act (Jeugdwet)",
     "Algemene termijnenwet": "General Extension of Time Limits Act (Algemene termijnenwet)",

@@ -39,6 +39,9 @@ VEREIST: dict[str, str] = {
         "A judgement has been given on the safety of each person directly involved."
     ),
     "Niemand is volgens het laatste oordeel acuut onveilig.": "By the latest judgement nobody is acutely unsafe.",
+    "Aan het gezin zelf: het gaat niet over eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking.": (
+        "To the family itself: it is not about honour-based violence, forced marriage, abandonment abroad or genital mutilation."
+    ),
     "De vier criteria voor de keuze zijn beantwoord met ja, nee of onbekend.": (
         "The four criteria for the choice have been answered with yes, no or unknown."
     ),
@@ -171,6 +174,9 @@ WAAROM: dict[str, str] = {
         "about the three possibilities."
     ),
     "Er is nog geen verzoek tot onderzoek ingediend.": "No request for an investigation has been filed yet.",
+    "Bij dit onderwerp kan de hele familie tegenpartij zijn: het zicht kan niet bij het gezin liggen.": (
+        "With this subject the whole family may be the counterpart: oversight cannot lie with the household."
+    ),
     "Overdragen aan het gezin zelf kan alleen zonder acute of structurele onveiligheid.": (
         "Handing over to the household itself is possible only without acute or structural danger."
     ),

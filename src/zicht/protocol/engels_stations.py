@@ -25,11 +25,24 @@ MELDCODE: dict[str, str] = {
     ),
     "Met wie heb je overlegd, en wat kwam eruit?": "Whom did you consult, and what came of it?",
     "Heb je Veilig Thuis om advies gevraagd?": "Did you ask Veilig Thuis for advice?",
+    "Bij eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking: altijd, en voordat je met de familie "
+    "spreekt.": (
+        "With honour-based violence, forced marriage, abandonment abroad or genital mutilation: always, and before you speak "
+        "with the family."
+    ),
     "Het vermoeden is besproken met wie het aangaat: ouders, kind of volwassene, als dat veilig kan.": (
         "The suspicion has been discussed with the people it concerns: parents, child or adult, if that can be done safely."
     ),
     "De professional, met de directbetrokkenen.": "The professional, with those directly involved.",
     "Kan het gesprek veilig, voor iedereen?": "Can the conversation be held safely, for everyone?",
+    "Gaat het over eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking?": (
+        "Is it about honour-based violence, forced marriage, abandonment abroad or genital mutilation?"
+    ),
+    "Spreek dan niet met de familie: die kan als geheel tegenpartij zijn. Bel Veilig Thuis. Deze stap telt als: niet gesproken, "
+    "vanwege veiligheid.": (
+        "Then do not speak with the family: all of it may be the counterpart. Call Veilig Thuis. This step counts as: not "
+        "spoken, because of safety."
+    ),
     "Met wie heb je gesproken, of waarom niet?": "Whom did you speak with, or why not?",
     "Hoe reageerden zij, en zag je nieuwe signalen?": "How did they react, and did you notice new signs?",
     "Herkennen anderen dit ook, en hoe kijken zij ernaar?": "Do others recognise this too, and how do they see it?",

@@ -16,9 +16,13 @@ from zicht.protocol.begrippen import (
     Bronuitkomst,
     Conclusie,
     Criteria,
+    Datumreden,
+    Datumuitkomst,
     Deelnemer,
+    Deskundigesoort,
     Dienstsoort,
     Dienstuitgang,
+    Eergeweld,
     GrondMonitoring,
     Handeling,
     Id,
@@ -37,8 +41,19 @@ from zicht.protocol.begrippen import (
     Vertrekreden,
     Voortzetting,
     Voorwaardestand,
+    Zegspersoon,
 )
-from zicht.protocol.lopend import Dienst, Huisverbod, Kader, Melding, Monitoring, Oordeel, Plicht, Voorwaarde
+from zicht.protocol.lopend import (
+    Dienst,
+    Huisverbod,
+    Kader,
+    KritiekeDatum,
+    Melding,
+    Monitoring,
+    Oordeel,
+    Plicht,
+    Voorwaarde,
+)
 from zicht.protocol.partijen import Overdrachtsoort
 
 
@@ -67,7 +82,8 @@ class Gebeurtenis:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontvangen(Feit):
     """A melding came in. `op` is its arrival. `houder_bekend`: a named, reachable person and a deputy keep zicht.
-    `te_herkennen`: who of the `betrokkenen` is new here, while nobody looked yet whether they were known already."""
+    `te_herkennen`: who of the `betrokkenen` is new here, while nobody looked yet whether they were known already.
+    `gezin_weet_ervan`: somebody spoke with the family about it, or told them of the melding."""
 
     melding: Id
     melderkring: Melderkring
@@ -83,6 +99,7 @@ class Ontvangen(Feit):
     overleg: Id = ""
     grond_monitoring: GrondMonitoring | None = None
     te_herkennen: tuple[Id, ...] = ()
+    gezin_weet_ervan: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +147,44 @@ class Geboren(Feit):
 class LeeftijdVastgesteld(Feit):
     betrokkene: Id
     leeftijd: Leeftijd
+
+
+# Als de hele familie tegenpartij kan zijn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EergeweldGebleken(Feit):
+    """It came to light after the melding that it is about this, too. `op` is when Veilig Thuis heard it."""
+
+    onderwerp: Eergeweld
+    zegt: Zegspersoon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KritiekeDatumVastgesteld(Feit):
+    """On this day somebody may come into danger; no persons named means all. Said again of the same `datum`, it takes the
+    place of what was said before."""
+
+    datum: Id
+    reden: Datumreden
+    dag: date
+    voor: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KritiekeDatumBekeken(Feit):
+    """Somebody looked whether that day is still coming, and what must be arranged, or how it went."""
+
+    datum: Id
+    uitkomst: Datumuitkomst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskundigeBetrokken(Feit):
+    """Who thinks along as expert on this kind of violence; the last one named counts."""
+
+    deskundige: Id
+    soort: Deskundigesoort
 
 
 # Beoordelen en besluiten
@@ -540,6 +595,8 @@ class Voortgezet(Feit):
     kaders: tuple[Kader, ...] = ()
     huisverboden: tuple[Huisverbod, ...] = ()
     plichten: tuple[Plicht, ...] = ()
+    eergeweld: frozenset[Eergeweld] = frozenset()
+    kritieke_data: tuple[KritiekeDatum, ...] = ()
 
 
 # Een vergissing herstellen

@@ -295,6 +295,7 @@ OVERDRACHT_NA_VEILIGHEIDSBEOORDELING = Station(
                 vereisten.AANGEBODEN,
                 vereisten.BEOORDELING_KLAAR,
                 vereisten.VEILIG_GENOEG_VOOR_GEZIN,
+                vereisten.GEZIN_GEEN_TEGENPARTIJ,
                 vereisten.WIE_KIJKT,
             ),
             informeren=informeren.BIJ_AFSLUITEN,

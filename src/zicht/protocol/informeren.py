@@ -6,7 +6,9 @@ from zicht.protocol.partijen import Ontvanger
 from zicht.protocol.station import Informeerplicht, Onderdeel
 
 #: What is owed in writing is not met by talking, on the telephone or in a room. Who may be told in a talk may be written to.
-SCHRIFTELIJK = frozenset({Informeerwijze.BRIEF, Informeerwijze.OVERHANDIGD, Informeerwijze.BERICHT})
+SCHRIFTELIJK = frozenset(
+    {Informeerwijze.BRIEF, Informeerwijze.OVERHANDIGD, Informeerwijze.BERICHT, Informeerwijze.VIA_PROFESSIONAL}
+)
 
 _HOE_VEILIG_THUIS_WERKT = (
     "Hoe Veilig Thuis werkt, wat het vastlegt, het recht op inzage, klachten en de vertrouwenspersoon."

@@ -106,6 +106,14 @@ def add_werkdagen(dag: date, aantal: int) -> date:
     return dag
 
 
+def werkdagen_before(dag: date, aantal: int) -> date:
+    """The `aantal`-th working day before `dag`."""
+    while aantal > 0:
+        dag -= _EEN_DAG
+        aantal -= is_werkdag(dag)
+    return dag
+
+
 def werkdagen_between(van: date, tot: date) -> int:
     """How many working days lie after `van` up to and including `tot`; negative when `tot` is earlier."""
     if tot < van:

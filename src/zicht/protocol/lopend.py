@@ -8,6 +8,8 @@ from zicht.protocol import kalender
 from zicht.protocol.begrippen import (
     Ambtshalve,
     Beoordelingsbesluit,
+    Datumreden,
+    Datumuitkomst,
     Deelnemer,
     Dienstsoort,
     Dienstuitgang,
@@ -35,6 +37,7 @@ class Melding:
     spoed: bool = False
     anoniem: bool = False
     ambtshalve: Ambtshalve | None = None
+    gezin_weet_ervan: bool | None = None
     bronnen: frozenset[Informatiebron] = frozenset()
     besluit: Beoordelingsbesluit | None = None
     besloten_op: datetime | None = None
@@ -167,6 +170,24 @@ class Huisverbod:
 
     def is_running(self, on: datetime) -> bool:
         return self.beeindigd is None and on <= self.uiterlijk
+
+
+@dataclass(frozen=True, slots=True)
+class KritiekeDatum:
+    """A day on which somebody may come into danger; with nobody in `voor` it is everyone."""
+
+    id: Id
+    reden: Datumreden
+    dag: date
+    voor: tuple[Id, ...]
+    sinds: datetime
+    bekeken_op: datetime | None = None
+    uitkomst: Datumuitkomst | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be looked at: nobody said that it is off, or how it went."""
+        return self.uitkomst in {None, Datumuitkomst.KOMT_NOG}
 
 
 @dataclass(frozen=True, slots=True)

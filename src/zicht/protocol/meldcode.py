@@ -101,7 +101,12 @@ OVERLEG = Station(
     ook=(bronnen.BESLUIT_DESKUNDIGE,),
     vragen=(
         Vraag("Met wie heb je overlegd, en wat kwam eruit?", bronnen.MELDCODE_OVERLEG),
-        Vraag("Heb je Veilig Thuis om advies gevraagd?", bronnen.MELDCODE_OVERLEG),
+        Vraag(
+            "Heb je Veilig Thuis om advies gevraagd?",
+            bronnen.MELDCODE_OVERLEG,
+            "Bij eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking: altijd, en voordat je met de "
+            "familie spreekt.",
+        ),
     ),
     uitgangen=(
         Uitgang("gesprek", "Ga in gesprek", "gesprek", bronnen.MELDCODE_OVERLEG, vereist=(STAP_VASTGELEGD,)),
@@ -120,8 +125,15 @@ GESPREK = Station(
     zicht=_ZICHT,
     zicht_bij=_BIJ_PROFESSIONAL,
     bron=bronnen.MELDCODE_GESPREK,
+    ook=(bronnen.BESLUIT_GESPREK, bronnen.BESLUIT_BIJZONDER_GEWELD),
     vragen=(
         Vraag("Kan het gesprek veilig, voor iedereen?", bronnen.MELDCODE_GESPREK),
+        Vraag(
+            "Gaat het over eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking?",
+            bronnen.KEUZE_EERGEWELD,
+            "Spreek dan niet met de familie: die kan als geheel tegenpartij zijn. Bel Veilig Thuis. Deze stap telt als: niet "
+            "gesproken, vanwege veiligheid.",
+        ),
         Vraag("Met wie heb je gesproken, of waarom niet?", bronnen.MELDCODE_GESPREK),
         Vraag("Hoe reageerden zij, en zag je nieuwe signalen?", bronnen.MELDCODE_GESPREK),
         Vraag("Herkennen anderen dit ook, en hoe kijken zij ernaar?", bronnen.MELDCODE_GESPREK),
@@ -132,6 +144,13 @@ GESPREK = Station(
             "Niet gerustgesteld, of meer signalen: ga wegen",
             "wegen",
             bronnen.MELDCODE_GESPREK,
+            vereist=(STAP_VASTGELEGD,),
+        ),
+        Uitgang(
+            "niet-gesproken",
+            "Niet gesproken, vanwege veiligheid: ga wegen",
+            "wegen",
+            bronnen.BESLUIT_GESPREK,
             vereist=(STAP_VASTGELEGD,),
         ),
         _meteen_beslissen(),

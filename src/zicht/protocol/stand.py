@@ -12,6 +12,7 @@ from zicht.protocol.begrippen import (
     Betrokkene,
     Conclusie,
     Dienstuitgang,
+    Eergeweld,
     Id,
     Kring,
     Overlegonderwerp,
@@ -24,6 +25,7 @@ from zicht.protocol.lopend import (
     Dienst,
     Huisverbod,
     Kader,
+    KritiekeDatum,
     Melding,
     Moment,
     Monitoring,
@@ -49,6 +51,9 @@ class Stand:
     gemeld_als_nieuw: tuple[Id, ...] = ()
     herkend: tuple[tuple[Id, Id], ...] = ()
     meldingen: tuple[Melding, ...] = ()
+    eergeweld: frozenset[Eergeweld] = frozenset()
+    kritieke_data: tuple[KritiekeDatum, ...] = ()
+    deskundige: Id = ""
     oordelen: tuple[tuple[Id, OordeelGegeven, datetime], ...] = ()
     overleggen: tuple[Overleg, ...] = ()
     dienst: Dienst | None = None
@@ -263,6 +268,14 @@ class Stand:
     @property
     def open_plichten(self) -> tuple[Plicht, ...]:
         return tuple(plicht for plicht in self.plichten if plicht.is_open)
+
+    def kritieke_datum(self, id: Id) -> KritiekeDatum | None:
+        return next((datum for datum in self.kritieke_data if datum.id == id), None)
+
+    @property
+    def open_kritieke_data(self) -> tuple[KritiekeDatum, ...]:
+        """The soonest first."""
+        return tuple(sorted((d for d in self.kritieke_data if d.is_open), key=lambda datum: datum.dag))
 
     @property
     def last_moment(self) -> Moment | None:

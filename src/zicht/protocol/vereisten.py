@@ -140,6 +140,13 @@ VEILIG_GENOEG_VOOR_GEZIN = Vereiste(
     "Draag over aan een lokaal team of lopende hulp, of houd het zicht zelf.",
     bronnen.KEUZE_DIRECTBETROKKENEN,
 )
+GEZIN_GEEN_TEGENPARTIJ = Vereiste(
+    "gezin-geen-tegenpartij",
+    "Aan het gezin zelf: het gaat niet over eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking.",
+    "Bij dit onderwerp kan de hele familie tegenpartij zijn: het zicht kan niet bij het gezin liggen.",
+    "Draag over aan een lokaal team of lopende hulp, of houd het zicht zelf.",
+    bronnen.KEUZE_EERGEWELD,
+)
 ZORGEN_WEGGENOMEN = Vereiste(
     "zorgen-weggenomen",
     "Bij het laatste monitoringsmoment was het voor iedere directbetrokkene stabiel veilig.",

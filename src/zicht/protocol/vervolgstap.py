@@ -38,6 +38,7 @@ class Stapsoort(StrEnum):
     UITKOMST_KADER = "uitkomst-kader"
     HUISVERBOD_VOLGEN = "huisverbod-volgen"
     AFSLUITEN = "afsluiten"
+    KRITIEKE_DATUM = "kritieke-datum"
 
 
 @dataclass(frozen=True, slots=True)

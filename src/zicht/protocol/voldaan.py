@@ -19,7 +19,7 @@ from zicht.protocol.gebeurtenissen import (
     OverdrachtAanvaard,
     VervolgGekozen,
 )
-from zicht.protocol.lopend import Aanbod
+from zicht.protocol.lopend import Aanbod, Overdracht
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Vereiste
@@ -121,7 +121,7 @@ def _who_watches(vraagstuk: Vraagstuk) -> bool:
     if not isinstance(feit, OverdrachtAanvaard):
         return True
     overdracht = vraagstuk.stand.overdracht(feit.overdracht)
-    if overdracht and overdracht.soort is Overdrachtsoort.DIRECTBETROKKENEN:
+    if to_family(overdracht):
         return bool(feit.aanvaard_door)
     return bool(feit.wie_kijkt)
 
@@ -139,10 +139,18 @@ def accepting_adults(stand: Stand, ids: tuple[Id, ...]) -> bool:
     return bool(wie) and adults and any(w and w.vermoedelijk_pleger is not True for w in wie)
 
 
+def to_family(overdracht: Overdracht | None) -> bool:
+    return overdracht is not None and overdracht.soort is Overdrachtsoort.DIRECTBETROKKENEN
+
+
+def _not_to_counterpart(vraagstuk: Vraagstuk) -> bool:
+    return not (vraagstuk.stand.eergeweld and to_family(vraagstuk.stand.overdracht(vraagstuk.ref)))
+
+
 def _safe_enough(vraagstuk: Vraagstuk) -> bool:
     """Asked of an overdracht to the household itself; any other party takes it on whatever the safety."""
     feit, overdracht = vraagstuk.feit, vraagstuk.stand.overdracht(vraagstuk.ref)
-    if overdracht is None or overdracht.soort is not Overdrachtsoort.DIRECTBETROKKENEN:
+    if not to_family(overdracht):
         return True
     accepted = feit.aanvaard_door if isinstance(feit, OverdrachtAanvaard) else ()
     return vraagstuk.stand.is_known_safe and (not accepted or accepting_adults(vraagstuk.stand, accepted))
@@ -188,6 +196,7 @@ VOLDAAN: dict[str, Callable[[Vraagstuk], bool]] = {
     vereisten.BEOORDELING_KLAAR.code: _assessed,
     vereisten.WIE_KIJKT.code: _who_watches,
     vereisten.VEILIG_GENOEG_VOOR_GEZIN.code: _safe_enough,
+    vereisten.GEZIN_GEEN_TEGENPARTIJ.code: _not_to_counterpart,
     vereisten.ZORGEN_WEGGENOMEN.code: lambda v: all(is_stable(v.stand, id) for id in v.stand.ids),
     vereisten.DRIE_MOGELIJKHEDEN.code: lambda v: three_options_considered(v.stand, v.op),
     vereisten.GROND_MONITORING.code: lambda v: not isinstance(v.feit, Ontvangen) or v.feit.grond_monitoring is not None,

@@ -72,6 +72,8 @@ def _from(
         kaders=stand.kaders,
         huisverboden=stand.huisverboden,
         plichten=tuple(plicht for plicht in stand.plichten if owed(plicht)),
+        eergeweld=stand.eergeweld,
+        kritieke_data=stand.open_kritieke_data,
     )
 
 
@@ -95,6 +97,11 @@ def _only(feit: Voortgezet, ids: tuple[Id, ...]) -> Voortgezet:
         monitoring=monitoring and replace(monitoring, gehouden=tuple(_about(m, wanted) for m in monitoring.gehouden)),
         kaders=tuple(replace(kader, voor=_of(kader.voor, wanted)) for kader in feit.kaders if _of(kader.voor, wanted)),
         huisverboden=tuple(ban for ban in feit.huisverboden if ban.betrokkene in wanted),
+        kritieke_data=tuple(
+            replace(datum, voor=_of(datum.voor, wanted))
+            for datum in feit.kritieke_data
+            if not datum.voor or _of(datum.voor, wanted)
+        ),
     )
 
 

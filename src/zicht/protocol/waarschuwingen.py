@@ -28,6 +28,29 @@ VERVOLG_ZONDER_MEDEWERKING = Waarschuwing(
 )
 
 
+ZONDER_DESKUNDIGE = Waarschuwing(
+    "Deze beslissing vraagt een deskundige op dit geweld, en er staat er nog geen in het dossier. Leg vast wie meedenkt. "
+    "Kan dat nu niet, beslis dan toch en vraag het de volgende werkdag.",
+    bronnen.KEUZE_EERGEWELD,
+)
+GEZIN_WEET_ERVAN = Waarschuwing(
+    "Het gezin weet al dat iemand zich zorgen maakt. Bij dit onderwerp kan dat gevaar brengen: vraag wat er is gezegd, tegen "
+    "wie, en kijk vandaag of iedereen veilig is.",
+    bronnen.KEUZE_EERGEWELD,
+)
+
+
+def about_expert(stand: Stand) -> Waarschuwing | None:
+    """An expert thinks along where the whole family may be the counterpart; without one a decision is only warned about."""
+    return ZONDER_DESKUNDIGE if stand.eergeweld and not stand.deskundige else None
+
+
+def about_family(stand: Stand) -> Waarschuwing | None:
+    """What is good practice elsewhere, talking with the family first, is danger here: until that melding is assessed."""
+    known = stand.eergeweld and any(melding.gezin_weet_ervan for melding in stand.open_meldingen)
+    return GEZIN_WEET_ERVAN if known else None
+
+
 def about_choice(dienst: Dienstsoort, criteria: Criteria) -> Waarschuwing | None:
     """The one warning that fits this choice of a dienst, if any."""
     if dienst is Dienstsoort.ONDERZOEK and criteria.bevestigen_nodig is not True and criteria.medewerking is not False:

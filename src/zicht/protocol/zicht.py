@@ -24,6 +24,7 @@ MELDING_ONTVANGEN = Grond("melding-ontvangen", "omdat de melding toen binnenkwam
 AFGESPROKEN = Grond("afgesproken", "omdat dat met de melder is afgesproken", bronnen.KEUZE_ZICHT)
 SPOED = Grond("spoed", "omdat de melding spoedeisend is", bronnen.VEILIGHEIDSBEOORDELING)
 ACUUT = Grond("acuut", "omdat iemand acuut onveilig is", bronnen.KEUZE_VEILIGHEID_EERST)
+EERGEWELD = Grond("eergeweld", "omdat de hele familie tegenpartij kan zijn", bronnen.KEUZE_EERGEWELD)
 TERUGGEGEVEN = Grond("teruggegeven", "omdat de melder het zicht teruggaf", bronnen.KEUZE_ZICHT)
 VERHUISD = Grond("verhuisd", "omdat Veilig Thuis het toen overnam van een andere regio", bronnen.KEUZE_REGIO)
 GESPLITST = Grond("gesplitst", "omdat het dossier toen is gesplitst", bronnen.KEUZE_SAMEN)

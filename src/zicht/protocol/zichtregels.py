@@ -6,12 +6,14 @@ from typing import Any
 
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
-from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap, Voortzetting
+from zicht.protocol.begrippen import Eergeweld, Id, Positie, Veiligheid, Veiligheidsstap, Voortzetting
 from zicht.protocol.lopend import Kader
 from zicht.protocol.partijen import MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import Grond, Overgang
 
+#: Nobody of a family that may be the counterpart, and no melder who would stand before it alone.
+_BEFORE_THE_FAMILY = {Partijsoort.MELDER, Partijsoort.DIRECTBETROKKENEN}
 _IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
 Overgangen = tuple[Overgang, ...]
 
@@ -26,7 +28,7 @@ def may_keep_zicht(feit: g.Ontvangen) -> bool:
         and feit.positie is Positie.KAN_ZELF_HULP_BIEDEN
         and not feit.spoed
         and not feit.anoniem_voor_gezin
-        and not MET_EERGEWELD & set(feit.onderwerpen)
+        and not Eergeweld.among(feit.onderwerpen)
     )
 
 
@@ -52,7 +54,20 @@ def _received(stand: Stand, feit: g.Ontvangen, op: datetime) -> Overgangen:
         return (Overgang(new, MELDER, op, zicht.AFGESPROKEN, (VEILIG_THUIS, switch, zicht.ZESDE_WERKDAG)),)
     grond = zicht.SPOED if feit.spoed else zicht.MELDING_ONTVANGEN
     free = tuple(id for id in new if (houder := stand.holder(id, op)) is None or houder.soort not in _IN_KADER)
-    return _to_veilig_thuis(free, op, grond)
+    named = _to_veilig_thuis(free, op, grond)
+    if not Eergeweld.among(feit.onderwerpen):
+        return named
+    return named + tuple(o for o in _away_from_family(stand, op) if not set(o.voor) & set(free))
+
+
+def _away_from_family(stand: Stand, op: datetime) -> Overgangen:
+    """From melder and household to Veilig Thuis. Recorded late: from the first minute that no later fact began."""
+    moments = {id: zicht.first_minute_from(stand.periodes(id), op) for id in stand.ids}
+    return tuple(
+        Overgang((id,), VEILIG_THUIS, van, zicht.EERGEWELD)
+        for id, van in moments.items()
+        if (houder := stand.holder(id, van)) and houder.soort in _BEFORE_THE_FAMILY
+    )
 
 
 def _with_melder(stand: Stand, melding: Id, op: datetime) -> tuple[Id, ...]:
@@ -188,6 +203,7 @@ REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.ZichtTeruggegeven: lambda stand, feit, op: _to_veilig_thuis(
         _with_melder(stand, feit.melding, op), op, zicht.TERUGGEGEVEN
     ),
+    g.EergeweldGebleken: lambda stand, feit, op: _away_from_family(stand, op),
     g.OordeelGegeven: _judged,
     g.Beoordeeld: lambda stand, feit, op: _to_veilig_thuis(_with_melder(stand, feit.melding, op), op, zicht.BEOORDEELD),
     g.OverdrachtAanvaard: _accepted,

@@ -20,6 +20,8 @@ HOOGSTENS = 12
 #: What the morning must know of; the rest stands in the dossier.
 WOORDEN: dict[str, str] = {
     g.Ontvangen.__name__: "Melding ontvangen",
+    g.EergeweldGebleken.__name__: "De familie kan tegenpartij zijn",
+    g.KritiekeDatumVastgesteld.__name__: "Kritieke datum vastgesteld",
     g.SpoedVastgesteld.__name__: "Spoed vastgesteld",
     g.VeiligheidsstapGezet.__name__: "Stap voor directe veiligheid",
     g.Overlegd.__name__: "Overleg",

@@ -41,6 +41,7 @@ WOORDEN: dict[Stapsoort, str] = {
     Stapsoort.UITKOMST_KADER: "Uitkomst: {station}",
     Stapsoort.HUISVERBOD_VOLGEN: "Volgen tot het huisverbod eindigt",
     Stapsoort.AFSLUITEN: "Dossier afsluiten",
+    Stapsoort.KRITIEKE_DATUM: "Kijken: kritieke datum {dag}",
 }
 #: With the name, where the list shows names.
 _MET_NAAM: dict[Stapsoort, str] = {
@@ -68,7 +69,7 @@ def _about(soort: Stapsoort, over: str, partijen: Partijnamen) -> dict[str, str]
             return {"partij": partijen.name(Partij(Partijsoort.DIRECTBETROKKENEN))}
         case Stapsoort.AANVAARDING | Stapsoort.ANDER_ZOEKEN | Stapsoort.ANTWOORD_BEKIJKEN:
             return {"partij": partijen.name(Partij(Partijsoort.OVERDRACHTSPARTIJ, over))}
-        case Stapsoort.MONITORINGSMOMENT:
+        case Stapsoort.MONITORINGSMOMENT | Stapsoort.KRITIEKE_DATUM:
             return {"dag": woorden.short_day(date.fromisoformat(over), klok.today())}
         case Stapsoort.UITKOMST_KADER:
             return {"station": ROUTE[over].naam.lower()}

@@ -26,6 +26,10 @@ UITKOMSTEN = (
     (Spreekuitkomst.GEZIEN, "Gezien, niet gesproken"),
     (Spreekuitkomst.NIET_MOGELIJK, "Een gesprek is niet mogelijk"),
 )
+ALLEEN_SPREKEN = (
+    "De hele familie kan tegenpartij zijn: spreek deze persoon alleen, op een veilige plek. Bel, schrijf en app niet naar huis, "
+    "en laat niemand van de familie of het netwerk tolken of iets doorgeven."
+)
 _GEZIEN = (Spreekuitkomst.GESPROKEN, Spreekuitkomst.GEZIEN)
 
 
@@ -109,6 +113,9 @@ class GesprekVastleggen(Handeling):
 
     def initial(self) -> dict[str, Any]:
         return {"wie": str(self.kwargs.get("wie", ""))}
+
+    def context(self) -> dict[str, Any]:
+        return {"uitleg": ALLEEN_SPREKEN} if self.stand.eergeweld else {}
 
     def act(self, gegeven: dict[str, Any]) -> None:
         traject = leading(self.stand, klok.now())

@@ -2,21 +2,23 @@
 
 from typing import Any
 
-from django import forms
 from django.http import Http404
+from django.urls import reverse
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Dossier, Fragment
+from zicht.foundation import klok
 from zicht.foundation.vormen import Keuze, Keuzes, LangeTekst, Moment
 from zicht.protocol import informeren
 from zicht.protocol.begrippen import Informeerwijze, Uitstelgrond
+from zicht.protocol.eergeweld import VEILIG, unsafe_ways
 from zicht.protocol.gebeurtenissen import Geinformeerd, InformerenUitgesteld
 from zicht.protocol.informeren import PLICHTEN
 from zicht.protocol.lopend import Plicht
 from zicht.protocol.partijen import Ontvanger
-from zicht.protocol.plichten import ALSO_MEETS, parts
+from zicht.protocol.plichten import ALSO_MEETS, may_postpone_from, parts
 from zicht.protocol.station import Onderdeel
 
 WIJZEN = (
@@ -25,7 +27,21 @@ WIJZEN = (
     (Informeerwijze.BRIEF, "Met een brief"),
     (Informeerwijze.OVERHANDIGD, "Persoonlijk overhandigd"),
     (Informeerwijze.BERICHT, "Met een bericht"),
+    (Informeerwijze.ALLEEN, "In een gesprek, alleen en op een veilige plek"),
+    (Informeerwijze.VIA_PROFESSIONAL, "Via een professional die deze persoon vertrouwt"),
 )
+#: Where the whole family may be the counterpart: what makes a way safe, or not. The first three are offered first.
+_UITLEG = {
+    Informeerwijze.ALLEEN: "Ook als deze persoon zelf belt, vanaf een veilige plek.",
+    Informeerwijze.OVERHANDIGD: "Alleen en op een veilige plek. Het papier hoeft niet mee naar huis.",
+    Informeerwijze.VIA_PROFESSIONAL: "Bijvoorbeeld een mentor of huisarts. Nooit een familielid.",
+    Informeerwijze.GESPREK: "Niet veilig: er zijn anderen bij.",
+    Informeerwijze.TELEFOON: "Niet veilig: er kan iemand meeluisteren.",
+    Informeerwijze.BRIEF: "Niet veilig: een ander in huis kan het lezen.",
+    Informeerwijze.BERICHT: "Niet veilig: een ander in huis kan het lezen.",
+}
+#: Elsewhere these would only make the list longer.
+_DAN_PAS = frozenset({Informeerwijze.ALLEEN, Informeerwijze.VIA_PROFESSIONAL})
 GRONDEN = (
     (Uitstelgrond.GEWELD_BEEINDIGEN, "Nodig om het geweld te laten stoppen"),
     (Uitstelgrond.VERMOEDEN_ONDERZOEKEN, "Nodig om een redelijk vermoeden te onderzoeken"),
@@ -53,11 +69,15 @@ class GeinformeerdVorm(Handelingsvorm):
     wat = LangeTekst(label="Wat heb je verteld, en hoe was de reactie?", rijen=4)
     op = Moment()
 
-    def offer(self, wijzen: frozenset[Informeerwijze]) -> None:
-        """Only the ways that meet this duty: what must be in writing is not met by talking."""
-        field = self.fields["wijze"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(wijze.value, naam) for wijze, naam in WIJZEN if wijze in wijzen]
+    def offer(self, wijzen: frozenset[Informeerwijze], onveilig: frozenset[Informeerwijze] = frozenset()) -> None:
+        """Only the ways that meet this duty: what must be in writing is not met by talking. What is not safe here stands
+        last: who did it all the same reads what to do now."""
+        field, named = self.fields["wijze"], dict(WIJZEN)
+        assert isinstance(field, Keuze)
+        offered = [way for way in (_UITLEG if onveilig else named) if way in wijzen - (set() if onveilig else _DAN_PAS)]
+        field.choices = [(way.value, named[way]) for way in offered]
+        if onveilig:
+            field.widget.uitleg = {way: words for way, words in _UITLEG.items() if way in onveilig | VEILIG}
 
     def build(self) -> None:
         self._offer_parts(self.initial.get("delen", ()))
@@ -146,7 +166,13 @@ class _OverPlicht(Handeling):
     def context(self) -> dict[str, Any]:
         known = PLICHTEN[self.plicht.code]
         titel = f"{self.titel}: {self.receiver_of(self.plicht)}"
-        return {"titel": titel, "uitleg": f"{known.wat} Vorm: {known.vorm}. Bron: {known.bron}.{self._secrecy()}"}
+        vorm = "" if self.unsafe else f" Vorm: {known.vorm}."
+        return {"titel": titel, "uitleg": f"{known.wat}{vorm} Bron: {known.bron}.{self._secrecy()}"}
+
+    @property
+    def unsafe(self) -> frozenset[Informeerwijze]:
+        """The ways that are not safe towards this receiver; then the usual form says the wrong thing."""
+        return unsafe_ways(self.stand, self.plicht.code, self.plicht.wie)
 
     def _secrecy(self) -> str:
         """With a hidden melder the agreements made with them stay out of what the household hears."""
@@ -159,14 +185,25 @@ class _OverPlicht(Handeling):
 class InformerenVastleggen(_OverPlicht):
     wat = "dossier.behandelen"
     vorm = GeinformeerdVorm
+    template_name = "dossier/informeren.html"
     titel = "Informeren vastleggen"
     gedaan = "Vastgelegd wie wat heeft gehoord."
 
     def make_form(self, typed: Any = None) -> Handelingsvorm:
         form = super().make_form(typed)
         assert isinstance(form, GeinformeerdVorm)
-        form.offer(PLICHTEN[self.plicht.code].wijzen)
+        form.offer(PLICHTEN[self.plicht.code].wijzen, self.unsafe)
         return form
+
+    def context(self) -> dict[str, Any]:
+        return super().context() | {"onveilig": self.unsafe, "uitstel": self._postpone_page() if self.unsafe else ""}
+
+    def _postpone_page(self) -> str:
+        """Where the notice may wait, with the ground of safety filled in; empty when it may not, or not yet."""
+        begins = may_postpone_from(self.stand, self.plicht.wie)
+        if self.plicht.code != informeren.KENNISGEVING.code or (begins and begins > klok.now()):
+            return ""
+        return reverse("informeren-uitstellen", args=[self.dossier.pk, self.plicht.wie])
 
     def initial(self) -> dict[str, Any]:
         return {
@@ -176,14 +213,15 @@ class InformerenVastleggen(_OverPlicht):
 
     def same_circle(self) -> list[Plicht]:
         """What is owed to the same kind of receiver, in the same ways: the melder is never told in one talk with the
-        family, and what must be in writing is not met by talking."""
+        family, and what must be in writing is not met by talking. Where one must be alone, nobody else heard it."""
         known = PLICHTEN[self.plicht.code]
         alike = {
             code
             for code, other in PLICHTEN.items()
             if (other.ontvanger, other.wijzen) == (known.ontvanger, known.wijzen)
         }
-        return [plicht for plicht in self.stand.open_plichten if plicht.code in alike]
+        owed = [plicht for plicht in self.stand.open_plichten if plicht.code in alike]
+        return [plicht for plicht in owed if plicht.wie == self.plicht.wie] if self.unsafe else owed
 
     def _as_choice(self, plicht: Plicht) -> tuple[str, str, str]:
         known = PLICHTEN[plicht.code]
@@ -214,6 +252,9 @@ class InformerenUitstellen(_OverPlicht):
 
     def prepare(self, **kwargs: Any) -> None:
         super().prepare(plicht=informeren.KENNISGEVING.code, **kwargs)
+
+    def initial(self) -> dict[str, Any]:
+        return {"grond": Uitstelgrond.GEVAAR_DIRECTBETROKKENE} if self.stand.eergeweld else {}
 
     def act(self, gegeven: dict[str, Any]) -> None:
         grond = Uitstelgrond(gegeven["grond"])

@@ -8,6 +8,7 @@ from django.http import Http404
 from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.dossier.models import Dossier, Fragment, Voorwaarde
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
@@ -31,6 +32,8 @@ class VoorwaardeVorm(Handelingsvorm):
         field = self.fields["voor"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = self.mensen.choices(self.stand.ids)
+        if self.stand.eergeweld:
+            self.fields["wie_kijkt"].help_text = NIET_DE_FAMILIE
 
 
 class VervallenVorm(Handelingsvorm):

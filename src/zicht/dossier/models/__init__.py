@@ -6,6 +6,7 @@ Zoekteken: numbers, codes, ids and times. Everything else is content and shows o
 
 from zicht.dossier.models.afspraak import Afspraak, Contactpoging, Voorwaarde
 from zicht.dossier.models.concept import Concept
+from zicht.dossier.models.deskundige import Deskundige
 from zicht.dossier.models.dossier import Dossier, Dossierkoppeling, Gevaar, Teller
 from zicht.dossier.models.fragment import Fragment, Lezer
 from zicht.dossier.models.inzending import Inzending
@@ -20,6 +21,7 @@ __all__ = [
     "Afspraak",
     "Concept",
     "Contactpoging",
+    "Deskundige",
     "Dossier",
     "Dossierkoppeling",
     "Fragment",

@@ -21,7 +21,7 @@ _SPINE = (
     lijn(Soort.HOOFD, (kolom(1) + BREED / 2, STAPPEN), (kolom(2) - BREED / 2, STAPPEN)),
     tussen("signalen", "overleg", "overleg"),
     tussen("overleg", "gesprek", "gesprek"),
-    tussen("gesprek", "wegen", "wegen"),
+    tussen("gesprek", "wegen", "wegen", "niet-gesproken"),
     tussen("wegen", "beslissen", "beslissen"),
     overstap(6, STAPPEN, HELPEN),
     overstap(6, STAPPEN, MELDEN),

@@ -16,7 +16,7 @@ from zicht.protocol.bronnen import Bron
 from zicht.protocol.partijen import MELDER
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MENSEN, Blik
+from zicht.protocol.tests.zoektocht.blikken import EERGEWELD_KLEIN, FIJN, HUISVERBOD, KADER, KETEN, MENSEN, Blik
 from zicht.protocol.tests.zoektocht.zoeken import Uitslag, search
 from zicht.protocol.toelaten.overdracht import answerable, running_help
 from zicht.protocol.toelaten.weigeren import from_vereiste
@@ -177,3 +177,18 @@ def test_a_huisverbod_that_holds_the_closing_for_ever_is_caught(monkeypatch: pyt
     monkeypatch.setitem(toepassen.TOEPASSINGEN, g.HuisverbodBeeindigd, lambda stand, feit, om: stand)
     monkeypatch.setattr("zicht.protocol.stand.Huisverbod.is_running", lambda ban, on: ban.beeindigd is None)
     assert search(HUISVERBOD).dead_ends
+
+
+def test_a_melder_who_keeps_zicht_when_the_family_turns_out_to_be_the_counterpart_is_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plant_rule(monkeypatch, g.EergeweldGebleken, lambda stand, feit, op: ())
+    assert "terwijl de familie tegenpartij kan zijn" in caught(EERGEWELD_KLEIN).broken[0]
+
+
+def test_a_household_that_accepts_while_the_family_may_be_the_counterpart_is_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The offer was made before it came to light."""
+    monkeypatch.setitem(voldaan.VOLDAAN, vereisten.GEZIN_GEEN_TEGENPARTIJ.code, lambda vraagstuk: True)
+    assert "ligt bij directbetrokkenen, terwijl de familie" in caught(EERGEWELD_KLEIN).broken[0]

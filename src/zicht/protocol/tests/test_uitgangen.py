@@ -22,6 +22,7 @@ from zicht.protocol.begrippen import (
     Conclusie,
     Dienstsoort,
     Dienstuitgang,
+    Eergeweld,
     GrondMonitoring,
     Handeling,
     Melderkring,
@@ -30,6 +31,7 @@ from zicht.protocol.begrippen import (
     Spreekuitkomst,
     Veiligheid,
     Veiligheidsstap,
+    Zegspersoon,
 )
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.route import ROUTE
@@ -88,6 +90,11 @@ def to_household() -> Loop:
 
 def found_unsafe_after_the_offer() -> Loop:
     return to_household().record(g.OordeelGegeven(betrokkene="kind", acuut=False, structureel=True))
+
+
+def came_to_light_after_the_offer() -> Loop:
+    feit = g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL)
+    return to_household().record(feit)
 
 
 def talked(loop: Loop, onderwerp: Overlegonderwerp) -> Loop:
@@ -262,6 +269,8 @@ MISSING: list[tuple[Any, ...]] = [
     (*AANVAARD_NA_BEOORDELING, v.WIE_KIJKT, lambda: to_hand_over().offered(), ACCEPT_UNWATCHED),
     (*AANVAARD_NA_BEOORDELING, v.VEILIG_GENOEG_VOOR_GEZIN, found_unsafe_after_the_offer, ACCEPT_BY_HOUSEHOLD),
     (*AANVAARD_NA_BEOORDELING, v.VEILIG_GENOEG_VOOR_GEZIN, to_household, ACCEPT_BY_SUSPECT),
+    # Architecture §10: where the whole family may be the counterpart, nobody of it holds zicht
+    (*AANVAARD_NA_BEOORDELING, v.GEZIN_GEEN_TEGENPARTIJ, came_to_light_after_the_offer, ACCEPT_BY_HOUSEHOLD),
     (
         "overdracht-na-veiligheidsbeoordeling",
         "zelf-voortzetten",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,13 +14,16 @@ from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
     Betrokkene,
+    Datumreden,
     Dienstsoort,
+    Eergeweld,
     Leeftijd,
     Melderkring,
     Positie,
     Raadsuitkomst,
     Spreekuitkomst,
     Veiligheidsstap,
+    Zegspersoon,
 )
 from zicht.protocol.partijen import VEILIG_THUIS, Partij, Partijsoort
 from zicht.protocol.stand import Stand
@@ -117,6 +120,20 @@ def test_a_refusal_is_put_away_when_somebody_looked_at_it() -> None:
     here.record(g.RegioaanbodIngetrokken(aanbod="r1"))
     assert not here.stand.regioaanbod.asks_attention
     assert "niet meer open" in here.refused(g.RegioaanbodIngetrokken(aanbod="r1")).waarom
+
+
+def test_that_the_family_may_be_the_counterpart_and_the_day_to_fear_go_along() -> None:
+    here = (
+        Loop()
+        .received()
+        .record(
+            g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL),
+            g.KritiekeDatumVastgesteld(datum="t1", reden=Datumreden.REIS, dag=date(2026, 12, 20), voor=("kind",)),
+        )
+    )
+    there = continued(here, to_another_region(here.stand, "hier"))
+    assert there.stand.eergeweld == here.stand.eergeweld
+    assert [datum.dag for datum in there.stand.open_kritieke_data] == [date(2026, 12, 20)]
 
 
 def test_who_is_acutely_unsafe_is_so_there_too_and_that_holds_nothing_up() -> None:

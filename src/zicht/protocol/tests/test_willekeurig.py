@@ -19,7 +19,7 @@ from zicht.protocol.begrippen import Beoordelingsbesluit, Betrokkene, Conclusie,
 from zicht.protocol.stand import Stand
 from zicht.protocol.tests.loop import TWEE_MENSEN, VRIJDAG_MIDDAG, Loop
 from zicht.protocol.tests.zoektocht.beloften import broken_promises, says_too_little
-from zicht.protocol.tests.zoektocht.blikken import FIJN, HUISVERBOD, KADER, KETEN, MENSEN, MENSEN_ACUUT
+from zicht.protocol.tests.zoektocht.blikken import EERGEWELD, FIJN, HUISVERBOD, KADER, KETEN, MENSEN, MENSEN_ACUUT
 from zicht.protocol.tests.zoektocht.plek import Plek
 from zicht.protocol.tests.zoektocht.zetten import Zet
 from zicht.protocol.trajecten import trajecten
@@ -54,6 +54,7 @@ ONE_OF = {
     "vraag": ("q1",),
     "aanbod": ("r1", "r2"),
     "meldingen": (("m1",), ("m2",), ("m1", "m2"), ()),
+    "datum": ("t1", "t2"),
     "plicht": ("kennisgeving-betrokkene", "besluit-betrokkenen", "besluit-melder"),
     "wie": ("ouder", "kind", "m1", "d1", "dossier"),
 }
@@ -79,7 +80,7 @@ def _field(kind: type[g.Feit], naam: str, hint: Any) -> SearchStrategy[Any]:
         case "voor" | "aanvaard_door":
             return _some(IDS)
         case "onderwerpen":
-            return st.sampled_from(((), ("partnergeweld",)))
+            return st.sampled_from(((), ("partnergeweld",), ("partnergeweld", "eergerelateerd")))
         case "deelnemers":
             return st.sampled_from((TWEE_MENSEN, TWEE_MENSEN[:1]))
         case "momenten":
@@ -190,7 +191,15 @@ def test_along_any_allowed_course_exactly_one_party_holds_zicht_of_everyone_at_e
             assert broken_promises(plek) == []
 
 
-MOVES = [FIJN, KETEN.with_meldingen(3), MENSEN.with_meldingen(2), MENSEN_ACUUT, KADER.with_meldingen(2), HUISVERBOD]
+MOVES = [
+    FIJN,
+    KETEN.with_meldingen(3),
+    MENSEN.with_meldingen(2),
+    MENSEN_ACUUT,
+    KADER.with_meldingen(2),
+    EERGEWELD.with_meldingen(2),
+    HUISVERBOD,
+]
 
 
 @given(st.data())

@@ -12,6 +12,8 @@ import pytest
 
 from tests.proefopstelling.gemeten import GEMETEN
 from zicht.protocol.tests.zoektocht.blikken import (
+    EERGEWELD,
+    EERGEWELD_KLEIN,
     FIJN,
     HUISVERBOD,
     KADER,
@@ -45,6 +47,8 @@ Meting = Callable[[str, object], None]
         MENSEN_ACUUT,
         # the child in the gedwongen kader, with and without a table
         KADER,
+        # the family turns out to be the counterpart, whoever holds zicht then
+        EERGEWELD,
         # a huisverbod beside it all
         HUISVERBOD,
         # another region goes on with it
@@ -65,7 +69,7 @@ def test_wherever_a_dossier_can_come_somebody_holds_zicht_and_there_is_a_way_on(
 
 @pytest.mark.parametrize(
     "blik",
-    [FIJN, KETEN.with_meldingen(1), MELDINGEN.with_meldingen(1)],
+    [FIJN, KETEN.with_meldingen(1), MELDINGEN.with_meldingen(1), EERGEWELD_KLEIN],
     ids=lambda blik: f"{blik.naam}-{blik.meldingen}",
 )
 def test_what_the_search_takes_for_the_same_place_can_do_the_same(blik: Blik, record_property: Meting) -> None:

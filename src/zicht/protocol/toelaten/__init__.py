@@ -9,12 +9,22 @@ from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import uitgangsregels
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import afsluiten, besluiten, gedwongen_kader, melding, monitoring, overdracht, voortzetten
+from zicht.protocol.toelaten import (
+    afsluiten,
+    besluiten,
+    eergeweld,
+    gedwongen_kader,
+    melding,
+    monitoring,
+    overdracht,
+    voortzetten,
+)
 from zicht.protocol.toelaten.tijdstip import after_what_it_builds_on, in_time, open_for, zicht_in_order
 from zicht.protocol.toelaten.weigeren import Regel, missing_for
 
 REGELS: dict[type[g.Feit], Regel] = {
     **melding.REGELS,
+    **eergeweld.REGELS,
     **besluiten.REGELS,
     **overdracht.REGELS,
     **monitoring.REGELS,

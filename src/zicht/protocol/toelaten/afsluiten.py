@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from zicht.protocol import bronnen, plichten, vereisten, voldaan
+from zicht.protocol import bronnen, eergeweld, plichten, vereisten, voldaan
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.informeren import KENNISGEVING, PLICHTEN
 from zicht.protocol.stand import Stand
@@ -14,21 +14,55 @@ from zicht.protocol.voldaan import Vraagstuk
 def _informed(stand: Stand, feit: g.Geinformeerd, op: datetime) -> Weigering | None:
     wat = "Dit informeren vastleggen"
     if plichten.is_owed(stand, feit.plicht, feit.wie):
-        plicht = PLICHTEN[feit.plicht]
-        if feit.wijze in plicht.wijzen:
-            return None
-        return not_now(
-            wat,
-            "Dit moet schriftelijk. Een gesprek mag erbij, maar is niet genoeg.",
-            "Stuur een brief of een bericht, of geef het persoonlijk op papier.",
-            plicht.bron,
-        )
+        return _unsafe_way(stand, feit, wat) or _not_in_writing(stand, feit, wat)
     return not_now(
         wat,
         "Dit staat niet open: het is al gedaan, of nog niet aan de orde.",
         "Leg het gesprek vast als contact.",
         bronnen.VERWACHTEN_MELDING,
     )
+
+
+def _not_in_writing(stand: Stand, feit: g.Geinformeerd, wat: str) -> Weigering | None:
+    plicht = PLICHTEN[feit.plicht]
+    if feit.wijze in plicht.wijzen:
+        return None
+    return not_now(
+        wat,
+        "Dit moet schriftelijk. Een gesprek mag erbij, maar is niet genoeg.",
+        "Geef het op papier als deze persoon alleen is, op een veilige plek, of via een professional die deze persoon "
+        "vertrouwt."
+        if eergeweld.unsafe_ways(stand, feit.plicht, feit.wie)
+        else "Stuur een brief of een bericht, of geef het persoonlijk op papier.",
+        plicht.bron,
+    )
+
+
+def _unsafe_way(stand: Stand, feit: g.Geinformeerd, wat: str) -> Weigering | None:
+    if feit.wijze not in eergeweld.unsafe_ways(stand, feit.plicht, feit.wie):
+        return None
+    why, happened = _WAAROM_ONVEILIG[feit.wijze in eergeweld.LEESBAAR]
+    wait = "stel het dan uit" if feit.plicht == KENNISGEVING.code else "wacht dan: dit houdt niets anders tegen"
+    return not_now(
+        wat,
+        f"In dit dossier kan de hele familie tegenpartij zijn. {why}",
+        f"Vertel het alleen aan deze persoon, op een veilige plek, of via een professional die deze persoon vertrouwt. Kan "
+        f"dat nog niet, {wait}. {happened}",
+        bronnen.KEUZE_EERGEWELD,
+    )
+
+
+#: Why a way is not safe, and what to do when it was taken already; by whether somebody else can read it.
+_WAAROM_ONVEILIG = {
+    True: (
+        "Een brief of bericht kan een ander in huis lezen; dat brengt iemand in gevaar.",
+        "Is er al een brief of bericht weg, maak dan een notitie en kijk meteen of iedereen veilig is.",
+    ),
+    False: (
+        "Er staat niet bij dat deze persoon alleen was; een ander kan meeluisteren.",
+        "Was er familie bij, leg dat dan vast als gesprek.",
+    ),
+}
 
 
 def _postponed(stand: Stand, feit: g.InformerenUitgesteld, op: datetime) -> Weigering | None:

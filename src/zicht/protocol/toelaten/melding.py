@@ -6,8 +6,8 @@ from typing import Any
 from zicht.protocol import bronnen, vereisten, voldaan, zichtregels
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import (
-    MET_EERGEWELD,
     Ambtshalve,
+    Eergeweld,
     Id,
     Leeftijd,
     Vertrekreden,
@@ -53,7 +53,7 @@ def _keeps_zicht(feit: g.Ontvangen) -> Weigering | None:
         (not feit.melderkring.may_keep_zicht, "Alleen een professional kan dat, politie en ambulance niet."),
         (feit.spoed, "De melding is spoedeisend."),
         (feit.anoniem_voor_gezin, "De melder blijft anoniem voor het gezin."),
-        (bool(MET_EERGEWELD & set(feit.onderwerpen)), "Bij dit onderwerp houdt Veilig Thuis het zicht meteen."),
+        (bool(Eergeweld.among(feit.onderwerpen)), "Bij dit onderwerp houdt Veilig Thuis het zicht meteen."),
         (not feit.houder_bekend, "Er is nog geen bereikbare persoon met een vervanger genoemd."),
     )
     waarom = next((text for holds, text in reasons if holds), "De melder vraagt Veilig Thuis het zicht over te nemen.")

@@ -87,6 +87,8 @@ def _offered(stand: Stand, feit: g.OverdrachtAangeboden, op: datetime) -> Weiger
 
 
 def _to_household(stand: Stand, wat: str) -> Weigering | None:
+    if stand.eergeweld:
+        return from_vereiste(wat, vereisten.GEZIN_GEEN_TEGENPARTIJ)
     if not stand.is_known_safe or stand.hands_over_after_dienst:
         return from_vereiste(wat, vereisten.VEILIG_GENOEG_VOOR_GEZIN)
     return None
@@ -168,6 +170,8 @@ def _resumed(stand: Stand, feit: g.HulpHervat, op: datetime) -> Weigering | None
             "Doe een nieuwe overdracht als het zicht naar deze partij moet.",
             bronnen.KEUZE_HULP_STOPT,
         )
+    if stand.eergeweld and voldaan.to_family(overdracht):
+        return from_vereiste(f"{wat} kan nu niet", vereisten.GEZIN_GEEN_TEGENPARTIJ)
     if not feit.wie_kijkt:
         return from_vereiste(f"{wat} kan nu niet", vereisten.WIE_KIJKT)
     if overdracht and not voldaan.VOLDAAN[vereisten.BEOORDELING_KLAAR.code](

@@ -12,10 +12,11 @@ from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import not_now
 from zicht.protocol.zicht import began_by_fact_after
 
-#: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night or at what
-#: another region still answered, steps
-#: for safety and a huisverbod (none of them opens it again), corrections.
+#: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night, at a
+#: critical date or at what another region still answered, steps for safety and a huisverbod (none of them opens it again),
+#: corrections.
 AFTER_CLOSING = (
+    g.KritiekeDatumBekeken,
     g.Geinformeerd,
     g.InformerenUitgesteld,
     g.OverlegNagekeken,
@@ -109,6 +110,11 @@ def _kader_stands(stand: Stand, feit: Any) -> datetime | None:
     return kader.sinds if kader else None
 
 
+def _date_was_set(stand: Stand, feit: Any) -> datetime | None:
+    datum = stand.kritieke_datum(feit.datum)
+    return datum.sinds if datum else None
+
+
 def _banned(stand: Stand, feit: Any) -> datetime | None:
     huisverbod = stand.huisverbod(feit.huisverbod)
     return huisverbod.opgelegd if huisverbod else None
@@ -148,6 +154,7 @@ BUILDS_ON: dict[type[g.Feit], Callable[[Stand, Any], datetime | None]] = {
     g.DrangNaarRaad: _kader_stands,
     g.HuisverbodVerlengd: _banned,
     g.HuisverbodBeeindigd: _banned,
+    g.KritiekeDatumBekeken: _date_was_set,
     g.Afgesloten: _decided,
     g.RegioAanvaard: _offered_elsewhere,
     g.RegioGeweigerd: _offered_elsewhere,

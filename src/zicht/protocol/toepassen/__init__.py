@@ -5,11 +5,21 @@ from dataclasses import replace
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import plichten, uitgangsregels, zicht, zichtregels
 from zicht.protocol.stand import Stand
-from zicht.protocol.toepassen import afsluiten, dienst, gedwongen_kader, melding, monitoring, overdracht, voortzetten
+from zicht.protocol.toepassen import (
+    afsluiten,
+    dienst,
+    eergeweld,
+    gedwongen_kader,
+    melding,
+    monitoring,
+    overdracht,
+    voortzetten,
+)
 from zicht.protocol.toepassen.toepassing import Toepassing
 
 TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     **melding.TOEPASSINGEN,
+    **eergeweld.TOEPASSINGEN,
     **dienst.TOEPASSINGEN,
     **overdracht.TOEPASSINGEN,
     **monitoring.TOEPASSINGEN,

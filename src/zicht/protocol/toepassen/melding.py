@@ -8,6 +8,7 @@ from zicht.protocol import informeren, plichten, termijnen
 from zicht.protocol.begrippen import (
     Ambtshalve,
     Betrokkene,
+    Eergeweld,
     Leeftijd,
 )
 from zicht.protocol.lopend import Melding
@@ -25,9 +26,15 @@ def _received(stand: Stand, feit: g.Ontvangen, om: g.Gebeurtenis) -> Stand:
         spoed=feit.spoed,
         anoniem=feit.anoniem_voor_gezin,
         ambtshalve=feit.ambtshalve,
+        gezin_weet_ervan=feit.gezin_weet_ervan,
     )
     new = tuple(id for id in feit.te_herkennen if id not in stand.gemeld_als_nieuw)
-    stand = replace(stand, meldingen=(*stand.meldingen, melding), gemeld_als_nieuw=(*stand.gemeld_als_nieuw, *new))
+    stand = replace(
+        stand,
+        meldingen=(*stand.meldingen, melding),
+        gemeld_als_nieuw=(*stand.gemeld_als_nieuw, *new),
+        eergeweld=stand.eergeweld | Eergeweld.among(feit.onderwerpen),
+    )
     for wie in feit.betrokkenen:
         stand = with_betrokkene(stand, wie)
     if feit.ambtshalve is not Ambtshalve.UIT_ADVIES:

@@ -42,6 +42,8 @@ def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
         kaders=(*stand.kaders, *feit.kaders),
         huisverboden=(*stand.huisverboden, *feit.huisverboden),
         plichten=(*stand.plichten, *feit.plichten),
+        eergeweld=stand.eergeweld | feit.eergeweld,
+        kritieke_data=(*stand.kritieke_data, *feit.kritieke_data),
     )
 
 
@@ -52,9 +54,10 @@ def _answered(stand: Stand, aanbod: str, toestand: Aanbod, om: g.Gebeurtenis) ->
 
 
 def _ends(stand: Stand, om: g.Gebeurtenis) -> Stand:
+    """What is owed and what must still be looked at goes along."""
     for id in (*stand.ids, *(melding.id for melding in stand.meldingen)):
         stand = plichten.lapse(stand, id)
-    return replace(stand, afgesloten_op=om.op)
+    return replace(stand, afgesloten_op=om.op, kritieke_data=())
 
 
 def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand:

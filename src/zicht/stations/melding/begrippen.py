@@ -45,6 +45,14 @@ class Fase(TextChoices):
     TIJDENS_MONITORING = "tijdens-monitoring", "tijdens de monitoring"
 
 
+class Gezinsgesprek(TextChoices):
+    """Whether anybody spoke with the family, where that may be dangerous; step 3 of the meldcode for a professional."""
+
+    NIET_VEILIG = "niet-veilig", "Niet gesproken, vanwege veiligheid"
+    WEL = "wel", "Ja, er is met het gezin of de familie gesproken"
+    ONBEKEND = "onbekend", "Dat weet de melder niet"
+
+
 class RodeVlag(TextChoices):
     WURGING = "wurging", "Is iemand ooit bij de keel gegrepen of gewurgd?"
     DOODSBEDREIGING = "doodsbedreiging", "Is er met de dood gedreigd, ook met zelfdoding?"

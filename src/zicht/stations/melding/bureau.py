@@ -33,7 +33,7 @@ from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import NieuweMelding
 from zicht.stations.melding.ontvangen import receive
 from zicht.stations.melding.regels import MeldingOnvolledig, refusals
-from zicht.stations.melding.samenvatting import is_own, summary
+from zicht.stations.melding.samenvatting import family_knows, is_own, summary
 from zicht.stations.melding.toegang import works_on
 from zicht.vault.afdruk import print_of
 
@@ -103,7 +103,12 @@ class MeldingAannemen(View):
         treffers, gezocht = zoek.earlier(nieuw.personen, self.medewerker), zoek.fingerprint(nieuw.personen)
         answered = "_neem_aan" in typed and typed.get("c-gezocht") == gezocht
         controle = Controle(typed if answered else None, treffers, gezocht, eigen=is_own(nieuw))
-        last = {"controle": controle, "treffers": treffers, "samenvatting": summary(nieuw)}
+        last = {
+            "controle": controle,
+            "treffers": treffers,
+            "samenvatting": summary(nieuw),
+            "gezin_weet_ervan": family_knows(nieuw),
+        }
         if not answered or not controle.is_valid():
             return self.show(form, **last)
         destination = controle.destination(form.vragen.cleaned_data["gemeente"])

@@ -20,8 +20,8 @@ from zicht.foundation.vormen import (
     Vorm,
 )
 from zicht.melders.nieuw import Afschermgrond
-from zicht.protocol.begrippen import Melderkring, Positie, Veiligheidsstap
-from zicht.stations.melding.begrippen import Afspraak, Kanaal, Onderwerp, RodeVlag
+from zicht.protocol.begrippen import Eergeweld, Melderkring, Positie, Veiligheidsstap
+from zicht.stations.melding.begrippen import Afspraak, Gezinsgesprek, Kanaal, Onderwerp, RodeVlag
 from zicht.stations.melding.velden import GezegdeDatum
 
 SOORTEN = (
@@ -70,6 +70,7 @@ class Meldingsvorm(Vorm):
         "organisatie": Alleen("melder_soort", *_BEROEP),
         "kenmerk": Alleen("melder_soort", *_BEROEP),
         "grond": Alleen("anoniem", "ja"),
+        "gesproken": Alleen("onderwerpen", *Eergeweld),
         "behoudt": Alleen("positie", Positie.KAN_ZELF_HULP_BIEDEN),
         "houder_persoon": Alleen("behoudt", "ja"),
         "houder_telefoon": Alleen("behoudt", "ja"),
@@ -117,6 +118,15 @@ class Meldingsvorm(Vorm):
         help_text="Art. 4.1.8 lid 3 Uitvoeringsbesluit Wmo 2015.",
     )
     gezin_geinformeerd = _open(JaNeeOnbekend, "Heeft de melder het gezin over de melding verteld?")
+    gesproken = Keuze(
+        label="Is er met het gezin of de familie gesproken?",
+        choices=Gezinsgesprek.choices,
+        initial=Gezinsgesprek.NIET_VEILIG,
+        required=False,
+        help_text="Bij dit onderwerp is niet spreken goed: stap 3 van de meldcode telt dan als niet gesproken, vanwege "
+        "veiligheid. Een reden is niet nodig.",
+        uitleg={Gezinsgesprek.WEL: "Dat is informatie over gevaar: vraag wat er is gezegd en tegen wie."},
+    )
     meldcodestappen = _open(
         Keuzes,
         "Welke stappen van de meldcode zijn gezet?",

@@ -129,6 +129,7 @@ class Formulier:
             vlaggen=tuple((vlag.value, _truth(given[f"vlag_{vlag.value}"])) for vlag in RodeVlag),
             afspraken=tuple((afspraak.value, given[f"afspraak_{afspraak.value}"]) for afspraak in Afspraak),
             gezin_geinformeerd=_truth(given["gezin_geinformeerd"]),
+            gesproken=given["gesproken"] or "",
             meldcodestappen=tuple(int(stap) for stap in given["meldcodestappen"]),
             kindcheck=_truth(given["kindcheck"]),
             eerste_signaal=str(given["eerste_signaal"]),
@@ -270,7 +271,7 @@ GESPREK: Gesprek = (
         "Anoniem: de naam staat in geen enkele brief en het gezin krijgt haar niet te horen. Wij weten wel wie het is. "
         "Open helpt: dan kunnen wij met het gezin bespreken wat de melder zag. "
         f"{NOOIT_EEN_REDEN}",
-        ("anoniem", "grond", "gezin_geinformeerd", "meldcodestappen", "kindcheck"),
+        ("anoniem", "grond", "gezin_geinformeerd", "gesproken", "meldcodestappen", "kindcheck"),
     ),
     (
         "positie",

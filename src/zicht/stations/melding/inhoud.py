@@ -26,6 +26,7 @@ def answers(nieuw: NieuweMelding) -> dict[str, Any]:
         "vlaggen_ja": [vlag for vlag, answer in nieuw.vlaggen if answer is True],
         "vlaggen_nee": [vlag for vlag, answer in nieuw.vlaggen if answer is False],
         "gezin_geinformeerd": nieuw.gezin_geinformeerd,
+        "gesproken": nieuw.gesproken,
         "meldcodestappen": list(nieuw.meldcodestappen),
         "kindcheck": nieuw.kindcheck,
         "eerste_signaal": nieuw.eerste_signaal,

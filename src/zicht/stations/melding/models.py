@@ -8,7 +8,7 @@ from zicht.dossier.models import Dossier
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.melders.models import Melder
 from zicht.protocol.begrippen import Positie
-from zicht.stations.melding.begrippen import Classificatie, Fase, Kanaal, Onderwerp
+from zicht.stations.melding.begrippen import Classificatie, Fase, Gezinsgesprek, Kanaal, Onderwerp
 
 
 class Melding(OrganisatieTabel):
@@ -32,6 +32,7 @@ class Melding(OrganisatieTabel):
     vlaggen_ja = ArrayField(models.CharField(max_length=20), default=list)
     vlaggen_nee = ArrayField(models.CharField(max_length=20), default=list)
     gezin_geinformeerd = models.BooleanField(null=True)
+    gesproken = models.CharField(max_length=11, choices=Gezinsgesprek, blank=True)
     meldcodestappen = ArrayField(models.PositiveSmallIntegerField(), default=list)
     kindcheck = models.BooleanField(null=True)
     eerste_signaal = models.CharField(max_length=11, blank=True)

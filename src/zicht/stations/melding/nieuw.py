@@ -7,6 +7,7 @@ from uuid import UUID
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.melders.nieuw import NieuweMelder
 from zicht.protocol.begrippen import Ambtshalve, GrondMonitoring, Kring, Positie, Veiligheidsstap
+from zicht.stations.melding.begrippen import Gezinsgesprek
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +86,7 @@ class NieuweMelding:
     vlaggen: tuple[tuple[str, bool | None], ...] = ()
     afspraken: tuple[tuple[str, str], ...] = ()
     gezin_geinformeerd: bool | None = None
+    gesproken: str = ""
     meldcodestappen: tuple[int, ...] = ()
     kindcheck: bool | None = None
     eerste_signaal: str = ""
@@ -93,6 +95,15 @@ class NieuweMelding:
     ambtshalve: Ambtshalve | None = None
     overleg: str = ""
     grond_monitoring: GrondMonitoring | None = None
+
+    @property
+    def gezin_weet_ervan(self) -> bool | None:
+        """Told of the melding, or spoken with; None when neither is known."""
+        spoken = {Gezinsgesprek.WEL: True, Gezinsgesprek.NIET_VEILIG: False}.get(
+            Gezinsgesprek(self.gesproken or "onbekend")
+        )
+        known = [answer for answer in (self.gezin_geinformeerd, spoken) if answer is not None]
+        return any(known) if known else None
 
     @property
     def huishouden(self) -> tuple[NieuwePersoon, ...]:

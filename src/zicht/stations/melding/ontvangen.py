@@ -94,6 +94,7 @@ def _facts(
         overleg=nieuw.overleg,
         grond_monitoring=nieuw.grond_monitoring,
         te_herkennen=te_herkennen,
+        gezin_weet_ervan=nieuw.gezin_weet_ervan,
     )
     step = nieuw.veiligheidsstap
     return [received, VeiligheidsstapGezet(stap=step)] if step else [received]

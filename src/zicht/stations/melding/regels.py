@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from zicht.melders import regels as melderregels
-from zicht.protocol.begrippen import MET_EERGEWELD, Melderkring, Positie
+from zicht.protocol.begrippen import Eergeweld, Melderkring, Positie
 from zicht.stations.melding.nieuw import NieuweMelding
 
 _NEEMT_OVER = "Laat Veilig Thuis het zicht overnemen."
@@ -49,7 +49,7 @@ def keeps_zicht_refusals(nieuw: NieuweMelding) -> list[str]:
             "De melder vraagt Veilig Thuis het zicht over te nemen, en kan het dan niet ook zelf houden.",
         ),
         (nieuw.spoed, "De melding is spoedeisend: Veilig Thuis houdt zicht vanaf nu."),
-        (bool(MET_EERGEWELD & set(nieuw.onderwerpen)), "Bij dit onderwerp houdt Veilig Thuis het zicht meteen."),
+        (bool(Eergeweld.among(nieuw.onderwerpen)), "Bij dit onderwerp houdt Veilig Thuis het zicht meteen."),
         (
             shielded,
             "De melder blijft anoniem voor het gezin. Wie zicht houdt, staat met naam in de afspraken met het gezin.",

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from zicht.dossier.models import Rol
 from zicht.melders.regels import is_shielded
-from zicht.protocol.begrippen import Melderkring
-from zicht.stations.melding.begrippen import Afspraak, Onderwerp, RodeVlag
+from zicht.protocol.begrippen import Eergeweld, Melderkring
+from zicht.protocol.waarschuwingen import GEZIN_WEET_ERVAN, Waarschuwing
+from zicht.stations.melding.begrippen import Afspraak, Gezinsgesprek, Onderwerp, RodeVlag
 from zicht.stations.melding.controle import label_of
 from zicht.stations.melding.nieuw import NieuweMelding
 
+NIET_VEILIG = Gezinsgesprek.NIET_VEILIG
 _KOPPEN = {"feit": "Wat er is gebeurd", "waarneming": "Gezien of gehoord", "oordeel": "Wat u ervan denkt"}
 _EIGEN_KOPPEN = _KOPPEN | {"oordeel": "Wat Veilig Thuis ervan denkt"}
 
@@ -33,6 +35,7 @@ def summary(nieuw: NieuweMelding) -> list[Deel]:
         Deel("Onderwerp", tuple(str(Onderwerp(onderwerp).label) for onderwerp in nieuw.onderwerpen)),
         *told,
         Deel("Ja geantwoord op", flags),
+        Deel("Met het gezin", _family(nieuw)),
         Deel("Hoe het verder gaat", (_zicht(nieuw), _melder(nieuw))),
         Deel("Afgesproken", agreed),
     ]
@@ -42,6 +45,25 @@ def summary(nieuw: NieuweMelding) -> list[Deel]:
 def is_own(nieuw: NieuweMelding) -> bool:
     """Veilig Thuis reports itself: there is nobody to read it out to."""
     return nieuw.melder.soort is Melderkring.VEILIG_THUIS
+
+
+def family_knows(nieuw: NieuweMelding) -> Waarschuwing | None:
+    """What the desk is told, not the caller: where the family may be the counterpart, that it knows is danger."""
+    return GEZIN_WEET_ERVAN if Eergeweld.among(nieuw.onderwerpen) and nieuw.gezin_weet_ervan else None
+
+
+def _family(nieuw: NieuweMelding) -> tuple[str, ...]:
+    """Where the whole family may be the counterpart: what was said to them, and that nothing more is."""
+    if not Eergeweld.among(nieuw.onderwerpen) or is_own(nieuw):
+        return ()
+    if nieuw.gezin_weet_ervan:
+        return ("Het gezin weet ervan. Spreek nu niet meer met hen, ook niet met familie: dat kan gevaar geven.",)
+    step = (
+        "Stap 3 van de meldcode telt als: niet gesproken, vanwege veiligheid. "
+        if nieuw.gesproken == NIET_VEILIG
+        else ""
+    )
+    return (f"{step}Spreek niet met het gezin of de familie. Veilig Thuis schrijft en belt niet naar huis.",)
 
 
 def _zicht(nieuw: NieuweMelding) -> str:

@@ -3,6 +3,7 @@
 from django import forms
 
 from zicht.dossier.handeling import Handelingsvorm
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.foundation.vormen import Alleen, JaNeeOnbekend, Keuze, LangeTekst, Moment, Tekst
 from zicht.protocol.begrippen import Bronuitkomst, Conclusie
 from zicht.stations.onderzoek.models import Informatievraag
@@ -29,6 +30,10 @@ class VraagVorm(Handelingsvorm):
     grond = Keuze(label="Op welke grond?", choices=Informatievraag.Grond.choices)
     betrokkene_weet_het = JaNeeOnbekend(label="Weet degene om wie het gaat dat je dit vraagt?")
     op = Moment()
+
+    def build(self) -> None:
+        if self.stand.eergeweld:
+            self.fields["aan"].help_text = f"{self.fields['aan'].help_text} {NIET_DE_FAMILIE}"
 
 
 class AntwoordVorm(Handelingsvorm):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from zicht.dossier.handeling import Handelingsvorm
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.dossier.handelingen.wie_kijkt import WieKijktVragen
 from zicht.foundation.vormen import Alleen, Keuze, Keuzes, LangeTekst, Moment, Tekst
 from zicht.protocol.partijen import Overdrachtsoort
@@ -97,6 +98,10 @@ class AanvaardVorm(WieKijktVragen, Handelingsvorm):
     """The answer of a party that said yes, as Veilig Thuis heard it."""
 
     op = Moment(label="Wanneer is het aanvaard?")
+
+    def build(self) -> None:
+        if self.stand.eergeweld:
+            self.fields["wie_kijkt"].help_text = f"{self.fields['wie_kijkt'].help_text} {NIET_DE_FAMILIE}"
 
 
 class AanvaardDoorGezinVorm(Handelingsvorm):

@@ -10,6 +10,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from zicht.dossier.fragmenten import current_fragments
+from zicht.dossier.handelingen.deskundige import experts_of, name_of
+from zicht.dossier.handelingen.eergeweld import VOORTAAN, subjects
+from zicht.dossier.handelingen.kritieke_datum import in_words
 from zicht.dossier.models import Dossier, Fragment, Lezer, Persoon, Voorwaarde
 from zicht.dossier.wie import Mensen, age_in_words, full_name
 from zicht.foundation import klok, woorden
@@ -65,11 +68,26 @@ def package(
         "contactpersoon": inhoud.contactpersoon,
         "telefoon": inhoud.telefoon,
         "personen": [_person(mensen[id], stand) for id in voor if id in mensen.personen],
+        "let_op": _beware(dossier, stand, mensen, voor),
         "samenvatting": inhoud.samenvatting,
         "informatie": [_text(text, mensen, voor) for text in texts],
         "voorwaarden": [_condition(row, mensen, voor) for row in conditions.order_by("vastgesteld_op")],
         "afspraken": {"plannen": inhoud.plannen, "monitoring": inhoud.monitoring, "gevolgen": inhoud.gevolgen},
     }
+
+
+def _beware(dossier: Dossier, stand: Stand, mensen: Mensen, voor: tuple[str, ...]) -> list[str]:
+    """Who takes over must know it before the first letter or call: the subject, the dates, the expert."""
+    dates = [
+        in_words(datum, mensen) for datum in stand.open_kritieke_data if not datum.voor or set(datum.voor) & set(voor)
+    ]
+    lines = [f"Kritieke datum: {date}." for date in dates]
+    if not stand.eergeweld:
+        return lines
+    about = woorden.in_one_line(subjects(stand))
+    first = f"{about}: de hele familie kan tegenpartij zijn. {VOORTAAN}"
+    expert = experts_of(dossier).get(stand.deskundige)
+    return [first, *lines, *([f"Deskundige: {name_of(expert)}."] if expert else [])]
 
 
 def for_reading(packed: Mapping[str, Any]) -> dict[str, Any]:

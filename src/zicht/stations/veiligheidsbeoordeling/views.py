@@ -13,6 +13,7 @@ from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import missing_for
+from zicht.protocol.waarschuwingen import Waarschuwing, about_expert
 from zicht.stations.veiligheidsbeoordeling import actions
 from zicht.stations.veiligheidsbeoordeling.forms import BesluitVorm, BronVorm, OordeelVorm
 from zicht.stations.veiligheidsbeoordeling.models import Oordeel
@@ -117,6 +118,10 @@ class BesluitNemen(DienstKeuze, _OverMelding):
 
     def chosen(self, gegeven: dict[str, Any]) -> str:
         return str(gegeven["besluit"])
+
+    def warning(self, gegeven: dict[str, Any]) -> Waarschuwing | None:
+        """One at most, the one about safety first."""
+        return about_expert(self.stand) or super().warning(gegeven)
 
     def act(self, gegeven: dict[str, Any]) -> None:
         besluit, criteria = Beoordelingsbesluit(gegeven["besluit"]), criteria_of(gegeven)

@@ -1,6 +1,7 @@
 """The worklist: whose work, in which order, and only what may be shown."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -13,8 +14,9 @@ from zicht.dossier.journaal import stand_of
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
-from zicht.protocol.begrippen import Deelnemer, Informeerwijze, Overlegonderwerp, Vertrekreden
-from zicht.protocol.gebeurtenissen import Afgesloten, BetrokkeneVertrokken, Geinformeerd
+from zicht.foundation.ids import new_id
+from zicht.protocol.begrippen import Datumreden, Deelnemer, Informeerwijze, Overlegonderwerp, Vertrekreden
+from zicht.protocol.gebeurtenissen import Afgesloten, BetrokkeneVertrokken, Geinformeerd, KritiekeDatumVastgesteld
 from zicht.protocol.vervolgstap import Stapsoort
 from zicht.werkvoorraad import lijst, volgende_stap
 from zicht.werkvoorraad.tests.wereldje import NU, as_client, days_before, household, in_order, page, record
@@ -226,3 +228,13 @@ def test_a_dossier_in_which_nothing_was_recorded_yet_does_not_break_the_list(hie
         Dossier.objects.create(nummer="leeg", team=hier.almere, aangemaakt_op=NU)
     said = table(page(hier.alice, "?wie=team"))
     assert (said.count("data-rij"), str(made.dossier) in said) == (1, True)
+
+
+def test_a_critical_date_comes_into_the_week_in_time(hier: Wereld) -> None:
+    """Ten working days before it: on Wednesday 25 November for Wednesday 9 December, and not yet for a day in January."""
+    for naam, day in (("Straks", date(2026, 12, 9)), ("Ooitma", date(2027, 1, 20))):
+        made = household(hier.alice, naam, team=hier.almere, behandelaar=hier.alice, received=days_before(1))
+        feit = KritiekeDatumVastgesteld(datum=str(new_id()), reden=Datumreden.REIS, dag=day)
+        record(hier.alice, made.dossier, feit, at=days_before(1))
+    said = table(page(hier.alice))
+    assert in_order(said, "Deze week <span>1", "Straks", "Kijken: kritieke datum wo 9 dec", "Later <span>1", "Ooitma")

@@ -18,6 +18,7 @@ from zicht.protocol.tests.zoektocht.plek import Plek, Verblijf
 from zicht.protocol.zicht import Periodes
 
 KADER = {Partijsoort.JEUGDBESCHERMER, Partijsoort.GECERTIFICEERDE_INSTELLING}
+BEFORE_THE_FAMILY = {Partijsoort.MELDER, Partijsoort.DIRECTBETROKKENEN}
 TO_A_DIENST = {
     Beoordelingsbesluit.KEUZE_VERVOLG,
     Beoordelingsbesluit.VOORWAARDEN_VERVOLG,
@@ -39,6 +40,9 @@ def broken_promises(plek: Plek) -> list[str]:
             holder = stand.holder(id, moment)
             if holder is None or not _fits(stand, id, holder, moment):
                 found.append(f"{id}: zicht ligt bij {holder.soort if holder else 'niemand'}, dat past hier niet")
+                break
+            if plek.tegenpartij and holder.soort in BEFORE_THE_FAMILY:
+                found.append(f"{id}: zicht ligt bij {holder.soort}, terwijl de familie tegenpartij kan zijn")
                 break
     if stand.is_closed and not stand.goes_on_elsewhere:
         found += [f"{id}: gesloten terwijl deze persoon acuut onveilig is" for id in stand.ids if _in_danger(stand, id)]

@@ -68,4 +68,13 @@ REGIO_KADER = Blik(
 #: Two meldingen turn out to be about two households; the search goes on in both.
 SPLITSEN = Blik("splitsen", 2, (z.assess_to_hand_on, z.serve, z.hand_over, z.monitor_plain, z.always, z.split))
 KADER = Blik("gedwongen kader", 1, (*SPINE, z.compulsory))
+#: It comes to light at any moment that the family may be the counterpart: with the melder, the household or a child in the
+#: gedwongen kader. A critical date and an expert are read by no rule, and have no move.
+EERGEWELD = Blik(
+    "de familie als tegenpartij",
+    1,
+    (*CALM, z.hand_to_household, z.compulsory, z.comes_to_light),
+)
+#: The same without the gedwongen kader, small enough to compare every step.
+EERGEWELD_KLEIN = Blik("de familie als tegenpartij, klein", 1, (*CALM, z.hand_to_household, z.comes_to_light))
 HUISVERBOD = Blik("huisverbod", 1, (*SPINE, z.house_ban))

@@ -1,4 +1,5 @@
-"""A dossier at a moment, with a ledger of its own of who belongs to the household: not the one the protocol keeps."""
+"""A dossier at a moment, with a ledger of its own: who belongs to the household, and whether the family may be the
+counterpart. Not the one the protocol keeps."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,7 +11,17 @@ from zicht.protocol.kalender import begin_of_day, end_of_day
 from zicht.protocol.stand import Stand
 
 MINUUT = timedelta(minutes=1)
-TOUCHED = ("zicht", "betrokkenen", "meldingen", "oordelen", "dienst", "overdrachten", "kaders", "afgesloten_op")
+TOUCHED = (
+    "zicht",
+    "betrokkenen",
+    "meldingen",
+    "eergeweld",
+    "oordelen",
+    "dienst",
+    "overdrachten",
+    "kaders",
+    "afgesloten_op",
+)
 Verblijf = tuple[datetime, datetime | None]
 
 
@@ -19,6 +30,7 @@ class Plek:
     stand: Stand
     nu: datetime
     verblijf: tuple[tuple[Id, tuple[Verblijf, ...]], ...] = ()
+    tegenpartij: bool = False
 
     def recorded_in(self, feit: g.Feit) -> Stand:
         """Where this fact is recorded: what goes on with this dossier begins in one of its own, and is followed there."""
@@ -27,7 +39,8 @@ class Plek:
     def after(self, feit: g.Feit) -> "Plek":
         """One fact later, and one minute."""
         gebeurtenis = g.Gebeurtenis("g", 1, feit, self.nu, self.nu, "els")
-        return Plek(toepassen.apply_one(self.recorded_in(feit), gebeurtenis), self.nu + MINUUT, _stays(self, feit))
+        after = toepassen.apply_one(self.recorded_in(feit), gebeurtenis)
+        return Plek(after, self.nu + MINUUT, _stays(self, feit), self.tegenpartij or _family_against(feit))
 
     def is_as_before(self, before: "Plek") -> bool:
         """Nothing that a promise is about was touched."""
@@ -57,6 +70,14 @@ class Plek:
             coming += [begin_of_day(next_moment)] if next_moment else []
             coming.append(end_of_day(stand.monitoring.einde))
         return sorted({moment for moment in coming if moment > self.nu})
+
+
+def _family_against(feit: g.Feit) -> bool:
+    """It is about violence in which the whole family may be the counterpart (architecture §10)."""
+    subjects = {"eergerelateerd", "huwelijksdwang", "genitale-verminking"}
+    return isinstance(feit, g.EergeweldGebleken) or (
+        isinstance(feit, g.Ontvangen) and not subjects.isdisjoint(feit.onderwerpen)
+    )
 
 
 def _stays(plek: Plek, feit: g.Feit) -> tuple[tuple[Id, tuple[Verblijf, ...]], ...]:

@@ -24,6 +24,7 @@ def shape(plek: Plek) -> Hashable:
     return (
         tuple((wie.id, _person(plek, wie.id)) for wie in stand.betrokkenen),
         len(stand.meldingen),
+        bool(stand.eergeweld),
         tuple(_melding(stand, melding) for melding in open_meldingen(stand)),
         _last_decision(stand),
         _dienst(stand),

@@ -21,6 +21,7 @@ from zicht.protocol.begrippen import (
     Conclusie,
     Dienstsoort,
     Dienstuitgang,
+    Eergeweld,
     GrondMonitoring,
     Handeling,
     Leeftijd,
@@ -33,6 +34,7 @@ from zicht.protocol.begrippen import (
     Veiligheid,
     Veiligheidsstap,
     Vertrekreden,
+    Zegspersoon,
 )
 from zicht.protocol.lopend import Aanbod, Melding
 from zicht.protocol.partijen import Overdrachtsoort
@@ -311,6 +313,11 @@ def always(plek: Plek) -> Iterator[Zet]:
     if all(given for _, given in chosen):
         redenen: tuple[tuple[str, Afsluitreden], ...] = tuple((id, given[0]) for id, given in chosen)
         yield Zet("afsluiten", g.Afgesloten(redenen=redenen))
+
+
+def comes_to_light(plek: Plek) -> Iterator[Zet]:
+    feit = g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL)
+    yield Zet("huwelijksdwang gebleken", feit)
 
 
 # Een ander dossier gaat ermee verder

@@ -6,10 +6,14 @@ import pytest
 
 from tests.proefopstelling.bureau import Bureau
 from tests.proefopstelling.gang import after_assessment, after_dienst
+from zicht.dossier.handelingen.eergeweld import NIET_DE_FAMILIE
 from zicht.dossier.models import Fragment, Lezer, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok, woorden
+from zicht.foundation.ids import new_id
 from zicht.organisaties.models import Organisatie
+from zicht.protocol.begrippen import Datumreden, Eergeweld, Zegspersoon
+from zicht.protocol.gebeurtenissen import EergeweldGebleken, KritiekeDatumVastgesteld
 from zicht.stations.overdracht.tests.aanbod import FIVE, answers, fragment, offer, package_of
 
 pytestmark = pytest.mark.django_db
@@ -139,3 +143,43 @@ def test_only_who_is_handed_over_is_in_the_package(hier: Bureau, wijkteam: Organ
     sent = str(package_of(hier))
     assert "Regel voor Noor" in sent
     assert "Ruben" not in sent
+
+
+def test_who_takes_over_reads_first_that_the_family_may_be_the_counterpart(hier: Bureau, wijkteam: Organisatie) -> None:
+    """No letter home, the day to fear, the expert: else the first call of the wijkteam does the harm."""
+    after_assessment(hier).record(
+        EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL),
+        KritiekeDatumVastgesteld(
+            datum=str(new_id()), reden=Datumreden.REIS, dag=klok.today(), voor=(hier.wie["Noor"],)
+        ),
+    )
+    hier.send("deskundige-vastleggen", soort="lec-egg", naam="Agent Verzonnen")
+    page: Any = hier.send("overdracht-aanbieden", **answers(hier, wijkteam))
+    beware = page.context["zending"].inhoud["let_op"]
+    assert "de hele familie kan tegenpartij zijn. Schrijf en app niet naar huis" in beware[0]
+    assert "Reis naar het buitenland (Noor)" in beware[1]
+    assert beware[2] == "Deskundige: Agent Verzonnen (LEC EGG)."
+    assert all(line in page.content.decode() for line in beware)
+
+
+def test_a_critical_date_of_somebody_else_stays_out_of_the_package(hier: Bureau, wijkteam: Organisatie) -> None:
+    feit = KritiekeDatumVastgesteld(
+        datum=str(new_id()), reden=Datumreden.VRIJLATING, dag=klok.today(), voor=(hier.wie["Ruben"],)
+    )
+    after_assessment(hier).record(feit)
+    page: Any = hier.send("overdracht-aanbieden", **answers(hier, wijkteam, voor=[hier.wie["Noor"]]))
+    assert page.context["zending"].inhoud["let_op"] == []
+
+
+def test_who_watches_until_help_starts_is_nobody_of_the_family(hier: Bureau, wijkteam: Organisatie) -> None:
+    after_assessment(hier).record(EergeweldGebleken(onderwerp=Eergeweld.EERGERELATEERD, zegt=Zegspersoon.BETROKKENE))
+    offer(hier, wijkteam)
+    (overdracht,) = hier.stand().overdrachten
+    assert NIET_DE_FAMILIE in hier.look("overdracht-aanvaard", overdracht.id).content.decode()
+
+
+def test_the_household_itself_cannot_take_over_then(hier: Bureau) -> None:
+    after_assessment(hier).record(EergeweldGebleken(onderwerp=Eergeweld.EERGERELATEERD, zegt=Zegspersoon.BETROKKENE))
+    said = hier.send("overdracht-aanbieden", **answers(hier, None, soort="directbetrokkenen"))
+    assert "het zicht kan niet bij het gezin liggen" in said.content.decode()
+    assert not hier.stand().overdrachten

@@ -10,7 +10,8 @@ from tests.proefopstelling.wereld import wereld
 from zicht.dossier.models import Concept, Fragment, Gebeurtenis
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
-from zicht.protocol.begrippen import Beoordelingsbesluit, Dienstsoort
+from zicht.protocol.begrippen import Beoordelingsbesluit, Dienstsoort, Eergeweld, Zegspersoon
+from zicht.protocol.gebeurtenissen import EergeweldGebleken
 from zicht.protocol.partijen import VEILIG_THUIS
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +155,23 @@ def test_without_minors_the_raad_is_not_asked(client: Client) -> None:
         .split("Welke bron heb je geraadpleegd?")[1]
         .split("Wat kwam eruit?")[0]
     )
+
+
+def test_without_an_expert_on_this_violence_the_decision_is_warned_about_once_and_not_held(hier: Bureau) -> None:
+    """Architecture §10, the whole family may be the counterpart; ADR 22: a warning, never a block."""
+    collected(hier).record(EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL))
+    answers = {"besluit": "onderzoek", **BESLUIT}
+    page = hier.send("veiligheidsbeoordeling-uitgang", hier.melding, "onderzoek", **answers)
+    assert "Deze beslissing vraagt een deskundige op dit geweld" in page.content.decode()
+    assert BESLUIT["motivering"] in page.content.decode()
+    assert hier.stand().last_besluit is None
+    hier.send("veiligheidsbeoordeling-uitgang", hier.melding, "onderzoek", **answers, gewaarschuwd="onderzoek")
+    assert hier.stand().last_besluit
+
+
+def test_with_an_expert_the_decision_is_not_warned_about(hier: Bureau) -> None:
+    collected(hier).record(EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL))
+    assert "Deskundige vastleggen" in hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+    hier.send("deskundige-vastleggen", soort="lec-egg", naam="Agent Verzonnen")
+    assert "Deskundige vastleggen" not in hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
+    assert decide(hier, "onderzoek") == 302
