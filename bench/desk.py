@@ -2,27 +2,22 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import cycle
 from statistics import median, quantiles
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.test import Client
 
+from tests.proefopstelling.vragen import besides, counted
 from zicht.accounts import sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.dossier.models import Dossier
 from zicht.foundation.context import Context, acting
 
 ROUNDS, WARM_UP = 60, 5
-#: What every request has: transaction, session, user, aanstelling, context, opening.
-HOUSEKEEPING = re.compile(
-    r'SAVEPOINT|django_session|"accounts_medewerker"\."password"|FROM "accounts_aanstelling"|bind_context|open_dossier\('
-)
 
 
 @dataclass(frozen=True)
@@ -87,17 +82,5 @@ def cost(work: Callable[[], object], rounds: int = ROUNDS) -> Cost:
             began = time.perf_counter()
             work()
             took.append(time.perf_counter() - began)
-        queries = max(queries, sum(not HOUSEKEEPING.search(text) for text in seen))
+        queries = max(queries, len(besides(seen)))
     return Cost(median(took), quantiles(took, n=20)[-1], queries)
-
-
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    seen: list[str] = []
-
-    def keep(execute: Any, text: str, params: Any, many: bool, context: Any) -> Any:
-        seen.append(text)
-        return execute(text, params, many, context)
-
-    with connection.execute_wrapper(keep):
-        yield seen
