@@ -39,7 +39,7 @@ class Partijnamen:
     @classmethod
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
         own = context.organisatie_id()
-        rows = Organisatie.objects.filter(pk__in={own, *(UUID(ref) for ref in refs if _is_uuid(ref))})
+        rows = Organisatie.objects.filter(pk__in={own, *(UUID(ref) for ref in set(refs) if _is_uuid(ref))})
         names = {str(pk): naam for pk, naam in rows.values_list("pk", "naam")}
         return cls(names, names[str(own)])
 
