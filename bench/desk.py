@@ -36,6 +36,8 @@ class Desk:
         settings.ALLOWED_HOSTS = ["testserver"]
         self.medewerker = Medewerker.objects.get(login=login)
         self.aanstelling = Aanstelling.objects.filter(medewerker=self.medewerker).earliest("van")
+        others = Medewerker.objects.filter(aanstellingen__rol="backoffice", actief=True).exclude(pk=self.medewerker.pk)
+        self.colleague = others.earliest("login").pk
         self.client = Client()
         self.client.force_login(self.medewerker)
         session = self.client.session

@@ -21,7 +21,6 @@ from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
 from zicht.dossierpagina.woorden import Noemer
 from zicht.foundation import klok
-from zicht.protocol import verloop
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen, Gebeurtenis, Overlegd, OverlegNagekeken
 from zicht.protocol.kalender import end_of_day
 from zicht.protocol.stand import Stand
@@ -53,8 +52,8 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     """Read what was recorded by the end of `known_on`; everything when that is not given."""
     nu = klok.now()
     op = min(end_of_day(known_on), nu) if known_on else nu
-    verleden = verloop.known_on(journaal.course(dossier), op)
-    stand = verloop.replay(verleden)
+    stand = journaal.stand_of(dossier, known_on=op if known_on else None)
+    verleden = stand.verleden
     everyone = Mensen.of(dossier, stand.herkend)
     mensen = replace(everyone, personen={id: wie for id, wie in everyone.personen.items() if wie.vastgelegd_op <= op})
     by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
