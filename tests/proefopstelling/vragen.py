@@ -16,7 +16,7 @@ HOUSEKEEPING = tuple(
         'SELECT "accounts_medewerker"."password"',
         'SELECT "accounts_aanstelling"',
         "SELECT bind_context",
-        "SELECT open_dossier",
+        r"SELECT file\.\* FROM open_dossier",
     )
 )
 

@@ -32,6 +32,11 @@ class Partijnamen:
     def of(cls, *standen: Stand) -> "Partijnamen":
         return cls.by_ids(ref for stand in standen for ref in _refs(stand))
 
+    @classmethod
+    def ids_in(cls, stand: Stand) -> set[UUID]:
+        """Whose names `of` asks for, for who asks for more than these at once."""
+        return _ids(_refs(stand))
+
     def also(self, names: Mapping[str, str]) -> "Partijnamen":
         """With the names of parties that do not work with Zicht: they stand in the dossier, by the id of the offer."""
         return replace(self, organisaties={**self.organisaties, **names})
@@ -39,7 +44,7 @@ class Partijnamen:
     @classmethod
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
         own = context.organisatie_id()
-        rows = Organisatie.objects.filter(pk__in={own, *(UUID(ref) for ref in set(refs) if _is_uuid(ref))})
+        rows = Organisatie.objects.filter(pk__in={own, *_ids(refs)})
         names = {str(pk): naam for pk, naam in rows.values_list("pk", "naam")}
         return cls(names, names[str(own)])
 
@@ -63,6 +68,10 @@ def _refs(stand: Stand) -> Iterable[str]:
     yield from (overdracht.aan for overdracht in stand.overdrachten)
     yield from (navraag.aan for navraag in stand.navragen)
     yield from (kader.uitvoerder.ref for kader in stand.kaders if kader.uitvoerder)
+
+
+def _ids(refs: Iterable[str]) -> set[UUID]:
+    return {UUID(ref) for ref in set(refs) if _is_uuid(ref)}
 
 
 def _is_uuid(text: str) -> bool:
