@@ -10,7 +10,9 @@ from typing import Any
 
 from django.conf import settings
 from django.test import Client
+from django.urls import Resolver404, resolve
 
+from tests.proefopstelling.adressen import routes
 from tests.proefopstelling.vragen import besides, counted
 from zicht.accounts import sessie
 from zicht.accounts.models import Aanstelling, Medewerker
@@ -18,6 +20,9 @@ from zicht.dossier.models import Dossier
 from zicht.foundation.context import Context, acting
 
 ROUNDS, WARM_UP = 60, 5
+#: Of nobody's work, or the end of it.
+LEFT_OUT = ("/inloggen/", "/uitloggen/", "/account/", "/weg/", "/static/")
+DOSSIER = "dossiers/<uuid:dossier_id>/"
 
 
 @dataclass(frozen=True)
@@ -53,26 +58,43 @@ class Desk:
         )
         return acting(context)
 
-    def page(self, address: str) -> Cost:
-        return cost(lambda: self._get(address))
+    def page(self, address: str, rounds: int = ROUNDS) -> Cost:
+        return cost(lambda: self._get(address), rounds)
 
     def dossier_page(self) -> Cost:
         addresses = cycle([f"/dossiers/{id}/" for id in self.dossiers])
         return cost(lambda: self._get(next(addresses)))
 
-    def links(self) -> list[str]:
-        """Every page of a dossier that one of its dossier pages leads to, one address of each kind."""
+    def walk(self) -> dict[str, str]:
+        """One address of each kind that the route walker knows and that this person comes to, by its pattern."""
         found: dict[str, str] = {}
-        for id in self.dossiers:
-            content = self._get(f"/dossiers/{id}/").decode()
-            for address in re.findall(rf'href="(/dossiers/{id}/[^"?#]+)"', content):
-                found.setdefault(re.sub(r"[0-9a-f-]{36}", "*", address), address)
-        return sorted(found.values())
+        seen: set[str] = set()
+        coming = [route.at({}) for route in routes() if not route.soorten] + [
+            f"/dossiers/{id}/" for id in self.dossiers
+        ]
+        while coming:
+            address = coming.pop(0)
+            pattern = _pattern(address)
+            if address.startswith(LEFT_OUT) or address in seen or (pattern in found and pattern != DOSSIER):
+                continue
+            seen.add(address)
+            answer = self.client.get(address)
+            if answer.status_code == 200 and not answer.streaming:
+                found[pattern] = address
+                coming += re.findall(r'href="(/[^"?#]+)"', answer.content.decode())
+        return found
 
     def _get(self, address: str) -> bytes:
         answer = self.client.get(address, follow=True)
         assert answer.status_code == 200, (answer.status_code, re.sub(r"[0-9a-f-]{36}", "*", address))
         return answer.content
+
+
+def _pattern(address: str) -> str:
+    try:
+        return str(resolve(address).route)
+    except Resolver404:
+        return ""
 
 
 def cost(work: Callable[[], object], rounds: int = ROUNDS) -> Cost:
