@@ -27,10 +27,12 @@ DOSSIER = "dossiers/<uuid:dossier_id>/"
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds at the middle and at the edge, and the queries of the request that had most."""
+    """Seconds at the middle and at the edge, of which this process computed `cpu` at the middle; and the queries of the
+    request that had most. What neighbours on the same machine do shows in the seconds first."""
 
     p50: float
     p95: float
+    cpu: float
     queries: int
 
 
@@ -100,11 +102,12 @@ def _pattern(address: str) -> str:
 def cost(work: Callable[[], object], rounds: int = ROUNDS) -> Cost:
     for _ in range(WARM_UP):
         work()
-    took, queries = [], 0
+    took, computed, queries = [], [], 0
     for _ in range(rounds):
         with counted() as seen:
-            began = time.perf_counter()
+            began, cpu = time.perf_counter(), time.process_time()
             work()
             took.append(time.perf_counter() - began)
+            computed.append(time.process_time() - cpu)
         queries = max(queries, len(besides(seen)))
-    return Cost(median(took), quantiles(took, n=20)[-1], queries)
+    return Cost(median(took), quantiles(took, n=20)[-1], median(computed), queries)

@@ -1,9 +1,12 @@
 """`{% load zicht %}`: icons, the mark, and words for dates, times and numbers."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django import template
+from django.forms.utils import flatatt
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -100,6 +103,19 @@ def teken(soort: str) -> SafeString:
         soort,
         _TEKENS.get(soort, _BLAD),
     )
+
+
+@register.simple_tag
+def attributen(waarden: dict[str, Any]) -> SafeString:
+    """The attributes of an input; a list of colleagues has a hundred inputs."""
+    return flatatt(waarden)
+
+
+@register.simple_tag
+@cache
+def keuzeteken(type: str) -> SafeString:
+    """The round or the tick that a radio button or a checkbox shows."""
+    return SafeString(render_to_string(f"zicht/vormen/{'rondje' if type == 'radio' else 'vinkje'}.html").strip())
 
 
 @register.filter
