@@ -2,8 +2,8 @@
 
 import re
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from itertools import cycle
 from statistics import median, quantiles
 from typing import Any
@@ -17,9 +17,11 @@ from tests.proefopstelling.vragen import besides, counted
 from zicht.accounts import sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.dossier.models import Dossier
+from zicht.dossier.openen import open_dossier
 from zicht.foundation.context import Context, acting
 
 ROUNDS, WARM_UP = 60, 5
+Work = Callable[[], object]
 #: Of nobody's work, or the end of it.
 LEFT_OUT = ("/inloggen/", "/uitloggen/", "/account/", "/weg/", "/static/")
 DOSSIER = "dossiers/<uuid:dossier_id>/"
@@ -60,12 +62,19 @@ class Desk:
         )
         return acting(context)
 
-    def page(self, address: str, rounds: int = ROUNDS) -> Cost:
-        return cost(lambda: self._get(address), rounds)
+    def page(self, address: str) -> Work:
+        return lambda: self._get(address)
 
-    def dossier_page(self) -> Cost:
+    def dossier_page(self) -> Work:
         addresses = cycle([f"/dossiers/{id}/" for id in self.dossiers])
-        return cost(lambda: self._get(next(addresses)))
+        return lambda: self._get(next(addresses))
+
+    def opening(self) -> Work:
+        def work() -> None:
+            with self.at_work():
+                open_dossier(self.dossiers[0])
+
+        return work
 
     def walk(self) -> dict[str, str]:
         """One address of each kind that the route walker knows and that this person comes to, by its pattern."""
@@ -99,15 +108,40 @@ def _pattern(address: str) -> str:
         return ""
 
 
-def cost(work: Callable[[], object], rounds: int = ROUNDS) -> Cost:
-    for _ in range(WARM_UP):
-        work()
-    took, computed, queries = [], [], 0
-    for _ in range(rounds):
+@dataclass
+class Rounds:
+    """What a number of rounds of one work took."""
+
+    work: Work
+    took: list[float] = field(default_factory=list)
+    computed: list[float] = field(default_factory=list)
+    queries: int = 0
+
+    def another(self) -> None:
         with counted() as seen:
             began, cpu = time.perf_counter(), time.process_time()
-            work()
-            took.append(time.perf_counter() - began)
-            computed.append(time.process_time() - cpu)
-        queries = max(queries, len(besides(seen)))
-    return Cost(median(took), quantiles(took, n=20)[-1], median(computed), queries)
+            self.work()
+            self.took.append(time.perf_counter() - began)
+            self.computed.append(time.process_time() - cpu)
+        self.queries = max(self.queries, len(besides(seen)))
+
+    def cost(self) -> Cost:
+        took, computed = self.took[WARM_UP:], self.computed[WARM_UP:]
+        return Cost(median(took), quantiles(took, n=20)[-1], median(computed), self.queries)
+
+
+def cost(work: Work, rounds: int = ROUNDS) -> Cost:
+    measured = Rounds(work)
+    for _ in range(WARM_UP + rounds):
+        measured.another()
+    return measured.cost()
+
+
+def alternately(works: Mapping[str, Work], arrive: Callable[[str], None]) -> dict[str, Cost]:
+    """The same work at several places in turn, so that what neighbours do is in all of them alike."""
+    measured = {place: Rounds(work) for place, work in works.items()}
+    for _ in range(WARM_UP + ROUNDS):
+        for place, rounds in measured.items():
+            arrive(place)
+            rounds.another()
+    return {place: rounds.cost() for place, rounds in measured.items()}
