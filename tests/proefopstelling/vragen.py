@@ -8,11 +8,14 @@ from typing import Any
 from django.db import connection
 
 AT_MOST = 12
-#: What every request has once: session, user, aanstelling, context, opening.
+#: What a request has once: session (each minute written), user, aanstelling, context, opening; the first of a process
+#: asks whether the walls hold it.
 HOUSEKEEPING = tuple(
     re.compile(begin)
     for begin in (
         'SELECT "django_session"',
+        'UPDATE "django_session"',
+        "SELECT rolname",
         'SELECT "accounts_medewerker"."password"',
         'SELECT "accounts_aanstelling"',
         "SELECT bind_context",
