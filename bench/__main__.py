@@ -6,6 +6,7 @@ at most.
 
 import argparse
 import importlib
+import os
 
 UNITS = {"k": 1_000, "m": 1_000_000}
 METINGEN = ("start", "protocol", "pages")
@@ -22,9 +23,11 @@ def main() -> None:
     parser.add_argument("--size", type=number, default=100_000)
     parser.add_argument("meting", nargs="*", help=", ".join(METINGEN))
     options = parser.parse_args()
+    print(f"{os.cpu_count()} kernen, belasting {os.getloadavg()[0]:.1f} bij het begin", end="\n\n", flush=True)
     for name in options.meting or METINGEN:
         for table in importlib.import_module(f"bench.{name}").measure(options.size):
             print(table.printed(), end="\n\n", flush=True)
+    print(f"belasting {os.getloadavg()[0]:.1f} aan het einde")
 
 
 if __name__ == "__main__":

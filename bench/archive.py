@@ -2,7 +2,7 @@
 
 Every row a dossier has is copied with ids of its own (persons, facts, texts, tokens, and the ids inside facts), folded in
 memory and loaded with COPY as the loader, journaal and history included. Running dossiers are spread over workers and teams
-as at a Veilig Thuis; the rest is archive.
+as at a Veilig Thuis; the rest is archive. The team that is measured is filled first: its work is the same at every size.
 """
 
 import os
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import cycle, islice, repeat
 from uuid import uuid4
 
 import psycopg
@@ -18,6 +18,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 REGIO = "VT03"
+GEMETEN = "medewerker.flevoland"
 PER_MEDEWERKER, MEDEWERKERS_PER_TEAM, TEAMS = 25, 10, 12
 #: What is not multiplied: logs, drafts and submits, messages, counters.
 NOT_COPIED = re.compile(r"audit_|berichten_|contact_|dossier_(concept|inzending|teller|todo|dossierkoppeling)|melders_")
@@ -49,18 +50,30 @@ def grow(loader: Connection, size: int) -> int:
     """Add copies until the region holds `size` dossiers; how many it holds then."""
     with _at_work(loader):
         running, closed = _templates(loader, done=False), _templates(loader, done=True)
-        there, busy = _count(loader), _count(loader, "klaar_op IS NULL")
-        plekken = cycle(_places(loader))
-    at_work = min(TEAMS * MEDEWERKERS_PER_TEAM * PER_MEDEWERKER, max(size // 4, 1))
-    todo = [running] * max(at_work - busy, 0) + [closed] * max(size - there - max(at_work - busy, 0), 0)
-    copies = zip(todo, cycle(range(7919)), plekken, strict=False)
-    numbered = ((kinds[number % len(kinds)], plek) for kinds, number, plek in copies)
-    first = there
+        places, first = _places(loader), _count(loader)
+        at_work = _to_fill(loader, places, size)[: max(size - first, 0)]
+    todo = [(running, plek) for plek in at_work]
+    todo += zip(repeat(closed, max(size - first - len(at_work), 0)), cycle(places))
+    numbered = ((kinds[number % len(kinds)], plek) for (kinds, plek), number in zip(todo, cycle(range(7919))))
     while batch := list(islice(numbered, BATCH)):
         _load(loader, batch, first)
         first += len(batch)
     with _at_work(loader):
         return _count(loader)
+
+
+def _to_fill(loader: Connection, places: list[Plek], size: int) -> list[Plek]:
+    """A place for each running dossier that is to be made: the measured team whole, then as many others as fit this size."""
+    busy = {
+        str(who): int(str(number))
+        for who, number in loader.execute(
+            "SELECT behandelaar_id, count(*) FROM dossier_dossier WHERE organisatie_id = current_organisatie()"
+            " AND klaar_op IS NULL AND behandelaar_id IS NOT NULL GROUP BY 1"
+        )
+    }
+    missing = [plek for plek in places for _ in range(PER_MEDEWERKER - busy.get(plek.behandelaar, 0))]
+    measured = sum(plek.team == places[0].team for plek in missing)
+    return missing[: max(size // 4 - sum(busy.values()), measured)]
 
 
 @contextmanager
@@ -74,21 +87,21 @@ def _at_work(loader: Connection) -> Iterator[None]:
         yield
 
 
-def _count(loader: Connection, condition: str = "true") -> int:
-    row = loader.execute(
-        f"SELECT count(*) FROM dossier_dossier WHERE organisatie_id = current_organisatie() AND {condition}"
-    ).fetchone()
+def _count(loader: Connection) -> int:
+    row = loader.execute("SELECT count(*) FROM dossier_dossier WHERE organisatie_id = current_organisatie()").fetchone()
     return int(str(row[0])) if row else 0
 
 
 def _places(loader: Connection) -> list[Plek]:
-    """Workers in teams: those who are there first, then new ones, each a copy of the first."""
+    """Workers, team by team, the measured one first: those who are there, then new ones, each a copy of the first."""
     rows = loader.execute(
-        "SELECT medewerker_id::text, team_id::text FROM accounts_aanstelling"
-        " WHERE organisatie_id = current_organisatie() AND rol = 'backoffice' ORDER BY team_id"
+        "SELECT medewerker_id::text, team_id::text FROM accounts_aanstelling JOIN accounts_medewerker m"
+        " ON m.id = medewerker_id WHERE organisatie_id = current_organisatie() AND rol = 'backoffice'"
+        " ORDER BY m.login <> %s, team_id",
+        [GEMETEN],
     ).fetchall()
     there = [Plek(str(medewerker), str(team)) for medewerker, team in rows]
-    teams = [plek.team for plek in there]
+    teams = list(dict.fromkeys(plek.team for plek in there))
     while len(teams) < TEAMS:
         teams.append(_new_row(loader, "organisaties_team", teams[0], naam=f"Team {len(teams) + 1}"))
     for team in teams:
@@ -101,7 +114,7 @@ def _places(loader: Connection) -> list[Plek]:
                 [medewerker, team],
             )
             there.append(Plek(medewerker, team))
-    return there
+    return sorted(there, key=lambda plek: teams.index(plek.team))
 
 
 def _new_row(loader: Connection, table: str, like: str, **differs: str) -> str:

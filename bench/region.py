@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -18,6 +19,9 @@ from zicht.config.postgres.database import NAME
 from zicht.config.postgres.orphans import until
 from zicht.config.postgres.server import STOP_SIGNAL, Server
 from zicht.config.supervisor.child import Child
+from zicht.foundation import rollen
+
+KLEIN = "klein"
 
 
 class Region:
@@ -26,7 +30,27 @@ class Region:
     def __init__(self, data: Path, server: Server) -> None:
         self.data, self.server = data, server
         os.environ["ZICHT_DATA"] = str(data)
+        self._places: dict[str, Any] = {}
         set_up("app")
+
+    def set_aside(self) -> None:
+        """Keep a copy as it is now, to ask the same of both at the same moments."""
+        from django.db import connections
+
+        connections.close_all()
+        with self.server.connect("postgres") as superuser:
+            superuser.execute(f"CREATE DATABASE {KLEIN} TEMPLATE {NAME}")
+        with self.server.connect(KLEIN) as superuser:
+            superuser.execute(rollen.sql(KLEIN, practice=True).encode())
+        grown = connections["default"]
+        self._places = {NAME: grown, KLEIN: grown.copy()}
+        self._places[KLEIN].settings_dict["NAME"] = KLEIN
+
+    def at(self, name: str) -> None:
+        """From now on Django asks the copy, or the grown one."""
+        from django.db import connections
+
+        connections["default"] = self._places[name]
 
     def grow(self, size: int) -> int:
         """Let it hold this many dossiers; the database knows its tables anew, as it would by itself after a while."""

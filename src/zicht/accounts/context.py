@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.utils.functional import cached_property
 
-from zicht.accounts import sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 
 
 @dataclass
 class Account:
-    """Lazy: a page that does not show the menu asks the database nothing."""
+    """The person and the aanstelling, as the middleware found them: a menu asks the database nothing."""
 
     request: HttpRequest
 
@@ -23,10 +21,10 @@ class Account:
     def aanstelling(self) -> Aanstelling | None:
         return self.medewerker.aanstelling if self.medewerker else None
 
-    @cached_property
+    @property
     def can_switch(self) -> bool:
         """Whether there is another aanstelling to change to."""
-        return self.medewerker is not None and sessie.choices(self.medewerker)[1:2].exists()
+        return self.medewerker is not None and self.medewerker.can_switch
 
 
 def account(request: HttpRequest) -> dict[str, Account]:

@@ -56,6 +56,8 @@ class Medewerker(AbstractBaseUser):
 
     #: Under which aanstelling this person works in this request; set by `AanstellingMiddleware`, never stored.
     aanstelling: "Aanstelling | None" = None
+    #: Whether there is another one to change to; found with it.
+    can_switch = False
 
     class Meta:
         verbose_name_plural = "medewerkers"

@@ -35,7 +35,9 @@ def choices(medewerker: Medewerker) -> QuerySet[Aanstelling]:
 def current(session: SessionBase, medewerker: Medewerker) -> Aanstelling | None:
     """The aanstelling this session works under; asked of the database every time, so an ended one ends at once."""
     chosen = session.get(KEY)
-    return choices(medewerker).filter(id=chosen).first() if chosen else None
+    running = list(choices(medewerker)) if chosen else []
+    medewerker.can_switch = len(running) > 1
+    return next((aanstelling for aanstelling in running if str(aanstelling.pk) == chosen), None)
 
 
 def choose(session: SessionBase, medewerker: Medewerker, aanstelling_id: str) -> Aanstelling:
@@ -54,6 +56,7 @@ def choose_the_only_one(session: SessionBase, medewerker: Medewerker) -> Aanstel
     if owes_second_factor(medewerker):
         return None
     running = list(choices(medewerker)[:2])
+    medewerker.can_switch = len(running) > 1
     return choose(session, medewerker, str(running[0].id)) if len(running) == 1 else None
 
 

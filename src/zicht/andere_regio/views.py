@@ -12,6 +12,7 @@ from zicht.dossier.models import Fragment
 from zicht.dossier.woonplaats import Woonbeeld, where_they_live
 from zicht.foundation import context, klok
 from zicht.organisaties.models import Organisatie
+from zicht.organisaties.woonplaats import streek_code
 from zicht.protocol.lopend import Aanbod
 
 
@@ -54,7 +55,7 @@ class Aanbieden(_NaarEenRegio):
 
     def context(self) -> dict[str, Any]:
         beeld = self.woonbeeld
-        here = Organisatie.objects.get(pk=context.organisatie_id()).regio_id
+        here = streek_code(context.organisatie_id())
         return {
             "leidend": beeld.leidend,
             "door": self.mensen.short(beeld.door) if beeld.door else "",

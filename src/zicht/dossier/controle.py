@@ -11,8 +11,6 @@ from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import holders
 
 STEP = 500
-RUNNING = ("station", "sinds", "uiterlijk", "kijken_op", "stap", "stap_over")
-SHOWN = ("bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond")
 
 
 def faults(steekproef: int | None = None) -> Iterator[str]:
@@ -51,19 +49,19 @@ def _not_with_one(stand: Stand, moment: datetime) -> Iterator[str]:
 
 def _shown_trajecten(dossier: Dossier) -> dict[tuple[str, str], tuple[object, ...]]:
     return {
-        (row.soort, row.ref): tuple(getattr(row, field) for field in RUNNING)
+        (row.soort, row.ref): tuple(getattr(row, field) for field in spiegel.TRAJECT)
         for row in Traject.objects.running().filter(dossier=dossier)
     }
 
 
 def _replayed_trajecten(stand: Stand, moment: datetime) -> dict[tuple[str, str], tuple[object, ...]]:
     wanted = spiegel.wanted_trajecten(stand, moment)
-    return {key: tuple(row[field] for field in RUNNING) for key, row in wanted.items()}
+    return {key: tuple(row[field] for field in spiegel.TRAJECT) for key, row in wanted.items()}
 
 
 def _shown_zicht(dossier: Dossier) -> dict[str, dict[str, object]]:
     rows = ZichtStand.objects.filter(dossier=dossier)
-    return {str(row.persoon_id): {field: getattr(row, field) for field in SHOWN} for row in rows}
+    return {str(row.persoon_id): {field: getattr(row, field) for field in spiegel.ZICHT} for row in rows}
 
 
 def _replayed_zicht(stand: Stand, moment: datetime) -> dict[str, dict[str, object]]:

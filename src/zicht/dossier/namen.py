@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from zicht.dossier.models import Rol
 from zicht.foundation import aanroep
 from zicht.foundation.woorden import in_one_line
 from zicht.personen.datum import DeelDatum
@@ -33,6 +34,11 @@ class Naam:
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.voornamen, self.voorvoegsel, self.achternaam))) or self.aanduiding
+
+    @property
+    def kort(self) -> str:
+        """The first name, else as much as is known of who it is."""
+        return self.voornamen.split(" ")[0] or str(self) or str(Rol(self.rol).label)
 
 
 def names_for_list(dossiers: Iterable[UUID], lijst: str) -> dict[UUID, list[Naam]]:

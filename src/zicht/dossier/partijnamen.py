@@ -23,15 +23,19 @@ _ZONDER_NAAM: dict[Partijsoort, str] = {
 
 @dataclass(frozen=True)
 class Partijnamen:
-    """Names of organisations by id, fetched once for a page; `eigen` is the Veilig Thuis at work, of `eigen_regio`."""
+    """Names of organisations by id, fetched once for a page; `eigen` is the Veilig Thuis at work."""
 
     organisaties: dict[str, str]
     eigen: str = "Veilig Thuis"
-    eigen_regio: str = ""
 
     @classmethod
     def of(cls, *standen: Stand) -> "Partijnamen":
         return cls.by_ids(ref for stand in standen for ref in _refs(stand))
+
+    @classmethod
+    def ids_in(cls, stand: Stand) -> set[UUID]:
+        """Whose names `of` asks for, for who asks for more than these at once."""
+        return _ids(_refs(stand))
 
     def also(self, names: Mapping[str, str]) -> "Partijnamen":
         """With the names of parties that do not work with Zicht: they stand in the dossier, by the id of the offer."""
@@ -40,9 +44,9 @@ class Partijnamen:
     @classmethod
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
         own = context.organisatie_id()
-        rows = Organisatie.objects.filter(pk__in={own, *(UUID(ref) for ref in refs if _is_uuid(ref))})
-        known = {str(pk): (naam, regio or "") for pk, naam, regio in rows.values_list("pk", "naam", "regio_id")}
-        return cls({id: naam for id, (naam, _) in known.items()}, *known[str(own)])
+        rows = Organisatie.objects.filter(pk__in={own, *_ids(refs)})
+        names = {str(pk): naam for pk, naam in rows.values_list("pk", "naam")}
+        return cls(names, names[str(own)])
 
     def name(self, partij: Partij) -> str:
         if partij.soort is Partijsoort.VEILIG_THUIS:
@@ -66,6 +70,10 @@ def _refs(stand: Stand) -> Iterable[str]:
     yield from (vraag.aan for vraag in stand.regiovragen)
     yield from (aanbod.aan for aanbod in (stand.regioaanbod,) if aanbod)
     yield from (kader.uitvoerder.ref for kader in stand.kaders if kader.uitvoerder)
+
+
+def _ids(refs: Iterable[str]) -> set[UUID]:
+    return {UUID(ref) for ref in set(refs) if _is_uuid(ref)}
 
 
 def _is_uuid(text: str) -> bool:

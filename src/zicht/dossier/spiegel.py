@@ -3,9 +3,15 @@
 Nothing decides by these rows; they can be made anew from the journaal at any time (`zicht controleer` compares).
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Q
 
 from zicht.dossier.models import Dossier, Gevaar, Persoon, Traject, ZichtStand
 from zicht.dossier.veiligheid import Niveau, danger
@@ -24,6 +30,30 @@ KRITIEKE_DATUM = "kritieke-datum"
 NAKIJKEN, NAKIJKEN_MEDISCH = "nakijken", "nakijken-medisch"
 
 TrajectSleutel = tuple[str, str]
+
+TRAJECT = ("station", "sinds", "uiterlijk", "kijken_op", "stap", "stap_over")
+ZICHT = ("bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond")
+#: What is read with the lock at every fact, mostly to find that nothing changed.
+TRAJECTEN = (
+    f"SELECT soort, ref, {', '.join(TRAJECT)} FROM dossier_traject WHERE dossier_id = %s AND afgerond_op IS NULL"
+)
+ZICHTSTANDEN = f"SELECT persoon_id::text, {', '.join(ZICHT)} FROM dossier_zichtstand WHERE dossier_id = %s"
+
+
+@dataclass(frozen=True)
+class Getoond:
+    """What lists show of a dossier until now: the trajecten that run, and with whom zicht lies, per person."""
+
+    trajecten: dict[TrajectSleutel, dict[str, Any]]
+    zicht: dict[str, dict[str, Any]]
+
+    @classmethod
+    def of(cls, trajecten: Iterable[tuple[Any, ...]], zichtstanden: Iterable[tuple[Any, ...]]) -> "Getoond":
+        """From the answers to TRAJECTEN and ZICHTSTANDEN."""
+        return cls(
+            {(soort, ref): dict(zip(TRAJECT, values, strict=True)) for soort, ref, *values in trajecten},
+            {persoon: dict(zip(ZICHT, values, strict=True)) for persoon, *values in zichtstanden},
+        )
 
 
 def wanted_trajecten(stand: Stand, nu: datetime) -> dict[TrajectSleutel, dict[str, Any]]:
@@ -76,11 +106,11 @@ def wanted_zicht(periodes: Periodes, nu: datetime) -> dict[str, Any] | None:
     }
 
 
-def refresh(dossier: Dossier, stand: Stand, nu: datetime) -> None:
-    """Make the rows equal to the Stand, writing only what changed."""
+def refresh(dossier: Dossier, stand: Stand, nu: datetime, shown: Getoond) -> None:
+    """Make the rows equal to the Stand, writing only what is not so already."""
     trajecten = wanted_trajecten(stand, nu)
-    _refresh_trajecten(dossier, trajecten, nu)
-    _refresh_zicht(dossier, {id: wanted_zicht(periodes, nu) for id, periodes in stand.zicht})
+    _refresh_trajecten(dossier, trajecten, nu, shown.trajecten)
+    _refresh_zicht(dossier, {id: wanted_zicht(periodes, nu) for id, periodes in stand.zicht}, shown.zicht)
     wanted = {
         "gesloten_op": stand.afgesloten_op,
         "klaar_op": (dossier.klaar_op or nu) if is_done(stand) else None,
@@ -121,41 +151,46 @@ def wanted_gevaar(stand: Stand) -> str:
     return Gevaar.STRUCTUREEL.value if level else ""
 
 
-def _refresh_trajecten(dossier: Dossier, wanted: dict[TrajectSleutel, dict[str, Any]], nu: datetime) -> None:
-    there = {(row.soort, row.ref): row for row in Traject.objects.filter(dossier=dossier)}
-    changed = []
-    for sleutel, row in there.items():
-        values = wanted.get(sleutel, {"afgerond_op": row.afgerond_op or nu})
-        if sleutel in wanted:
-            values = {**values, "afgerond_op": None}
-        if _set(row, values):
-            changed.append(row)
-    fields = ["station", "sinds", "uiterlijk", "kijken_op", "stap", "stap_over", "afgerond_op"]
-    Traject.objects.bulk_update(changed, fields)
+def _refresh_trajecten(
+    dossier: Dossier,
+    wanted: dict[TrajectSleutel, dict[str, Any]],
+    nu: datetime,
+    there: dict[TrajectSleutel, dict[str, Any]],
+) -> None:
+    """What ended and runs again is a row already: the database finds it by its key."""
     Traject.objects.bulk_create(
-        Traject(dossier=dossier, soort=soort, ref=ref, **values)
-        for (soort, ref), values in wanted.items()
-        if (soort, ref) not in there
+        [
+            Traject(dossier=dossier, soort=soort, ref=ref, **values, afgerond_op=None)
+            for (soort, ref), values in wanted.items()
+            if there.get((soort, ref)) != values
+        ],
+        update_conflicts=True,
+        unique_fields=["dossier", "soort", "ref"],
+        update_fields=[*TRAJECT, "afgerond_op"],
     )
+    if gone := there.keys() - wanted.keys():
+        ended = reduce(or_, (Q(soort=soort, ref=ref) for soort, ref in gone))
+        Traject.objects.filter(ended, dossier=dossier).update(afgerond_op=nu)
 
 
-def _refresh_zicht(dossier: Dossier, wanted: dict[str, dict[str, Any] | None]) -> None:
-    there = {str(row.persoon_id): row for row in ZichtStand.objects.filter(dossier=dossier)}
-    gone = [row.pk for id, row in there.items() if wanted.get(id) is None]
-    if gone:
-        ZichtStand.objects.filter(pk__in=gone).delete()
-    changed = [row for id, row in there.items() if (values := wanted.get(id)) and _set(row, values)]
-    ZichtStand.objects.bulk_update(
-        changed, ["bij", "bij_ref", "sinds", "grond", "daarna", "daarna_ref", "daarna_vanaf", "daarna_grond"]
-    )
+def _refresh_zicht(
+    dossier: Dossier, wanted: dict[str, dict[str, Any] | None], there: dict[str, dict[str, Any]]
+) -> None:
     ZichtStand.objects.bulk_create(
-        ZichtStand(dossier=dossier, persoon=Persoon(pk=id), **values)
-        for id, values in wanted.items()
-        if values and id not in there
+        [
+            ZichtStand(dossier=dossier, persoon=Persoon(pk=id), **values)
+            for id, values in wanted.items()
+            if values and there.get(id) != values
+        ],
+        update_conflicts=True,
+        unique_fields=["dossier", "persoon"],
+        update_fields=ZICHT,
     )
+    if gone := [UUID(id) for id in there if wanted.get(id) is None]:
+        ZichtStand.objects.filter(dossier=dossier, persoon__in=gone).delete()
 
 
-def _set(row: Dossier | Traject | ZichtStand, values: dict[str, Any]) -> bool:
+def _set(row: Dossier, values: dict[str, Any]) -> bool:
     """Put these values in the row; whether anything was different."""
     different = any(getattr(row, naam) != value for naam, value in values.items())
     for naam, value in values.items():

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from zicht.accounts.models import Medewerker
 from zicht.dossier import journaal
 from zicht.dossier.handelingen.deskundige import experts_of, name_of
 from zicht.dossier.models import (
@@ -19,16 +18,21 @@ from zicht.dossier.models import (
     Relatie,
     Voorwaarde,
 )
-from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
+from zicht.dossierpagina.namen import names
 from zicht.dossierpagina.noemer import Noemer
 from zicht.foundation import klok
-from zicht.protocol import verloop
-from zicht.protocol.gebeurtenissen import BehandelaarToegewezen, Gebeurtenis, Overlegd, OverlegNagekeken
+from zicht.protocol.gebeurtenissen import (
+    Gebeurtenis,
+    HulpHervat,
+    OverdrachtAangeboden,
+    OverdrachtAanvaard,
+    Voortgezet,
+)
 from zicht.protocol.kalender import end_of_day
 from zicht.protocol.stand import Stand
-from zicht.stations.onderzoek.models import Informatievraag
-from zicht.stations.overdracht.models import Overdracht
+
+MET_AFSPRAKEN = (OverdrachtAangeboden, OverdrachtAanvaard, HulpHervat, Voortgezet)
 
 
 @dataclass(frozen=True)
@@ -56,38 +60,38 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     """Read what was recorded by the end of `known_on`; everything when that is not given."""
     nu = klok.now()
     op = min(end_of_day(known_on), nu) if known_on else nu
-    verleden = verloop.known_on(journaal.course(dossier), op)
-    stand = verloop.replay(verleden)
+    stand = journaal.stand_of(dossier, known_on=op if known_on else None)
     everyone = Mensen.of(dossier, stand.herkend)
     mensen = replace(everyone, personen={id: wie for id, wie in everyone.personen.items() if wie.vastgelegd_op <= op})
     by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
     fragmenten = list(Fragment.objects.filter(**by_moment))
-    voorwaarden = list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
+    voorwaarden = _voorwaarden(dossier, stand, op)
     pogingen = list(Contactpoging.objects.filter(**by_moment))
     running = {voorwaarde.id for voorwaarde in stand.running_voorwaarden}
     deskundigen = experts_of(dossier) if stand.deskundige else {}
+    namen = names(dossier, stand, [*fragmenten, *pogingen])
     noemer = Noemer(
         mensen=mensen,
-        partijen=Partijnamen.of(stand).also(names_of_receivers(dossier, stand)),
-        medewerkers=names_of_colleagues(dossier, verleden, [*fragmenten, *pogingen]),
+        partijen=namen.partijen,
+        medewerkers=namen.medewerkers,
         stand=stand,
         today=klok.today(),
         voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
-        vragen=names_of_informants(dossier, stand),
+        vragen=namen.gevraagden,
         deskundigen={id: name_of(row) for id, row in deskundigen.items()},
     )
     return Gelezen(
         dossier=dossier,
         op=op,
         terug=op < nu,
-        verleden=verleden,
+        verleden=stand.verleden,
         stand=stand,
         mensen=mensen,
         fragmenten=current(fragmenten),
         relaties=between(mensen, Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
         gezag=over(mensen, Gezag.objects.filter(**by_moment).order_by("bron_op", "vastgelegd_op")),
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
-        afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
+        afspraken=_afspraken(dossier, stand, op),
         pogingen=pogingen,
         koppelingen=list(
             Dossierkoppeling.objects.filter(dossier=dossier, tot=None).select_related("eerder").order_by("van")
@@ -95,6 +99,21 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         noemer=noemer,
         deskundige=deskundigen.get(stand.deskundige),
     )
+
+
+def _voorwaarden(dossier: Dossier, stand: Stand, op: datetime) -> list[Voorwaarde]:
+    """Asked only when the journaal says that there are any, as are the afspraken."""
+    if not stand.voorwaarden:
+        return []
+    return list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
+
+
+def _afspraken(dossier: Dossier, stand: Stand, op: datetime) -> list[Afspraak]:
+    """What is agreed at an overdracht: how it is handed over, who watches until help begins."""
+    if not any(isinstance(one.feit, MET_AFSPRAKEN) for one in stand.verleden):
+        return []
+    rows = Afspraak.objects.filter(dossier=dossier, vastgelegd_op__lte=op)
+    return list(rows.order_by("uiterlijk", "vastgelegd_op"))
 
 
 def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:
@@ -121,37 +140,3 @@ def current(fragmenten: list[Fragment]) -> list[Fragment]:
     """What nothing among these has replaced: with an older list, the text as it stood then."""
     replaced = {fragment.vervangt_id for fragment in fragmenten}
     return [fragment for fragment in fragmenten if fragment.pk not in replaced]
-
-
-def names_of_informants(dossier: Dossier, stand: Stand) -> dict[str, str]:
-    """To whom questions were put; asked only when the journaal says that there are any."""
-    if not stand.vragen:
-        return {}
-    rows = Informatievraag.objects.filter(dossier=dossier).values_list("pk", "aan", "afgeschermd")
-    return {str(pk): "een afgeschermde informant" if shielded else aan for pk, aan, shielded in rows}
-
-
-def names_of_receivers(dossier: Dossier, stand: Stand) -> dict[str, str]:
-    """Parties that do not work with Zicht, by the id of the overdracht."""
-    if not stand.overdrachten:
-        return {}
-    rows = Overdracht.objects.filter(dossier=dossier, partij=None).exclude(partij_naam="")
-    return {str(pk): naam for pk, naam in rows.values_list("pk", "partij_naam")}
-
-
-def names_of_colleagues(
-    dossier: Dossier, verleden: Iterable[Gebeurtenis], teksten: Iterable[Fragment | Contactpoging]
-) -> dict[str, str]:
-    """Everyone who recorded, decided along or was assigned here."""
-    ids = {str(dossier.behandelaar_id or "")} | {str(tekst.door_id or "") for tekst in teksten}
-    for gebeurtenis in verleden:
-        ids.add(gebeurtenis.door)
-        match gebeurtenis.feit:
-            case Overlegd(deelnemers=deelnemers):
-                ids |= {deelnemer.medewerker for deelnemer in deelnemers}
-            case OverlegNagekeken(door=door):
-                ids.add(door.medewerker)
-            case BehandelaarToegewezen(medewerker=medewerker):
-                ids.add(medewerker)
-    rows = Medewerker.objects.filter(pk__in=[UUID(id) for id in ids if id]).values_list("pk", "naam")
-    return {str(pk): naam for pk, naam in rows}

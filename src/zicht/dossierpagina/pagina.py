@@ -14,8 +14,9 @@ from zicht.dossierpagina.gang import Haltenaam, as_list, walk
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
 from zicht.dossierpagina.regio import Regioregel, other_regions
-from zicht.foundation import klok
+from zicht.foundation import context, klok
 from zicht.foundation.routekaart.mini import mini
+from zicht.organisaties.woonplaats import streek_code
 from zicht.stations.volgende import NIETS, Volgende, what_next
 
 
@@ -68,7 +69,7 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
         afspraken=agreements(gelezen),
         overdrachten=handovers(gelezen),
         eerder=gelezen.koppelingen,
-        regio=other_regions(gelezen, gelezen.noemer.partijen.eigen_regio),
+        regio=other_regions(gelezen, streek_code(context.organisatie_id())),
         meldingen=len(stand.meldingen),
         gesloten=stand.is_closed,
     )

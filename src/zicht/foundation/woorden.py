@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 
 def as_day(moment: date | datetime) -> date:
@@ -23,7 +24,13 @@ def day_in_words(moment: date | datetime, today: date) -> str:
 def short_day(moment: date | datetime, today: date) -> str:
     """`vr 27 nov`, for tables; another year is said as well."""
     day = as_day(moment)
-    return date_format(day, "D j M" if day.year == today.year else "D j M Y").replace(".", "").lower()
+    return _short_day(day, "D j M" if day.year == today.year else "D j M Y", get_language())
+
+
+@lru_cache(maxsize=2_000)
+def _short_day(day: date, form: str, taal: str | None) -> str:
+    """A table says the same few days over and over."""
+    return date_format(day, form).replace(".", "").lower()
 
 
 def clock_time(moment: datetime) -> str:

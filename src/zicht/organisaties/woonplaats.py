@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from uuid import UUID
 
 from zicht.organisaties import namen
-from zicht.organisaties.models import GemeenteInRegio
+from zicht.organisaties.models import GemeenteInRegio, Organisatie
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,12 @@ class Streek:
 def streek_of(plaats: str, on: date) -> Streek | None:
     """Where this place lies; None when its name is not that of one municipality."""
     return _by_name(on).get((namen.core(plaats), namen.suffix(plaats))) if plaats else None
+
+
+@lru_cache
+def streek_code(organisatie: UUID) -> str:
+    """The region of this Veilig Thuis; empty of any other organisation."""
+    return Organisatie.objects.get(pk=organisatie).regio_id or ""
 
 
 @lru_cache(maxsize=2)

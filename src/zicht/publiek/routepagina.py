@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
@@ -62,6 +63,12 @@ def route_page(taal: str, gekozen: str = "") -> Routepagina:
         vorige=_neighbour(before, taal),
         volgende=_neighbour(after, taal),
     )
+
+
+@cache
+def route_list(taal: str, gekozen: str = "") -> SafeString:
+    """The list on that page as it is printed: all that the protocol says, in some thousand lines of a template."""
+    return render_to_string("zicht/publiek/deel/routelijst.html", {"pagina": route_page(taal, gekozen)})
 
 
 @cache

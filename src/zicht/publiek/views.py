@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from zicht.foundation.taal import language_of
 from zicht.protocol.route import ROUTE
-from zicht.publiek.routepagina import route_page
+from zicht.publiek.routepagina import route_list, route_page
 
 
 @require_safe
@@ -20,4 +20,6 @@ def route(request: HttpRequest, station: str = "") -> HttpResponse:
     """The route map, with the explanation of one station beside it when one is chosen."""
     if station and station not in ROUTE:
         raise Http404
-    return render(request, "zicht/publiek/route.html", {"pagina": route_page(language_of(request.path), station)})
+    taal = language_of(request.path)
+    shown = {"pagina": route_page(taal, station), "lijst": route_list(taal, station)}
+    return render(request, "zicht/publiek/route.html", shown)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 
 from zicht.accounts.models import Medewerker
@@ -22,6 +23,7 @@ PER_BLADZIJDE = 50
 #: Dossiers with `groep` and `ernst` on them.
 Rijen = QuerySet[Any]
 _NU = (Gevaar.ACUUT, Gevaar.SPOED)
+_ALLES, _VANDAAG = "alles", "vandaag"
 
 
 class Wie(StrEnum):
@@ -54,14 +56,40 @@ class Keuze:
 
 @dataclass(frozen=True)
 class Tellingen:
-    """How many of a scope matter in which way, and stand at which station."""
+    """How many of a scope stand at each station, and matter in which way."""
 
-    totaal: int
-    acuut: int
-    te_laat: int
-    vandaag: int
-    deze_week: int
-    stations: dict[str, int]
+    per_station: dict[str, dict[str, int]]
+
+    def of(self, keuze: Keuze) -> int:
+        """How many somebody sees who chose this."""
+        return self._number(keuze.telt.value if keuze.telt else _ALLES, keuze.station)
+
+    def _number(self, naam: str, station: str = "") -> int:
+        return sum(row[naam] for code, row in self.per_station.items() if station in {"", code})
+
+    @property
+    def totaal(self) -> int:
+        return self._number(_ALLES)
+
+    @property
+    def acuut(self) -> int:
+        return self._number(Telt.ACUUT)
+
+    @property
+    def te_laat(self) -> int:
+        return self._number(Telt.TE_LAAT)
+
+    @property
+    def vandaag(self) -> int:
+        return self._number(_VANDAAG)
+
+    @property
+    def deze_week(self) -> int:
+        return self._number(Telt.DEZE_WEEK)
+
+    @property
+    def stations(self) -> dict[str, int]:
+        return {station: row[_ALLES] for station, row in self.per_station.items()}
 
 
 def scope(wie: Wie, medewerker: Medewerker) -> Q:
@@ -118,17 +146,20 @@ def ordered(scope: Q) -> Rijen:
     )
 
 
+def _matters(telt: Telt) -> Q:
+    match telt:
+        case Telt.ACUUT:
+            return Q(gevaar__in=_NU)
+        case Telt.TE_LAAT:
+            return Q(kijken_op__lt=klok.now())
+        case Telt.DEZE_WEEK:
+            return Q(kijken_op__lte=end_of_week())
+
+
 def chosen(rows: Rijen, keuze: Keuze) -> Rijen:
     if keuze.station:
         rows = rows.filter(station=keuze.station)
-    match keuze.telt:
-        case Telt.ACUUT:
-            rows = rows.filter(gevaar__in=_NU)
-        case Telt.TE_LAAT:
-            rows = rows.filter(kijken_op__lt=klok.now())
-        case Telt.DEZE_WEEK:
-            rows = rows.filter(kijken_op__lte=end_of_week())
-    return rows
+    return rows.filter(_matters(keuze.telt)) if keuze.telt else rows
 
 
 def in_order(rows: Rijen) -> Rijen:
@@ -138,40 +169,28 @@ def in_order(rows: Rijen) -> Rijen:
 
 def counts(rows: Rijen) -> Tellingen:
     """One pass over the scope."""
-    nu, tonight = klok.now(), end_of_day(klok.today())
-    per_station: dict[str, dict[str, Any]] = {
-        row["station"]: row
-        for row in rows.order_by()
-        .values("station")
-        .annotate(
-            aantal=Count("pk"),
-            acuut=Count("pk", filter=Q(gevaar__in=_NU)),
-            te_laat=Count("pk", filter=Q(kijken_op__lt=nu)),
-            vandaag=Count("pk", filter=Q(kijken_op__gte=nu, kijken_op__lte=tonight)),
-            deze_week=Count("pk", filter=Q(kijken_op__lte=end_of_week())),
-        )
+    today = Q(kijken_op__gte=klok.now(), kijken_op__lte=end_of_day(klok.today()))
+    numbers = {
+        _ALLES: Count("pk"),
+        _VANDAAG: Count("pk", filter=today),
+        **{telt.value: Count("pk", filter=_matters(telt)) for telt in Telt},
     }
+    found = rows.order_by().values("station").annotate(**numbers)
+    return Tellingen({row.pop("station"): row for row in found})
 
-    def total(naam: str) -> int:
-        return sum(row[naam] for row in per_station.values())
 
-    return Tellingen(
-        totaal=total("aantal"),
-        acuut=total("acuut"),
-        te_laat=total("te_laat"),
-        vandaag=total("vandaag"),
-        deze_week=total("deze_week"),
-        stations={station: row["aantal"] for station, row in per_station.items()},
-    )
+def page(rows: Rijen, keuze: Keuze, numbers: Tellingen) -> Page[Any]:
+    """The page somebody asked for; how many there are was counted already."""
+    paginator = Paginator(in_order(chosen(rows, keuze)), PER_BLADZIJDE)
+    paginator.count = numbers.of(keuze)
+    return paginator.get_page(keuze.bladzijde)
 
 
 def scopes(medewerker: Medewerker) -> dict[Wie, int]:
     """How many dossiers each scope holds, in one query."""
-    numbers = {wie.value: Count("pk", filter=scope(wie, medewerker)) for wie in (Wie.MIJ, Wie.TEAM, Wie.NIEMAND)}
+    shown = [wie for wie in Wie if wie is not Wie.NAKIJKEN or mag(medewerker, "besluit.meebeslissen")]
+    numbers = {wie.value: Count("pk", filter=scope(wie, medewerker)) for wie in shown}
     found = Dossier.objects.at_work().aggregate(**numbers)
-    found[Wie.OVERLEG.value] = Dossier.objects.filter(scope(Wie.OVERLEG, medewerker)).count()
-    if mag(medewerker, "besluit.meebeslissen"):
-        found[Wie.NAKIJKEN.value] = Dossier.objects.filter(scope(Wie.NAKIJKEN, medewerker)).count()
     return {Wie(wie): number for wie, number in found.items()}
 
 

@@ -1,15 +1,15 @@
 """What happened out of hours, for the morning: every fact recorded since the desks closed, of the dossiers that are mine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier, Gebeurtenis
-from zicht.dossier.openen import openable
 from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.protocol import gebeurtenissen as g
@@ -34,6 +34,16 @@ WOORDEN: dict[str, str] = {
 }
 
 
+class Nachtfeit(NamedTuple):
+    """One fact, as far as the morning shows it."""
+
+    dossier_id: UUID
+    nummer: str
+    op: datetime
+    soort: str
+    door: str | None
+
+
 @dataclass(frozen=True)
 class Nachtregel:
     """One dossier: when something last happened, and what, each thing once."""
@@ -43,7 +53,6 @@ class Nachtregel:
     op: datetime
     wat: tuple[str, ...]
     door: str
-    leesbaar: bool
 
 
 def tonight(dossiers: Q, medewerker: Medewerker) -> list[Nachtregel]:
@@ -54,22 +63,20 @@ def tonight(dossiers: Q, medewerker: Medewerker) -> list[Nachtregel]:
     rows = (
         Gebeurtenis.objects.filter(vastgelegd_op__gte=since, soort__in=WOORDEN)
         .filter(dossier__in=Dossier.objects.filter(dossiers))
-        .select_related("dossier", "door")
-        .order_by("-vastgelegd_op", "-volgnummer")[:200]
+        .order_by("-vastgelegd_op", "-volgnummer")
+        .values_list("dossier_id", "dossier__nummer", "vastgelegd_op", "soort", "door__naam")[:200]
     )
-    out_of_hours = [row for row in rows if not organisatie.is_office_hours(row.vastgelegd_op)]
-    return list(_per_dossier(out_of_hours))[:HOOGSTENS]
+    facts = (Nachtfeit(*row) for row in rows)
+    return list(_per_dossier(fact for fact in facts if not organisatie.is_office_hours(fact.op)))[:HOOGSTENS]
 
 
-def _per_dossier(rows: list[Gebeurtenis]) -> Iterator[Nachtregel]:
-    found: dict[UUID, list[Gebeurtenis]] = {}
-    for row in rows:
-        found.setdefault(row.dossier_id, []).append(row)
-    opens = openable(found)
+def _per_dossier(facts: Iterable[Nachtfeit]) -> Iterator[Nachtregel]:
+    found: dict[UUID, list[Nachtfeit]] = {}
+    for fact in facts:
+        found.setdefault(fact.dossier_id, []).append(fact)
     for dossier, mine in found.items():
-        what = tuple(dict.fromkeys(WOORDEN[row.soort] for row in mine))
-        last = mine[0]
-        yield Nachtregel(dossier, last.dossier.nummer, last.vastgelegd_op, what, str(last.door or ""), dossier in opens)
+        what = tuple(dict.fromkeys(WOORDEN[fact.soort] for fact in mine))
+        yield Nachtregel(dossier, mine[0].nummer, mine[0].op, what, mine[0].door or "")
 
 
 def last_closing(organisatie: Organisatie, on: datetime) -> datetime:

@@ -1,34 +1,32 @@
 """A row of the worklist: who it is about, where it stands, how long still, with whom zicht lies, what comes next."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
+from django.db.models import Count
+
 from zicht.dossier.handelingen.informeren import PLICHTEN
-from zicht.dossier.models import Dossier, Gevaar, Persoon, Rol, Traject, ZichtStand
+from zicht.dossier.models import Dossier, Gevaar, Rol, ZichtStand
 from zicht.dossier.namen import Naam, household_name, names_for_list
-from zicht.dossier.openen import openable
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.spiegel import INFORMEREN, NAKIJKEN, NAKIJKEN_MEDISCH
-from zicht.dossier.wie import Mensen
-from zicht.foundation import klok
+from zicht.foundation import klok, woorden
+from zicht.foundation.woorden import breakable
 from zicht.protocol import kalender
 from zicht.protocol.begrippen import Leeftijd
-from zicht.protocol.partijen import Partij
+from zicht.protocol.partijen import Partij, Partijsoort
 from zicht.protocol.route import ROUTE
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
-from zicht.protocol.zin import VOLGORDE
 from zicht.werkvoorraad import volgende_stap
-from zicht.werkvoorraad.lijst import end_of_week
+from zicht.werkvoorraad.loopt import Loopt, Lopend, running
 
 GROEPEN = ("Nu", "Deze week", "Later")
 _KINDEREN = {Rol.KIND, Rol.ONGEBOREN_KIND}
-_PLAATS = {soort.value: place for place, soort in enumerate(VOLGORDE)}
-_OOIT = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -45,15 +43,23 @@ class Nog:
     waarvan: str
 
     @property
-    def just_late(self) -> bool:
-        """Too late, but not by a whole day of its own unit: the weekend after a Friday."""
-        return self.voorbij and self.over == 0
-
-    @property
     def soort(self) -> str:
         if self.voorbij:
             return "te-laat"
         return "bijna" if self.over <= 2 else ""
+
+    @property
+    def in_woorden(self) -> str:
+        """`nog 2 werkdagen`; too late but not by a whole day of its own unit, the weekend after a Friday: `te laat`."""
+        if self.voorbij and self.over == 0:
+            return "te laat"
+        return woorden.workdays_left(self.over) if self.werkdagen else woorden.days_left(self.over)
+
+    @property
+    def wanneer(self) -> str:
+        """`vr 27 nov`, or `vr 27 nov, melding`."""
+        day = woorden.short_day(self.uiterlijk, klok.today())
+        return f"{day}, {self.waarvan.lower()}" if self.waarvan else day
 
 
 @dataclass(frozen=True)
@@ -77,71 +83,40 @@ class Groep:
     rijen: tuple[Rij, ...]
 
 
-def grouped(rows: Sequence[Dossier]) -> tuple[Groep, ...]:
-    """The rows in words, under Nu, Deze week and Later."""
-    made = in_words(rows)
+def grouped(rows: Sequence[Dossier], opens: Container[UUID]) -> tuple[Groep, ...]:
+    """The rows in words, under Nu, Deze week and Later; `opens` are the dossiers that may be opened."""
+    made = in_words(rows, opens)
     pairs = groupby(zip(rows, made, strict=True), key=lambda pair: pair[0].groep)  # type: ignore[attr-defined]
     return tuple(Groep(GROEPEN[group], tuple(row for _, row in members)) for group, members in pairs)
 
 
-def in_words(rows: Sequence[Dossier]) -> list[Rij]:
+def in_words(rows: Sequence[Dossier], opens: Container[UUID]) -> list[Rij]:
     """All that fifty rows need, in as many queries as one row needs."""
     ids = [row.pk for row in rows]
     if not ids:
         return []
-    names, opens = names_for_list(ids, "werkvoorraad"), openable(ids)
-    running, holders = _running(ids), _holders(ids)
-    partijen = Partijnamen.by_ids(_refs(running, holders))
+    names, loopt, holders = names_for_list(ids, "werkvoorraad"), running(ids), _holders(ids)
+    partijen = Partijnamen.by_ids(_refs(loopt, holders))
     return [
-        _row(row, names.get(row.pk, []), Loopt(running[row.pk]), holders[row.pk], partijen, opens=row.pk in opens)
+        _row(row, names.get(row.pk, []), loopt[row.pk], holders[row.pk], partijen, opens=row.pk in opens)
         for row in rows
     ]
 
 
-def _running(ids: Iterable[UUID]) -> dict[UUID, list[Traject]]:
-    found: dict[UUID, list[Traject]] = defaultdict(list)
-    for traject in Traject.objects.running().filter(dossier__in=list(ids)):
-        found[traject.dossier_id].append(traject)
+def _holders(ids: Iterable[UUID]) -> dict[UUID, list[Partij]]:
+    """With whom zicht lies now, of most people first."""
+    held = ZichtStand.objects.held_at(klok.now()).filter(dossier__in=list(ids))
+    counted = held.values_list("dossier_id", "houder", "houder_ref").annotate(aantal=Count("pk"))
+    found: dict[UUID, list[Partij]] = defaultdict(list)
+    for dossier, houder, ref, _ in counted.order_by("-aantal", "houder", "houder_ref"):
+        found[dossier].append(Partij(Partijsoort(houder), ref))
     return found
 
 
-def _holders(ids: Iterable[UUID]) -> dict[UUID, list[Partij]]:
-    """With whom zicht lies now, a planned switch taken into account; of most people first."""
-    found: dict[UUID, Counter[Partij]] = defaultdict(Counter)
-    for row in ZichtStand.objects.filter(dossier__in=list(ids)):
-        found[row.dossier_id][row.holder_at(klok.now())] += 1
-    ordered = {id: [partij for partij, _ in counted.most_common()] for id, counted in found.items()}
-    return defaultdict(list, ordered)
-
-
-def _refs(running: Mapping[UUID, list[Traject]], holders: Mapping[UUID, list[Partij]]) -> Iterator[str]:
+def _refs(loopt: Mapping[UUID, Loopt], holders: Mapping[UUID, list[Partij]]) -> Iterator[str]:
     yield from (partij.ref for partijen in holders.values() for partij in partijen)
-    yield from (traject.stap_over for trajecten in running.values() for traject in trajecten)
-
-
-@dataclass(frozen=True)
-class Loopt:
-    """What runs in one dossier: the one its station is of, and the one to look at first."""
-
-    trajecten: list[Traject]
-
-    @property
-    def leading(self) -> Traject | None:
-        mine = (traject for traject in self.trajecten if traject.soort in _PLAATS)
-        return min(mine, key=lambda traject: (_PLAATS[traject.soort], traject.uiterlijk or _OOIT), default=None)
-
-    @property
-    def pressing(self) -> Traject | None:
-        looks = (traject for traject in self.trajecten if traject.kijken_op)
-        return min(looks, key=lambda traject: traject.kijken_op or _OOIT, default=None)
-
-    def to_do(self) -> Traject | None:
-        """What must be done this week; else what the station asks; in a closed dossier what is left."""
-        first = self.pressing
-        if first and first.kijken_op and first.kijken_op <= end_of_week():
-            return first
-        leading = self.leading
-        return first if first and leading and leading.soort == Trajectsoort.AFSLUITEN else leading
+    steps = (traject for one in loopt.values() for traject in one.trajecten)
+    yield from (traject.stap_over for traject in steps if traject.stap in volgende_stap.OVER_EEN_PARTIJ)
 
 
 def _row(
@@ -152,13 +127,17 @@ def _row(
         dossier=row,
         naam=household(names) or row.nummer,
         wie=". ".join(filter(None, (who(names, klok.today()), str(row.gemeente or "")))),
-        station=ROUTE[row.station].naam,
+        station=breakable(ROUTE[row.station].naam),
         nog=_left(pressing, row.station, nu) if pressing else None,
-        zicht=" en ".join(dict.fromkeys(map(partijen.short, holders))) if row.gesloten_op is None else "Afgesloten",
-        stap=volgende_stap.in_words(to_do, _people(row, names), partijen) if to_do else "De melding vastleggen",
+        zicht=breakable(_holders_in_words(holders, partijen) if row.gesloten_op is None else "Afgesloten"),
+        stap=breakable(volgende_stap.in_words(to_do, names, partijen) if to_do else "De melding vastleggen"),
         gevaar=badge(row),
         leesbaar=opens,
     )
+
+
+def _holders_in_words(holders: list[Partij], partijen: Partijnamen) -> str:
+    return " en ".join(dict.fromkeys(map(partijen.short, holders))) or "nog niemand"
 
 
 def badge(dossier: Dossier) -> tuple[str, str] | None:
@@ -169,24 +148,7 @@ def badge(dossier: Dossier) -> tuple[str, str] | None:
     return str(soort.label), "structureel" if soort is Gevaar.STRUCTUREEL else "acuut"
 
 
-def _people(dossier: Dossier, names: list[Naam]) -> Mensen:
-    """The people of a list as the words of a step want them; what a list does not show is not there."""
-    return Mensen(
-        {
-            str(naam.persoon): Persoon(
-                pk=naam.persoon,
-                organisatie_id=dossier.organisatie_id,
-                rol=naam.rol,
-                aanduiding=naam.aanduiding,
-                voornamen=naam.voornamen,
-                achternaam=naam.achternaam,
-            )
-            for naam in names
-        }
-    )
-
-
-def _left(traject: Traject, station: str, nu: datetime) -> Nog:
+def _left(traject: Lopend, station: str, nu: datetime) -> Nog:
     assert traject.kijken_op
     working = _in_working_days(traject)
     today, day = kalender.day_of(nu), kalender.day_of(traject.kijken_op)
@@ -201,7 +163,7 @@ def _left(traject: Traject, station: str, nu: datetime) -> Nog:
     )
 
 
-def _in_working_days(traject: Traject) -> bool:
+def _in_working_days(traject: Lopend) -> bool:
     if traject.soort != INFORMEREN:
         return traject.soort in {Trajectsoort.MELDING, NAKIJKEN, NAKIJKEN_MEDISCH}
     termijn = PLICHTEN[traject.ref.split(":", 1)[0]].termijn

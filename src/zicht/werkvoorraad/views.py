@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,7 +16,7 @@ from zicht.accounts.regels import mag
 from zicht.accounts.rollen import Rol
 from zicht.accounts.toegang import require
 from zicht.dossier.models import Dossier
-from zicht.dossier.openen import GEEN_DOSSIER, begin_noodtoegang
+from zicht.dossier.openen import GEEN_DOSSIER, begin_noodtoegang, openable
 from zicht.foundation import klok
 from zicht.foundation.getypt import whole_number
 from zicht.protocol.kalender import in_amsterdam
@@ -44,14 +43,18 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     keuze = _choice(request, medewerker, scopes)
     rows = lijst.ordered(lijst.scope(keuze.wie, medewerker))
     numbers = lijst.counts(rows)
-    page = Paginator(lijst.in_order(lijst.chosen(rows, keuze)), lijst.PER_BLADZIJDE).get_page(keuze.bladzijde)
+    page = lijst.page(rows, keuze, numbers)
+    shown, night = list(page), nacht.tonight(_nights_of(medewerker), medewerker)
+    opens = openable({*(row.pk for row in shown), *(regel.dossier for regel in night)})
     context = {
         "keuze": keuze,
         "scopes": _scope_links(medewerker, scopes, keuze),
         "tellingen": numbers,
         "stations": [(s.code, s.naam, numbers.stations[s.code]) for s in ROUTE.stations if s.code in numbers.stations],
         "blz": page,
-        "groepen": grouped(list(page)),
+        "groepen": grouped(shown, opens),
+        "nacht": night,
+        "opent": opens,
         "vandaag": klok.today(),
         "groet": greeting(medewerker.naam, klok.now()),
         **_beside(medewerker),
@@ -60,10 +63,9 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
 
 
 def _beside(medewerker: Medewerker) -> dict[str, Any]:
-    """The right column: for who leads, the load of the team; for everyone the night."""
+    """What stands beside the list: for who leads, the load of the team; and what this person may."""
     aanstelling = medewerker.aanstelling
     assert aanstelling
-    mine = Q() if mag(medewerker, "besluit.meebeslissen") else _concerns(medewerker)
     leads = mag(medewerker, "team.zien")
     return {
         "team": aanstelling.team,
@@ -71,12 +73,13 @@ def _beside(medewerker: Medewerker) -> dict[str, Any]:
         "mag_toewijzen": mag(medewerker, "dossier.toewijzen"),
         "mag_noodtoegang": mag(medewerker, "dossier.noodtoegang"),
         "mag_contact": mag(medewerker, "contact.voeren"),
-        "nacht": nacht.tonight(mine, medewerker),
     }
 
 
-def _concerns(medewerker: Medewerker) -> Q:
+def _nights_of(medewerker: Medewerker) -> Q:
     """Whose night somebody wakes up to; who decides along looks at every night."""
+    if mag(medewerker, "besluit.meebeslissen"):
+        return Q()
     return lijst.scope(Wie.MIJ, medewerker) | lijst.scope(Wie.TEAM, medewerker) | lijst.scope(Wie.NIEMAND, medewerker)
 
 

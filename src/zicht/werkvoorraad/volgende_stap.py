@@ -1,16 +1,17 @@
 """The next step of a row, in a few words: from the codes that the journaal left, so that a list replays nothing."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
-from zicht.dossier.models import Traject
+from zicht.dossier.namen import Naam
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.spiegel import INFORMEREN
-from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
 from zicht.protocol.partijen import Partij, Partijsoort
 from zicht.protocol.route import ROUTE
 from zicht.protocol.vervolgstap import Stapsoort
+from zicht.werkvoorraad.loopt import Lopend
 
 NAKIJKEN = "Overleg van de nacht nakijken"
 
@@ -49,17 +50,19 @@ _MET_NAAM: dict[Stapsoort, str] = {
     Stapsoort.GESPREK: "Gesprek met {naam}",
     Stapsoort.CONCLUSIE: "Conclusie over {naam}",
 }
+#: About a party: its name is fetched for the list.
+OVER_EEN_PARTIJ = {Stapsoort.AANVAARDING, Stapsoort.ANDER_ZOEKEN, Stapsoort.ANTWOORD_BEKIJKEN}
 
 
-def in_words(traject: Traject, mensen: Mensen, partijen: Partijnamen) -> str:
-    """What is done next at this row of what runs."""
+def in_words(traject: Lopend, namen: Iterable[Naam], partijen: Partijnamen) -> str:
+    """What is done next at this row of what runs; `namen` are those that the list shows."""
     if traject.soort == INFORMEREN:
         return f"Informeren: {PLICHTEN[traject.ref.split(':', 1)[0]].ontvanger.value}"
     if not traject.stap:
         return NAKIJKEN
     soort, over = Stapsoort(traject.stap), traject.stap_over
-    if soort in _MET_NAAM and over in mensen.personen:
-        return _MET_NAAM[soort].format(naam=mensen.short(over))
+    if soort in _MET_NAAM and (naam := next((one for one in namen if str(one.persoon) == over), None)):
+        return _MET_NAAM[soort].format(naam=naam.kort)
     return WOORDEN[soort].format(**_about(soort, over, partijen))
 
 

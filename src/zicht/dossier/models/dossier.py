@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
+from zicht.protocol.stand import Stand
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
@@ -41,6 +42,9 @@ class Dossier(OrganisatieTabel):
     kijken_op = models.DateTimeField(null=True)
     gevaar = models.CharField(max_length=11, choices=Gevaar, blank=True)
     versie = models.PositiveIntegerField(default=0)
+
+    #: Where it stood when its journaal was last read through this object; of `dossier.journaal` alone, never stored.
+    stand_as_read: Stand | None = None
 
     objects = DossierQuerySet.as_manager()
 

@@ -1,15 +1,14 @@
 """What runs in a dossier, as the journaal last left it: made from the facts, so lists need not replay them."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from zicht.dossier.models.dossier import Dossier
 from zicht.dossier.models.persoon import Persoon
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
-from zicht.protocol.partijen import Partij, Partijsoort
 
 
 class TrajectQuerySet(models.QuerySet["Traject"]):
@@ -45,6 +44,16 @@ class Traject(OrganisatieTabel):
         ]
 
 
+class ZichtStandQuerySet(models.QuerySet["ZichtStand"]):
+    def held_at(self, moment: datetime) -> Any:
+        """With `houder` and `houder_ref`, at a moment not before `sinds`: the planned switch comes by itself."""
+        passed = Q(daarna_vanaf__lte=moment)
+        return self.annotate(
+            houder=Case(When(passed, then="daarna"), default="bij"),
+            houder_ref=Case(When(passed, then="daarna_ref"), default="bij_ref"),
+        )
+
+
 class ZichtStand(OrganisatieTabel):
     """With whom zicht on one person lies now, and with whom by itself from a moment that is already known.
 
@@ -62,6 +71,8 @@ class ZichtStand(OrganisatieTabel):
     daarna_vanaf = models.DateTimeField(null=True)
     daarna_grond = models.CharField(max_length=40, blank=True)
 
+    objects = ZichtStandQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "zichtstanden"
         constraints = [
@@ -72,8 +83,3 @@ class ZichtStand(OrganisatieTabel):
             ),
         ]
         indexes = [models.Index(fields=["organisatie", "daarna_vanaf"], name="zicht_gaat_over")]
-
-    def holder_at(self, moment: datetime) -> Partij:
-        """With whom it lies at a moment not before `sinds`: the planned switch comes by itself."""
-        passed = self.daarna_vanaf is not None and moment >= self.daarna_vanaf
-        return Partij(Partijsoort(self.daarna if passed else self.bij), self.daarna_ref if passed else self.bij_ref)
