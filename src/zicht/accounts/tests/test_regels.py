@@ -13,7 +13,7 @@ from zicht.foundation.ids import new_id
 from zicht.organisaties.soorten import Soort
 from zicht.protocol import partijen
 
-_PRATEN = "contact.voeren dossier.spoed dossier.noodtoegang werkvoorraad.zien radar.zien"
+_PRATEN = "contact.voeren dossier.spoed dossier.noodtoegang werkvoorraad.zien radar.zien regio.ontvangen"
 
 MAY: dict[Rol, str] = {
     # first contact, advice, melding, urgency; closes no onderzoek
@@ -25,7 +25,8 @@ MAY: dict[Rol, str] = {
     Rol.GEDRAGSWETENSCHAPPER: f"{_PRATEN} dossier.behandelen brieven.verzorgen besluit.meebeslissen",
     Rol.VERTROUWENSARTS: f"{_PRATEN} dossier.behandelen brieven.verzorgen besluit.meebeslissen besluit.medisch",
     # assigns, sees ages and the waiting list
-    Rol.TEAMLEIDER: "dossier.spoed dossier.noodtoegang dossier.toewijzen team.zien werkvoorraad.zien rapportage.zien",
+    Rol.TEAMLEIDER: "dossier.spoed dossier.noodtoegang dossier.toewijzen team.zien werkvoorraad.zien rapportage.zien "
+    "regio.ontvangen",
     # letters and registration
     Rol.ADMINISTRATIE: "werkvoorraad.zien brieven.verzorgen",
     # logs, requests of people concerned, retention; no dossier of its own
