@@ -16,7 +16,17 @@ from zicht.protocol.bronnen import Bron
 from zicht.protocol.partijen import MELDER
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.tests.zoektocht.blikken import EERGEWELD_KLEIN, FIJN, HUISVERBOD, KADER, KETEN, MENSEN, Blik
+from zicht.protocol.tests.zoektocht.blikken import (
+    EERGEWELD_KLEIN,
+    FIJN,
+    HUISVERBOD,
+    KADER,
+    KETEN,
+    MENSEN,
+    REGIO,
+    SPLITSEN,
+    Blik,
+)
 from zicht.protocol.tests.zoektocht.zoeken import Uitslag, search
 from zicht.protocol.toelaten.overdracht import answerable, running_help
 from zicht.protocol.toelaten.weigeren import from_vereiste
@@ -192,3 +202,24 @@ def test_a_household_that_accepts_while_the_family_may_be_the_counterpart_is_cau
     """The offer was made before it came to light."""
     monkeypatch.setitem(voldaan.VOLDAAN, vereisten.GEZIN_GEEN_TEGENPARTIJ.code, lambda vraagstuk: True)
     assert "ligt bij directbetrokkenen, terwijl de familie" in caught(EERGEWELD_KLEIN).broken[0]
+
+
+def test_a_region_that_takes_over_and_does_not_watch_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    plant_rule(monkeypatch, g.Voortgezet, lambda stand, feit, op: ())
+    assert "gat of overlap" in caught(REGIO).broken[0]
+
+
+def test_a_region_that_goes_on_watching_what_another_took_over_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    plant_rule(monkeypatch, g.RegioAanvaard, lambda stand, feit, op: ())
+    assert "gat of overlap" in caught(REGIO).broken[0]
+
+
+def test_a_melder_who_keeps_zicht_after_their_melding_was_split_off_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the search found: nobody had thought of it."""
+
+    def only_who_leaves(stand: Stand, feit: g.Afgesplitst, op: datetime) -> tuple[Overgang, ...]:
+        leaving = tuple(id for id in feit.betrokkenen if id in stand.ids)
+        return (Overgang(leaving, None, op, zicht.GESPLITST),) if leaving else ()
+
+    plant_rule(monkeypatch, g.Afgesplitst, only_who_leaves)
+    assert "zicht ligt bij melder" in caught(SPLITSEN).broken[0]
