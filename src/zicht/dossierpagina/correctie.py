@@ -7,10 +7,12 @@ from django.http import Http404
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossierpagina import actions
-from zicht.dossierpagina.woorden import Noemer, in_words
+from zicht.dossierpagina.regel import Noemer
+from zicht.dossierpagina.woorden import in_words
 from zicht.foundation import klok, woorden
 from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment
 from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.verloop import IN_BOTH
 
 NIET_GEBEURD, ANDER_MOMENT = "niet-gebeurd", "ander-moment"
 
@@ -43,7 +45,7 @@ class Herstellen(Handeling):
     def prepare(self, **kwargs: Any) -> None:
         wanted = str(kwargs["gebeurtenis"])
         found = next((fact for fact in self.stand.verleden if fact.id == wanted), None)
-        if found is None or isinstance(found.feit, g.Ingetrokken | g.Hersteld):
+        if found is None or isinstance(found.feit, (g.Ingetrokken, g.Hersteld, *IN_BOTH)):
             raise Http404
         self.gebeurtenis = found
 

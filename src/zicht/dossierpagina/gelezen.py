@@ -19,7 +19,8 @@ from zicht.dossier.models import (
 )
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
-from zicht.dossierpagina.woorden import Noemer
+from zicht.dossierpagina.regel import Noemer
+from zicht.dossierpagina.samen import Samen, merged, numbers_of
 from zicht.foundation import klok
 from zicht.protocol import verloop
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen, Gebeurtenis, Overlegd, OverlegNagekeken
@@ -46,6 +47,7 @@ class Gelezen:
     afspraken: list[Afspraak]
     pogingen: list[Contactpoging]
     koppelingen: list[Dossierkoppeling]
+    samen: Samen | None
     noemer: Noemer
 
 
@@ -70,6 +72,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         today=klok.today(),
         voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
         vragen=names_of_informants(dossier, stand),
+        dossiers=numbers_of(verleden),
     )
     return Gelezen(
         dossier=dossier,
@@ -84,11 +87,17 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
         pogingen=pogingen,
-        koppelingen=list(
-            Dossierkoppeling.objects.filter(dossier=dossier, tot=None).select_related("eerder").order_by("van")
-        ),
+        koppelingen=earlier(dossier),
+        samen=merged(stand, noemer.dossiers),
         noemer=noemer,
     )
+
+
+def earlier(dossier: Dossier) -> list[Dossierkoppeling]:
+    """Dossiers that this one came after; with which it is merged stands in the journaal."""
+    running = Dossierkoppeling.objects.filter(dossier=dossier, tot=None)
+    others = running.exclude(soort=Dossierkoppeling.Soort.SAMENGEVOEGD)
+    return list(others.select_related("eerder").order_by("van"))
 
 
 def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:

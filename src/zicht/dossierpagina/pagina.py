@@ -13,6 +13,7 @@ from zicht.dossierpagina.afspraken import Afspraakrij, agreements
 from zicht.dossierpagina.gang import Haltenaam, as_list, walk
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
+from zicht.dossierpagina.samen import Samen
 from zicht.foundation import klok
 from zicht.foundation.routekaart.mini import mini
 from zicht.stations.volgende import NIETS, Volgende, what_next
@@ -38,6 +39,7 @@ class Pagina:
     afspraken: tuple[Afspraakrij, ...]
     overdrachten: tuple[Overdrachtsregel, ...]
     eerder: list[Dossierkoppeling]
+    samen: Samen | None
     gesloten: bool
 
 
@@ -63,6 +65,7 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
         afspraken=agreements(gelezen),
         overdrachten=handovers(gelezen),
         eerder=gelezen.koppelingen,
+        samen=gelezen.samen,
         gesloten=stand.is_closed,
     )
 

@@ -9,10 +9,12 @@ from uuid import UUID
 from zicht.dossier.models import Contactpoging, Fragment
 from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.dossierpagina.gelezen import Gelezen
-from zicht.dossierpagina.woorden import Groep, Regel, in_words
+from zicht.dossierpagina.regel import Groep, Regel
+from zicht.dossierpagina.woorden import in_words
 from zicht.foundation import klok, woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.verloop import IN_BOTH
 
 ZICHTBAAR = 8
 _METEEN = timedelta(minutes=30)
@@ -142,7 +144,8 @@ def _line(
 ) -> Lijn:
     corrects = isinstance(fact.feit, _CORRECTIES)
     words = _correction(gelezen, fact.feit) if corrects else in_words(fact.feit, gelezen.noemer)
-    mendable = () if corrects or withdrawn else (Herstelbaar(fact.id, words.over),)
+    fixed = corrects or withdrawn or isinstance(fact.feit, IN_BOTH)
+    mendable = () if fixed else (Herstelbaar(fact.id, words.over),)
     return Lijn(
         op=fact.op,
         regel=words,

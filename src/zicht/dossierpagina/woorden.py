@@ -1,90 +1,20 @@
 """Every kind of fact of the journaal in plain words, as a line of the timeline. A test says that none is missing."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
+from collections.abc import Callable
 from typing import Any
 
 from zicht.accounts.rollen import Rol
 from zicht.dossier.handelingen.informeren import GRONDEN, PLICHTEN, WIJZEN
 from zicht.dossier.handelingen.overleg import ONDERWERPEN as OVERLEG
 from zicht.dossier.handelingen.veiligheidsstap import STAPPEN
-from zicht.dossier.partijnamen import Partijnamen
-from zicht.dossier.wie import Mensen
 from zicht.dossierpagina.opschriften import ONDERWERPEN, UITKOMST
+from zicht.dossierpagina.regel import Groep, Noemer, Regel
 from zicht.foundation import woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import Spreekuitkomst
 from zicht.protocol.route import ROUTE
-from zicht.protocol.stand import Stand
 from zicht.stations.veiligheidsbeoordeling.forms import BRONNEN
-
-
-class Groep(StrEnum):
-    """The filters of the timeline."""
-
-    GESPREKKEN = "gesprekken"
-    BESLUITEN = "besluiten"
-    INFORMEREN = "informeren"
-
-
-@dataclass(frozen=True)
-class Regel:
-    """A line: its title, one plain line more, its mark, and under which filter it stands.
-
-    `over` is whom it is about; lines that differ in nothing else become one line about all of them. Their `titel` then
-    has the place of the name in it, as `{over}`."""
-
-    titel: str
-    erbij: str = ""
-    teken: str = "feit"
-    groep: Groep | None = None
-    over: str = ""
-
-    @property
-    def zin(self) -> str:
-        return self.titel.replace("{over}", self.over)
-
-
-@dataclass(frozen=True)
-class Noemer:
-    """Who and what the ids in the facts of one dossier are called."""
-
-    mensen: Mensen
-    partijen: Partijnamen
-    medewerkers: Mapping[str, str]
-    stand: Stand
-    today: date
-    voorwaarden: Mapping[str, str] = field(default_factory=dict)
-    vragen: Mapping[str, str] = field(default_factory=dict)
-
-    def wie(self, id: str) -> str:
-        return self.mensen.short(id)
-
-    def wie_allemaal(self, ids: Iterable[str]) -> str:
-        return in_one_line([self.wie(id) for id in dict.fromkeys(map(self.mensen.known_as, ids))])
-
-    def medewerker(self, id: str) -> str:
-        return self.medewerkers.get(id, "een collega")
-
-    def partij(self, overdracht: str) -> str:
-        known = self.stand.overdracht(overdracht)
-        return self.partijen.name(known.partij) if known and known.soort else "de ontvangende partij"
-
-    def gevraagde(self, vraag: str) -> str:
-        """To whom a question of monitoring went."""
-        known = self.stand.navraag(vraag)
-        return (self.partijen.organisatie(known.aan) if known else "") or "een partner"
-
-    def ontvanger(self, id: str, ontvanger: str) -> str:
-        return (
-            self.wie(id)
-            if self.mensen.known_as(id) in self.mensen.personen
-            else self.partijen.organisatie(id) or ontvanger
-        )
-
 
 Woorden = Callable[[Any, Noemer], Regel]
 _GRONDEN = {grond: text.lower() for grond, text in GRONDEN}
@@ -216,6 +146,18 @@ def _answered(feit: g.InformatieOntvangen, n: Noemer) -> Regel:
     return Regel(f"Antwoord van {n.vragen.get(feit.vraag, 'een informant')}", f"{UITKOMST[feit.uitkomst]}.", "stuk")
 
 
+def _merged(feit: g.Samengevoegd, n: Noemer) -> Regel:
+    who = n.wie_allemaal(id for id, _ in feit.zelfde)
+    verb = "staat" if len(feit.zelfde) == 1 else "staan"
+    other = n.dossier(feit.dossier)
+    return Regel(f"Samengevoegd met {other}", f"{who} {verb} in allebei.", groep=Groep.BESLUITEN)
+
+
+def _followed(feit: g.ZichtGevolgd, n: Noemer) -> Regel:
+    title = f"Zicht op {n.wie_allemaal(feit.voor)} ligt bij {n.partijen.name(feit.bij)}"
+    return Regel(title, f"Net als in {n.dossier(feit.dossier)}.")
+
+
 def _lower(text: str) -> str:
     """Not for a name: `De Raad` becomes `de Raad`."""
     return text[:1].lower() + text[1:]
@@ -299,6 +241,11 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
         f"Kennisgeving aan {n.wie(f.betrokkene)} uitgesteld", f"Grond: {_GRONDEN[f.grond]}.", "stuk", Groep.INFORMEREN
     ),
     g.Afgesloten: _closed,
+    g.Samengevoegd: _merged,
+    g.Losgemaakt: lambda f, n: Regel(
+        f"Losgemaakt van {n.dossier(f.dossier)}", "Het zicht bleef waar het lag.", groep=_BESLUIT
+    ),
+    g.ZichtGevolgd: _followed,
     g.Ingetrokken: _plain("Ingetrokken"),
     g.Hersteld: _plain("Hersteld"),
 }

@@ -176,6 +176,15 @@ class Huisverbod:
         return self.beeindigd is None and on <= self.uiterlijk
 
 
+@dataclass(frozen=True, slots=True)
+class Samenvoeging:
+    """The other dossier about this household, since when, and who is the same: by the id here and by the id there."""
+
+    dossier: Id
+    zelfde: tuple[tuple[Id, Id], ...]
+    sinds: datetime
+
+
 _OF_VEILIG_THUIS = frozenset(Rol)
 
 
@@ -254,6 +263,7 @@ class Stand:
     huisverboden: tuple[Huisverbod, ...] = ()
     plichten: tuple[Plicht, ...] = ()
     behandelaar: Id = ""
+    samenvoeging: Samenvoeging | None = None
     zicht: Zicht = ()
     afgesloten_op: datetime | None = None
     redenen: tuple[tuple[Id, Afsluitreden], ...] = ()

@@ -9,7 +9,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from zicht.protocol import bronnen, herkenning
-from zicht.protocol.gebeurtenissen import BetrokkeneHerkend, Feit, Gebeurtenis, Hersteld, Ingetrokken
+from zicht.protocol.gebeurtenissen import (
+    BetrokkeneHerkend,
+    Feit,
+    Gebeurtenis,
+    Hersteld,
+    Ingetrokken,
+    Losgemaakt,
+    Samengevoegd,
+    ZichtGevolgd,
+)
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
@@ -18,6 +27,8 @@ from zicht.protocol.toelaten.weigeren import weiger
 from zicht.protocol.toepassen import apply_one
 
 _CORRECTIES = (Ingetrokken, Hersteld)
+#: Stand in two journaals and are put right in both or in neither.
+IN_BOTH = (Samengevoegd, Losgemaakt, ZichtGevolgd)
 #: After these the whole course is read anew.
 _READ_ANEW = (*_CORRECTIES, BetrokkeneHerkend)
 
@@ -80,6 +91,12 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
         return _refused("Die gebeurtenis staat niet in dit dossier.", "Kies een gebeurtenis uit de tijdlijn.")
     if any(isinstance(g.feit, Ingetrokken) and g.feit.gebeurtenis == target.id for g in stand.verleden):
         return _refused("Die gebeurtenis is al ingetrokken.", "Leg vast wat er wel is gebeurd.")
+    if isinstance(target.feit, IN_BOTH):
+        return _refused(
+            "Dit staat ook in het samengevoegde dossier.",
+            "Klopt niet wie wie is: maak de dossiers los en voeg ze opnieuw samen. Klopt niet bij wie het zicht ligt: herstel "
+            "de gebeurtenis waarop dit volgt.",
+        )
     if isinstance(feit, Hersteld) and type(feit.nieuw) is not type(target.feit):
         return _refused(
             "De verbetering is van een andere soort dan de gebeurtenis.",

@@ -7,11 +7,10 @@ from typing import Any
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
 from zicht.protocol.begrippen import MET_EERGEWELD, Id, Positie, Veiligheid, Veiligheidsstap
-from zicht.protocol.partijen import MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
+from zicht.protocol.partijen import IN_KADER, MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Kader, Stand
 from zicht.protocol.zicht import Grond, Overgang
 
-_IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
 Overgangen = tuple[Overgang, ...]
 
 
@@ -40,7 +39,7 @@ def _to_veilig_thuis(voor: tuple[Id, ...], op: datetime, grond: Grond) -> Overga
 def _outside_kader(stand: Stand, ids: tuple[Id, ...], op: datetime) -> tuple[Id, ...]:
     """Those of `ids` who are still there and whose zicht does not lie in the gedwongen kader."""
     return tuple(
-        id for id in ids if id in stand.ids and not ((houder := stand.holder(id, op)) and houder.soort in _IN_KADER)
+        id for id in ids if id in stand.ids and not ((houder := stand.holder(id, op)) and houder.soort in IN_KADER)
     )
 
 
@@ -50,7 +49,7 @@ def _received(stand: Stand, feit: g.Ontvangen, op: datetime) -> Overgangen:
         switch = termijnen.ZICHT_OP_VEILIGHEID.bereken(op).uiterlijk
         return (Overgang(new, MELDER, op, zicht.AFGESPROKEN, (VEILIG_THUIS, switch, zicht.ZESDE_WERKDAG)),)
     grond = zicht.SPOED if feit.spoed else zicht.MELDING_ONTVANGEN
-    free = tuple(id for id in new if (houder := stand.holder(id, op)) is None or houder.soort not in _IN_KADER)
+    free = tuple(id for id in new if (houder := stand.holder(id, op)) is None or houder.soort not in IN_KADER)
     return _to_veilig_thuis(free, op, grond)
 
 
@@ -165,6 +164,12 @@ def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, op: datetime) -> Overga
     return _to_veilig_thuis((feit.als,), op, zicht.HERKEND) if at_work else ()
 
 
+def _followed(stand: Stand, feit: g.ZichtGevolgd, op: datetime) -> Overgangen:
+    since = stand.samenvoeging.sinds if stand.samenvoeging else None
+    grond = zicht.SAMENGEVOEGD if op == since else zicht.GEVOLGD
+    return _to(feit.bij, tuple(id for id in feit.voor if id in stand.ids), op, grond)
+
+
 REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.Ontvangen: _received,
     g.SpoedVastgesteld: _urgent,
@@ -187,6 +192,7 @@ REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.BetrokkeneToegevoegd: _added,
     g.BetrokkeneVertrokken: _left,
     g.BetrokkeneHerkend: _recognised,
+    g.ZichtGevolgd: _followed,
     g.Afgesloten: lambda stand, feit, op: _to(None, stand.ids, op, zicht.BEOORDEELD),
 }
 

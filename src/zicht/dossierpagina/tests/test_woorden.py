@@ -13,8 +13,9 @@ from zicht.dossier.handelingen.informeren import PLICHTEN
 from zicht.dossier.models import Persoon
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.wie import Mensen
+from zicht.dossierpagina.regel import Noemer
 from zicht.dossierpagina.wanneer import PLICHTTITELS
-from zicht.dossierpagina.woorden import WOORDEN, Noemer, in_words
+from zicht.dossierpagina.woorden import WOORDEN, in_words
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.codering import SOORTEN
 from zicht.protocol.kalender import AMSTERDAM

@@ -9,7 +9,7 @@ from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import uitgangsregels
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
-from zicht.protocol.toelaten import afsluiten, besluiten, gedwongen_kader, melding, monitoring, overdracht
+from zicht.protocol.toelaten import afsluiten, besluiten, gedwongen_kader, melding, monitoring, overdracht, samenvoegen
 from zicht.protocol.toelaten.tijdstip import after_what_it_builds_on, in_time, open_for, zicht_in_order
 from zicht.protocol.toelaten.weigeren import Regel, missing_for
 
@@ -20,6 +20,7 @@ REGELS: dict[type[g.Feit], Regel] = {
     **monitoring.REGELS,
     **gedwongen_kader.REGELS,
     **afsluiten.REGELS,
+    **samenvoegen.REGELS,
 }
 
 

@@ -13,7 +13,7 @@ from zicht.protocol.toelaten.weigeren import not_now
 from zicht.protocol.zicht import began_by_fact_after
 
 #: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night, steps
-#: for safety and a huisverbod (none of them opens it again), corrections.
+#: for safety and a huisverbod (none of them opens it again), that it is one household with a dossier that runs, corrections.
 AFTER_CLOSING = (
     g.Geinformeerd,
     g.InformerenUitgesteld,
@@ -22,6 +22,8 @@ AFTER_CLOSING = (
     g.HuisverbodOpgelegd,
     g.HuisverbodVerlengd,
     g.HuisverbodBeeindigd,
+    g.Samengevoegd,
+    g.Losgemaakt,
     g.Ingetrokken,
     g.Hersteld,
 )
@@ -65,7 +67,10 @@ def open_for(stand: Stand, feit: g.Feit) -> Weigering | None:
 
 def zicht_in_order(stand: Stand, feit: g.Feit, op: datetime) -> Weigering | None:
     """A fact may not move zicht before the period that a later fact already began. Except a melding that came in
-    earlier and was opened later: where Veilig Thuis holds zicht all the same, it did so from that arrival."""
+    earlier and was opened later: where Veilig Thuis holds zicht all the same, it did so from that arrival. What follows a
+    merged dossier was judged there."""
+    if isinstance(feit, g.ZichtGevolgd):
+        return None
     for overgang in zichtregels.transitions(stand, feit, op):
         for betrokkene in overgang.voor:
             later = began_by_fact_after(stand.periodes(betrokkene), overgang.op)

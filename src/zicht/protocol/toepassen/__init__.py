@@ -5,7 +5,7 @@ from dataclasses import replace
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import plichten, uitgangsregels, zicht, zichtregels
 from zicht.protocol.stand import Stand
-from zicht.protocol.toepassen import afsluiten, dienst, gedwongen_kader, melding, monitoring, overdracht
+from zicht.protocol.toepassen import afsluiten, dienst, gedwongen_kader, melding, monitoring, overdracht, samenvoegen
 from zicht.protocol.toepassen.toepassing import Toepassing
 
 TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
@@ -15,6 +15,7 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     **monitoring.TOEPASSINGEN,
     **gedwongen_kader.TOEPASSINGEN,
     **afsluiten.TOEPASSINGEN,
+    **samenvoegen.TOEPASSINGEN,
 }
 
 
