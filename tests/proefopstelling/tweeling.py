@@ -57,11 +57,11 @@ class Helft:
 
     def decided(self, besluit: Beoordelingsbesluit = Beoordelingsbesluit.OVERDRACHT) -> "Helft":
         """The veiligheidsbeoordeling behind us; nobody is unsafe."""
-        m, two = self.melding, (Deelnemer("a", "backoffice"), Deelnemer("b", "gedragswetenschapper"))
+        m, two = self.melding, (Deelnemer(str(new_id()), rol) for rol in ("backoffice", "gedragswetenschapper"))
         self.record(
             *(BronGeraadpleegd(melding=m, bron=bron, uitkomst=Bronuitkomst.NIETS_BEKEND) for bron in Informatiebron),
             *(OordeelGegeven(betrokkene=id, acuut=False, structureel=False, melding=m) for id in self.wie.values()),
-            Overlegd(overleg="o1", onderwerp=Overlegonderwerp.VEILIGHEIDSBEOORDELING, deelnemers=two),
+            Overlegd(overleg="o1", onderwerp=Overlegonderwerp.VEILIGHEIDSBEOORDELING, deelnemers=tuple(two)),
             Beoordeeld(melding=m, besluit=besluit, overleg=""),
         )
         return self
