@@ -8,6 +8,7 @@ from itertools import groupby
 from uuid import UUID
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
+from zicht.dossier.koppelen import merged_with
 from zicht.dossier.models import Dossier, Gevaar, Persoon, Rol, Traject, ZichtStand
 from zicht.dossier.namen import Naam, household_name, names_for_list
 from zicht.dossier.openen import openable
@@ -58,7 +59,8 @@ class Nog:
 
 @dataclass(frozen=True)
 class Rij:
-    """`leesbaar`: this person may open it as it is. Otherwise it shows as a number, and opens by breaking the glass."""
+    """`leesbaar`: this person may open it as it is. Otherwise it shows as a number, and opens by breaking the glass.
+    `samen`: the number of the dossier that it is merged with."""
 
     dossier: Dossier
     naam: str
@@ -69,6 +71,7 @@ class Rij:
     stap: str
     gevaar: tuple[str, str] | None
     leesbaar: bool
+    samen: str
 
 
 @dataclass(frozen=True)
@@ -90,10 +93,18 @@ def in_words(rows: Sequence[Dossier]) -> list[Rij]:
     if not ids:
         return []
     names, opens = names_for_list(ids, "werkvoorraad"), openable(ids)
-    running, holders = _running(ids), _holders(ids)
+    running, holders, merged = _running(ids), _holders(ids), merged_with(ids)
     partijen = Partijnamen.by_ids(_refs(running, holders))
     return [
-        _row(row, names.get(row.pk, []), Loopt(running[row.pk]), holders[row.pk], partijen, opens=row.pk in opens)
+        _row(
+            row,
+            names.get(row.pk, []),
+            Loopt(running[row.pk]),
+            holders[row.pk],
+            partijen,
+            opens=row.pk in opens,
+            samen=merged.get(row.pk, ""),
+        )
         for row in rows
     ]
 
@@ -145,7 +156,14 @@ class Loopt:
 
 
 def _row(
-    row: Dossier, names: list[Naam], loopt: Loopt, holders: list[Partij], partijen: Partijnamen, *, opens: bool
+    row: Dossier,
+    names: list[Naam],
+    loopt: Loopt,
+    holders: list[Partij],
+    partijen: Partijnamen,
+    *,
+    opens: bool,
+    samen: str,
 ) -> Rij:
     nu, to_do, pressing = klok.now(), loopt.to_do(), loopt.pressing
     return Rij(
@@ -158,6 +176,7 @@ def _row(
         stap=volgende_stap.in_words(to_do, _people(row, names), partijen) if to_do else "De melding vastleggen",
         gevaar=badge(row),
         leesbaar=opens,
+        samen=samen,
     )
 
 

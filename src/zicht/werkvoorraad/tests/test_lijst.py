@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.proefopstelling.tweeling import tweeling
 from tests.proefopstelling.wereld import Wereld, iemand, wereld
 from zicht.audit.models import Leesregel
 from zicht.dossier.handelingen.overleg import consult
@@ -181,7 +182,7 @@ def test_ten_rows_cost_as_many_queries_as_one(hier: Wereld) -> None:
     one = queries()
     for number in range(9):
         household(hier.alice, f"Naam{number}", team=hier.almere, behandelaar=hier.alice, acuut=bool(number % 2))
-    assert queries() == one <= 24
+    assert queries() == one <= 25
 
 
 def test_a_page_holds_no_more_than_fifty(hier: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,3 +227,10 @@ def test_a_dossier_in_which_nothing_was_recorded_yet_does_not_break_the_list(hie
         Dossier.objects.create(nummer="leeg", team=hier.almere, aangemaakt_op=NU)
     said = table(page(hier.alice, "?wie=team"))
     assert (said.count("data-rij"), str(made.dossier) in said) == (1, True)
+
+
+def test_what_is_merged_says_with_which_number(hier: Wereld) -> None:
+    twee = tweeling(hier.alice, hier.almere).merge()
+    said = re.sub(r"(<[^>]+>|\s)+", " ", table(page(hier.alice, "?wie=team")))
+    for helft in (twee.een, twee.ander):
+        assert f"samen met {helft.dossier.nummer}" in said
