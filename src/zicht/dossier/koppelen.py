@@ -55,8 +55,8 @@ def lock_both(een: Dossier, ander: Dossier) -> None:
 
 
 def named(dossier: Dossier) -> str:
-    """How a refusal calls the other dossier: its number is of no use to a partner, and tells that it is there."""
-    return f"dossier {dossier.nummer}" if context.current().actor == "medewerker" else "een ander dossier"
+    """How a refusal calls the other dossier; not at all to a partner, for whom it is not there."""
+    return f"dossier {dossier.nummer}" if context.current().actor == "medewerker" else ""
 
 
 def _lock(ids: Iterable[UUID]) -> dict[UUID, Dossier]:

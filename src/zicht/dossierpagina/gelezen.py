@@ -88,7 +88,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         afspraken=list(Afspraak.objects.filter(**by_moment).order_by("uiterlijk", "vastgelegd_op")),
         pogingen=pogingen,
         koppelingen=earlier(dossier),
-        samen=merged(stand, noemer.dossiers),
+        samen=merged(stand),
         noemer=noemer,
     )
 

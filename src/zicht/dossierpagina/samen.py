@@ -1,6 +1,6 @@
 """The other dossier about this household, as the page shows it: its number, whether it opens, and who is in both."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,13 +13,15 @@ from zicht.protocol.stand import Stand
 
 @dataclass(frozen=True)
 class Samen:
-    """`wie` are ids of this dossier. `leesbaar`: the other one opens for this reader as it is."""
+    """`wie` are ids of this dossier. `leesbaar`: the other one opens for this reader as it is. `lopen`: neither is closed,
+    so that zicht in the one follows the other."""
 
     dossier: UUID
     nummer: str
     sinds: datetime
     wie: frozenset[str]
     leesbaar: bool
+    lopen: bool
 
 
 def numbers_of(verleden: Iterable[Gebeurtenis]) -> dict[str, str]:
@@ -31,10 +33,16 @@ def numbers_of(verleden: Iterable[Gebeurtenis]) -> dict[str, str]:
     return {str(pk): nummer for pk, nummer in Dossier.objects.filter(pk__in=named).values_list("pk", "nummer")}
 
 
-def merged(stand: Stand, numbers: Mapping[str, str]) -> Samen | None:
+def merged(stand: Stand) -> Samen | None:
     joined, known = stand.samenvoeging, dict(stand.herkend)
-    if joined is None or joined.dossier not in numbers:
+    if joined is None:
         return None
-    id = UUID(joined.dossier)
-    who = frozenset(known.get(wie, wie) for wie, _ in joined.zelfde)
-    return Samen(id, numbers[joined.dossier], joined.sinds, who, id in openable([id]))
+    other = Dossier.objects.get(pk=UUID(joined.dossier))
+    return Samen(
+        dossier=other.pk,
+        nummer=other.nummer,
+        sinds=joined.sinds,
+        wie=frozenset(known.get(wie, wie) for wie, _ in joined.zelfde),
+        leesbaar=other.pk in openable([other.pk]),
+        lopen=not stand.is_closed and other.gesloten_op is None,
+    )

@@ -23,6 +23,7 @@ Paar = tuple[Id, Id]
 #: A fact that follows, and when it happened.
 Volgend = tuple[g.ZichtGevolgd, datetime]
 
+_ANDER = "een ander dossier"
 _WAT = {
     g.OverdrachtAangeboden: "Deze overdracht aanbieden",
     g.OverdrachtAanvaard: "Deze overdracht aanvaarden",
@@ -58,7 +59,7 @@ def apart(own: Stand, other: Stand, on: datetime) -> tuple[Paar, ...]:
 @dataclass(frozen=True, slots=True)
 class Samenloop:
     """What was recorded in one of two merged dossiers, from `before` to `after`, beside the `other`. `nummer` is how the
-    other dossier is called in a refusal."""
+    other dossier is called in a refusal; empty for who may not hear that there is one."""
 
     before: Stand
     after: Stand
@@ -107,8 +108,8 @@ class Samenloop:
         own, als = pair
         if pair not in pairs(self.before, self.other):
             return None if self._agreed(own, als) else _two_courts(self.nummer)
-        moved = {bij for _, bij in self._moved(own, als)}
-        receives = any(bij.soort in RECEIVING for bij in moved)
+        moved = [bij for _, bij in self._moved(own, als)]
+        receives = bool(moved) and moved[-1].soort in RECEIVING
         offered = isinstance(feit, g.OverdrachtAangeboden) and own in feit.voor
         if (receives or offered) and (busy := _at_work(self.other, als)):
             return _busy(feit, busy, self.nummer)
@@ -167,8 +168,16 @@ def _at_work(stand: Stand, id: Id) -> str:
 
 
 def _busy(feit: g.Feit, busy: str, nummer: str) -> Weigering:
+    wat = f"{_WAT.get(type(feit), 'Vastleggen')} kan nog niet"
+    if not nummer:
+        return Weigering(
+            wat,
+            "Veilig Thuis is nog aan het werk voor iemand om wie het gaat, en houdt zo lang het zicht op veiligheid.",
+            "Neem contact op met Veilig Thuis.",
+            bronnen.KEUZE_SAMENVOEGEN,
+        )
     return Weigering(
-        f"{_WAT.get(type(feit), 'Vastleggen')} kan nog niet",
+        wat,
         f"Iemand om wie het gaat, staat ook in {nummer}. Daar loopt nog {busy}: zo lang houdt Veilig Thuis het zicht op "
         "veiligheid.",
         "Rond die daar af, of maak de dossiers los.",
@@ -179,7 +188,7 @@ def _busy(feit: g.Feit, busy: str, nummer: str) -> Weigering:
 def _before_merging(since: datetime, nummer: str) -> Weigering:
     return Weigering(
         "Vastleggen met dit tijdstip kan nu niet",
-        f"Het zicht op veiligheid zou dan ook in {nummer} anders liggen, vanaf een moment voor het samenvoegen.",
+        f"Ook in {nummer or _ANDER} zou het zicht op veiligheid dan anders liggen, vanaf een moment voor het samenvoegen.",
         f"Kies een tijdstip na {in_amsterdam(since):%d-%m-%Y om %H:%M}, of maak de dossiers eerst los.",
         bronnen.KEUZE_SAMENVOEGEN,
     )
@@ -197,7 +206,7 @@ def _both_closed() -> Weigering:
 def _two_courts(nummer: str) -> Weigering:
     return Weigering(
         "Samenvoegen kan nu niet",
-        f"Van iemand die in beide staat, ligt het zicht hier bij een andere jeugdbescherming dan in {nummer}.",
+        f"Van iemand die in beide staat, ligt het zicht hier bij een andere jeugdbescherming dan in {nummer or _ANDER}.",
         "Vraag na wie de maatregel uitvoert, en leg dat in beide dossiers vast.",
         bronnen.KEUZE_SAMENVOEGEN,
     )

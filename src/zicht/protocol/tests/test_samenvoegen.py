@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.strategies import DataObject
 
-from zicht.protocol import verloop, zicht
+from zicht.protocol import zicht
 from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
     Betrokkene,
+    Dienstuitgang,
+    Handeling,
     Leeftijd,
     Raadsuitkomst,
     Veiligheidsstap,
@@ -22,6 +21,8 @@ from zicht.protocol.gebeurtenissen import (
     BetrokkeneHerkend,
     BetrokkeneToegevoegd,
     BetrokkeneVertrokken,
+    DienstAfgerond,
+    HandelingVerricht,
     Hersteld,
     HulpGestopt,
     HulpHervat,
@@ -39,14 +40,9 @@ from zicht.protocol.gebeurtenissen import (
 )
 from zicht.protocol.partijen import MELDER, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.samenvoegen import together
-from zicht.protocol.tests.loop import VRIJDAG_MIDDAG, Loop
-from zicht.protocol.tests.test_willekeurig import BACK, FACTS, WAITS
+from zicht.protocol.tests.loop import Loop
 from zicht.protocol.tests.test_zicht_bij_melding import KEEPS
-from zicht.protocol.tests.tweeluik import GEZIN_B, KIND_B, MOEDER_B, ZELFDE, Tweeluik
-from zicht.protocol.tests.zoektocht.beloften import _veilig_thuis_must, says_too_little
-from zicht.protocol.tests.zoektocht.blikken import FIJN, KADER, KETEN, MENSEN, MENSEN_ACUUT
-from zicht.protocol.tests.zoektocht.plek import Plek
-from zicht.protocol.zicht import holders
+from zicht.protocol.tests.tweeluik import GEZIN_B, KIND_B, MOEDER_B, ZELFDE, Tweeluik, handed_over, under_measure
 
 WIJKTEAM, ANDER_TEAM = (Partij(Partijsoort.OVERDRACHTSPARTIJ, ref) for ref in ("wijkteam", "ander"))
 GEZIN_ZELF = Partij(Partijsoort.DIRECTBETROKKENEN)
@@ -88,10 +84,6 @@ def test_with_whom_zicht_of_one_person_in_two_dossiers_lies(own: Partij, other: 
     assert together(other, own) == agreed
 
 
-def handed_over() -> Loop:
-    return Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT).offered().accepted()
-
-
 def second() -> Loop:
     return Loop().received("m9", wie=GEZIN_B).wait(hours=2)
 
@@ -102,12 +94,6 @@ def second_done(besluit: Beoordelingsbesluit = Beoordelingsbesluit.GEEN_VERVOLGS
 
 def merged(een: Loop | None = None, ander: Loop | None = None) -> Tweeluik:
     return Tweeluik(een or handed_over(), ander or second_done()).merge().wait(minutes=5)
-
-
-def under_measure() -> Loop:
-    loop = Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK).requested(met_tafel=False)
-    loop.record(RaadAfgerond(verzoek="r1", uitkomst=Raadsuitkomst.VERZOEK_AAN_RECHTER))
-    return loop.record(MaatregelUitgesproken(verzoek="r1", instelling="gi", voor=("kind",)))
 
 
 # Merging
@@ -237,6 +223,20 @@ def test_what_could_not_be_accepted_is_not_offered_either_and_for_others_it_is()
     assert both.record(both.een, OverdrachtAangeboden(voor=("vader",), **offer)) is None  # type: ignore[arg-type]
 
 
+def test_two_diensten_do_not_hold_one_another_for_ever() -> None:
+    """Each waits for the other to end its dienst, and that nobody holds."""
+    een = Loop().received().assessed(Beoordelingsbesluit.VOORWAARDEN_VERVOLG).conditions_set()
+    both = merged(een, second().assessed(Beoordelingsbesluit.VOORWAARDEN_VERVOLG, "m9").conditions_set())
+    done = tuple(HandelingVerricht(overdracht="d1", handeling=handeling) for handeling in Handeling)
+    offer = OverdrachtAangeboden(
+        overdracht="d1", soort=Overdrachtsoort.LOKAAL_TEAM, aan="wijkteam", voor=("moeder", "kind")
+    )
+    assert both.record(both.een, *done, offer)
+    both.recorded(both.ander, DienstAfgerond(uitgang=Dienstuitgang.OVERDRACHT))
+    both.recorded_in_een(*done, offer, OverdrachtAanvaard(overdracht="d1", wie_kijkt="wim"))
+    assert both.holders() == (WIJKTEAM, WIJKTEAM)
+
+
 def test_help_is_not_resumed_while_the_other_dossier_is_at_work() -> None:
     both = merged(handed_over(), second())
     both.recorded_in_een(HulpGestopt(overdracht="d1", sinds=both.nu.date()))
@@ -364,68 +364,3 @@ def test_a_follow_that_is_forgotten_is_seen() -> None:
     both.volgt = False
     both.recorded_in_een(OverdrachtAanvaard(overdracht="d1", wie_kijkt="wim"))
     assert both.apart == ZELFDE
-
-
-# Whatever happens
-
-BLIKKEN = (FIJN, KETEN.with_meldingen(3), MENSEN.with_meldingen(3), MENSEN_ACUUT, KADER.with_meldingen(2))
-#: Where each of the two may stand when they are merged.
-STARTS: tuple[Callable[[], Loop], ...] = (
-    lambda: Loop().received(),
-    lambda: Loop().received(**KEEPS),
-    lambda: Loop().received().assessed(Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN),
-    lambda: Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK),
-    lambda: Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT).offered(),
-    handed_over,
-    lambda: handed_over().record(HulpGestopt(overdracht="d1", sinds=VRIJDAG_MIDDAG.date())),
-    lambda: Loop().in_monitoring().monitored(),
-    under_measure,
-)
-WHO = (("moeder", "moeder"), ("kind", "kind"))
-
-
-@given(st.data())
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-def test_whatever_happens_in_either_who_stands_in_both_has_one_holder(data: DataObject) -> None:
-    """Random walks in two dossiers, merged somewhere on the way, with facts told late and facts withdrawn."""
-    een, ander = (data.draw(st.sampled_from(STARTS))() for _ in range(2))
-    both = Tweeluik(een, ander)
-    walk(data, both, data.draw(st.integers(0, 3)))
-    chosen = tuple(pair for pair in WHO if pair[0] in een.stand.ids and pair[1] in ander.stand.ids)
-    if both.try_merge(chosen) is not None:
-        return
-    both.wait(minutes=1)
-    walk(data, both, data.draw(st.integers(3, 15)))
-    for loop in (both.een, both.ander):
-        assert verloop.replay(loop.gebeurtenissen) == loop.stand
-
-
-def walk(data: DataObject, both: Tweeluik, steps: int) -> None:
-    blik = data.draw(st.sampled_from(BLIKKEN))
-    for _ in range(steps):
-        both.wait(**{"seconds": data.draw(WAITS).total_seconds()})
-        loop = data.draw(st.sampled_from((both.een, both.ander)))
-        kind = data.draw(st.integers(0, 9))
-        if kind == 0 and loop.gebeurtenissen:
-            said(both.record(loop, Ingetrokken(gebeurtenis=data.draw(st.sampled_from(loop.gebeurtenissen)).id)), both)
-        elif kind == 1:
-            said(both.record(loop, data.draw(FACTS), op=both.nu - data.draw(BACK)), both)
-        elif moves := list(blik.zetten(Plek(loop.stand, both.nu))):
-            zet = data.draw(st.sampled_from(moves))
-            said(both.record(loop, *zet.eerst, zet.feit), both)
-        held(both)
-
-
-def said(refusal: object, both: Tweeluik) -> None:
-    assert refusal is None or not says_too_little(refusal, both.nu)  # type: ignore[arg-type]
-
-
-def held(both: Tweeluik) -> None:
-    """One holder each, the same in both, and Veilig Thuis or the court's while any of the two is at work about them."""
-    assert both.apart == ()
-    for loop in (both.een, both.ander):
-        for id in () if loop.stand.is_closed else loop.stand.ids:
-            (holder,) = holders(loop.stand.periodes(id), both.nu)
-            must = loop.stand.samenvoeging and _veilig_thuis_must(loop.stand, id, both.nu)
-            watched = {Partijsoort.VEILIG_THUIS, Partijsoort.MELDER, GI.soort, JEUGDBESCHERMER.soort}
-            assert not must or holder.soort in watched

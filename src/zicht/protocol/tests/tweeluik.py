@@ -4,8 +4,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from zicht.protocol import verloop
-from zicht.protocol.begrippen import Betrokkene, Leeftijd
-from zicht.protocol.gebeurtenissen import Feit, Gebeurtenis, Losgemaakt, Samengevoegd
+from zicht.protocol.begrippen import Beoordelingsbesluit, Betrokkene, Leeftijd, Raadsuitkomst
+from zicht.protocol.gebeurtenissen import (
+    Feit,
+    Gebeurtenis,
+    Losgemaakt,
+    MaatregelUitgesproken,
+    RaadAfgerond,
+    Samengevoegd,
+)
 from zicht.protocol.partijen import Partij
 from zicht.protocol.samenvoegen import Samenloop, apart
 from zicht.protocol.stand import Stand
@@ -22,12 +29,14 @@ ZELFDE = (("moeder", "moeder-b"), ("kind", "kind-b"))
 
 @dataclass
 class Tweeluik:
-    """`een` and `ander`; both are recorded in by `record`, which says what refused it."""
+    """`een` and `ander`; both are recorded in by `record`, which says what refused it. `held`: what was refused only because
+    of the other dossier."""
 
     een: Loop
     ander: Loop
     volgt: bool = True
     nu: datetime = field(default=VRIJDAG_MIDDAG)
+    held: list[Feit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.nu = max(self.een.nu, self.ander.nu)
@@ -69,6 +78,7 @@ class Tweeluik:
             if refusal is None and self.volgt:
                 after = self._after(loop, feit, op or self.nu)
                 refusal = Samenloop(then, after, other.stand, self.nu).refusal(feit)
+                self.held += [feit] if refusal else []
             if refusal:
                 del loop.gebeurtenissen[number:]
                 loop.stand = before
@@ -113,3 +123,16 @@ class Tweeluik:
 
     def _after(self, loop: Loop, feit: Feit, op: datetime) -> Stand:
         return verloop.apply(loop.stand, Gebeurtenis("erbij", len(loop.gebeurtenissen) + 1, feit, op, self.nu, "els"))
+
+
+# Where one of them may stand
+
+
+def handed_over() -> Loop:
+    return Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT).offered().accepted()
+
+
+def under_measure() -> Loop:
+    loop = Loop().received().assessed(Beoordelingsbesluit.ONDERZOEK).requested(met_tafel=False)
+    loop.record(RaadAfgerond(verzoek="r1", uitkomst=Raadsuitkomst.VERZOEK_AAN_RECHTER))
+    return loop.record(MaatregelUitgesproken(verzoek="r1", instelling="gi", voor=("kind",)))
