@@ -55,6 +55,9 @@ WERK_BIJ_NAAM = {
     "overleg-nakijken": "besluit.meebeslissen",
     "dossier-noodtoegang": "dossier.noodtoegang",
     "dossier-toewijzen": "dossier.toewijzen",
+    "dossier-samenvoegen": "dossier.samenvoegen",
+    "dossier-samenvoegen-met": "dossier.samenvoegen",
+    "dossier-losmaken": "dossier.samenvoegen",
 }
 
 

@@ -15,7 +15,7 @@ from zicht.accounts.oefenlogins import FLEVOLAND, OEFENLOGINS, UTRECHT, WIJKTEAM
 from zicht.accounts.rollen import Rol
 from zicht.andere_regio import actions as elders
 from zicht.berichten.models import Bericht
-from zicht.dossier import journaal
+from zicht.dossier import journaal, samenvoegen
 from zicht.dossier.models import Dossier, Gebeurtenis, Overlegdeelnemer, Persoon, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
@@ -98,8 +98,15 @@ def wandelwereld(achternaam: str = "Wandelaar", eigen: Iterable[str] = VERHALEN_
         only_here = [VERHALEN[naam] for naam in eigen] if waar == EIGEN else []
         for verhaal in (*only_here, *_OVERAL):
             _play(world, waar, Organisatie.objects.get(code=code), gemeente, verhaal, achternaam)
+        _beside_one_another([plek for plek in world.plekken if plek.waar == waar and "dossier_id" in plek.ids])
     world.plekken += _contacten(world)
     return world
+
+
+def _beside_one_another(plekken: list[Plek]) -> None:
+    """Each knows the next one of the same team as the other dossier that an address may name."""
+    for here, there in zip(plekken, (*plekken[1:], plekken[0]), strict=True):
+        here.ids["ander"] = there.ids["dossier_id"]
 
 
 def _logged_in(login: Oefenlogin) -> Client:
@@ -196,6 +203,16 @@ def _nog_te_herkennen(spel: Spel) -> Verhaal:
     yield timedelta()
 
 
+def _samengevoegd(spel: Spel) -> Verhaal:
+    """The same household came in twice, and somebody saw that."""
+    spel.receive()
+    first, there = spel.dossier, spel.stand.ids
+    spel.receive()
+    zelfde = tuple(zip(spel.stand.ids, there, strict=True))
+    samenvoegen.merge(spel.dossier, first, zelfde, reden="Het is hetzelfde gezin.", door=spel.door)
+    yield timedelta()
+
+
 def _tegenpartij(spel: Spel) -> Verhaal:
     """The whole family may be the counterpart, and there is a day to fear."""
     spel.receive()
@@ -239,6 +256,7 @@ _OVERAL = (
     _gevraagd_elders,
     _gesplitst,
     _tegenpartij,
+    _samengevoegd,
 )
 
 # Which ids stand in an address

@@ -34,6 +34,8 @@ WHO_MAY: dict[str, frozenset[Rol]] = {
     "besluit.meebeslissen": frozenset({Rol.GEDRAGSWETENSCHAPPER, Rol.VERTROUWENSARTS}),
     "besluit.medisch": frozenset({Rol.VERTROUWENSARTS}),
     "dossier.toewijzen": frozenset({Rol.TEAMLEIDER}),
+    # saying that two dossiers are one household, and taking that back; the work on both is theirs, or of their team
+    "dossier.samenvoegen": frozenset({Rol.BACKOFFICE, Rol.TEAMLEIDER}),
     "team.zien": frozenset({Rol.TEAMLEIDER}),
     "werkvoorraad.zien": _SPREEKT_MENSEN | {Rol.TEAMLEIDER, Rol.ADMINISTRATIE},
     "brieven.verzorgen": _BEHANDELT | {Rol.ADMINISTRATIE},

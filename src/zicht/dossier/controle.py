@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from zicht.dossier import spiegel
+from zicht.dossier import koppelen, spiegel
 from zicht.dossier.journaal import stand_of
 from zicht.dossier.models import Dossier, Traject, ZichtStand
 from zicht.foundation import klok
+from zicht.protocol.samenvoegen import apart
 from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import holders
 
@@ -36,6 +37,7 @@ def faults_of(dossier: Dossier) -> Iterator[str]:
     if any(getattr(dossier, naam) != value for naam, value in wanted.items()):
         yield "station, termijn of gevaar in de lijsten volgt niet uit het journaal"
     yield from _not_with_one(stand, klok.now())
+    yield from _not_together(dossier, stand, klok.now())
 
 
 def _not_with_one(stand: Stand, moment: datetime) -> Iterator[str]:
@@ -45,6 +47,21 @@ def _not_with_one(stand: Stand, moment: datetime) -> Iterator[str]:
         number = len(holders(stand.periodes(betrokkene), moment))
         if number != 1:
             yield f"zicht op veiligheid van betrokkene {betrokkene} ligt bij {number} partijen in plaats van bij een"
+
+
+def _not_together(dossier: Dossier, stand: Stand, moment: datetime) -> Iterator[str]:
+    """Merged is said in both journaals and by the link; and who stands in both has one holder."""
+    linked, joined = koppelen.other_of(dossier.pk), stand.samenvoeging
+    if (str(linked) if linked else "") != (joined.dossier if joined else ""):
+        yield "met welk dossier het is samengevoegd, staat anders in de koppeling dan in het journaal"
+    if linked is None or joined is None:
+        return
+    other = stand_of(Dossier.objects.get(pk=linked))
+    mirrored = other.samenvoeging
+    if mirrored is None or {(als, id) for id, als in mirrored.zelfde} != set(joined.zelfde):
+        yield "wie wie is, staat anders in het samengevoegde dossier"
+    for betrokkene, _ in apart(stand, other, moment):
+        yield f"zicht op veiligheid van betrokkene {betrokkene} ligt in het samengevoegde dossier bij een ander"
 
 
 def _shown_trajecten(dossier: Dossier) -> dict[tuple[str, str], tuple[object, ...]]:

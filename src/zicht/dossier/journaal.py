@@ -1,7 +1,8 @@
 """The one way in: what happens in a dossier is recorded here, or it did not happen.
 
 `record` locks the dossier, asks the protocol, appends the gebeurtenis, refreshes what lists show, and leaves work for
-the readers; all in the transaction of the caller.
+the readers; all in the transaction of the caller. Where the dossier is merged with another, what moves zicht of who
+stands in both is recorded in both, or in neither.
 """
 
 import json
@@ -12,13 +13,16 @@ from functools import reduce
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from zicht.accounts.models import Medewerker
-from zicht.dossier import spiegel, todo
+from zicht.dossier import koppelen, spiegel, todo
 from zicht.dossier.models import Dossier, Gebeurtenis
 from zicht.foundation import aanroep, context, klok
 from zicht.foundation.ids import new_id
 from zicht.protocol import codering, verloop
 from zicht.protocol import gebeurtenissen as protocol
+from zicht.protocol.samenvoegen import Samenloop
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 
@@ -84,20 +88,100 @@ def record(
 ) -> list[Gebeurtenis]:
     """Record these facts, which happened at `op` (default: now), one after another; `NogNiet` when one is refused."""
     nu = klok.now()
-    stand, shown = _locked(dossier)
-    rows = []
+    page, beside = _pages(dossier, nu, door)
     for feit in feiten:
-        if refusal := verloop.may(stand, feit, op or nu, nu):
+        page.add(feit, op or nu, beside)
+    return _keep(page, beside)
+
+
+def record_in_both(
+    een: tuple[Dossier, protocol.Feit], ander: tuple[Dossier, protocol.Feit], *, door: Medewerker
+) -> tuple[Gebeurtenis, Gebeurtenis]:
+    """Record in two dossiers that they are one household, or no longer; then zicht of who stands in both."""
+    nu = klok.now()
+    koppelen.lock_both(een[0], ander[0])
+    page, beside = Bladzijde(een[0], nu, door), Bladzijde(ander[0], nu, door)
+    beside.add(ander[1], nu)
+    page.add(een[1], nu, beside)
+    _keep(page, beside)
+    return page.rows[0], beside.rows[0]
+
+
+@dataclass
+class Bladzijde:
+    """One dossier and what is being recorded in it: locked, asked and applied, kept at the end."""
+
+    dossier: Dossier
+    nu: datetime
+    door: Medewerker | None
+
+    def __post_init__(self) -> None:
+        self.before, self.shown = _locked(self.dossier)
+        self.stand = self.before
+        self.rows: list[Gebeurtenis] = []
+
+    @property
+    def merged_with(self) -> UUID | None:
+        return UUID(self.before.samenvoeging.dossier) if self.before.samenvoeging else None
+
+    def add(self, feit: protocol.Feit, op: datetime, beside: "Bladzijde | None" = None) -> None:
+        if refusal := verloop.may(self.stand, feit, op, self.nu):
             raise NogNiet(refusal)
-        row = _row(dossier, feit, len(stand.verleden) + 1, op or nu, nu, door)
-        stand = verloop.apply(stand, _as_protocol(row, feit))
-        rows.append(row)
-    Gebeurtenis.objects.bulk_create(rows)
-    spiegel.refresh(dossier, stand, nu, shown)
-    for row in rows:
-        todo.add(_readers_of(row.soort), row.pk)
-    dossier.stand_as_read = stand
-    return rows
+        before = self.stand
+        self.follow(feit, op)
+        if beside and (refusal := self._beside(before, beside).refusal(feit)):
+            raise NogNiet(refusal)
+
+    def follow(self, feit: protocol.Feit, op: datetime) -> None:
+        """Without asking: what follows was asked where it came from."""
+        row = _row(self.dossier, feit, len(self.stand.verleden) + 1, op, self.nu, self.door)
+        self.stand = verloop.apply(self.stand, _as_protocol(row, feit))
+        self.rows.append(row)
+
+    def settle(self, beside: "Bladzijde") -> None:
+        here, there = self._beside(self.before, beside).follow()
+        for page, facts in ((self, here), (beside, there)):
+            for feit, op in facts:
+                page.follow(feit, op)
+
+    def keep(self) -> None:
+        Gebeurtenis.objects.bulk_create(self.rows)
+        spiegel.refresh(self.dossier, self.stand, self.nu, self.shown)
+        for row in self.rows:
+            todo.add(_readers_of(row.soort), row.pk)
+        self.dossier.stand_as_read = self.stand
+
+    def _beside(self, before: Stand, beside: "Bladzijde") -> Samenloop:
+        return Samenloop(before, self.stand, beside.stand, self.nu, koppelen.named(beside.dossier))
+
+
+def _pages(dossier: Dossier, nu: datetime, door: Medewerker | None) -> tuple[Bladzijde, Bladzijde | None]:
+    """The dossier, and the one it is merged with, both locked in the order of their ids.
+
+    Only under the lock it is sure whether it is merged: when that turns out otherwise, what was locked is let go, and asked
+    again.
+    """
+    read = dossier.stand_as_read
+    other = UUID(read.samenvoeging.dossier) if read and read.samenvoeging else None
+    while True:
+        with transaction.atomic():
+            there = koppelen.locked_beside(dossier, other) if other else None
+            page = Bladzijde(dossier, nu, door)
+            if page.merged_with == other:
+                return page, Bladzijde(there, nu, door) if there else None
+            other = page.merged_with
+            transaction.set_rollback(True)
+
+
+def _keep(page: Bladzijde, beside: Bladzijde | None) -> list[Gebeurtenis]:
+    """What was recorded in the one, and what follows from it in both."""
+    recorded = list(page.rows)
+    if beside:
+        page.settle(beside)
+    for written in filter(None, (page, beside)):
+        if written.rows:
+            written.keep()
+    return recorded
 
 
 def _locked(dossier: Dossier) -> tuple[Stand, spiegel.Getoond]:

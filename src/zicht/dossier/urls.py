@@ -12,6 +12,7 @@ from zicht.dossier.handelingen.notitie import NotitieMaken
 from zicht.dossier.handelingen.overleg import OverlegVastleggen
 from zicht.dossier.handelingen.personen import PersoonGeboren, PersoonToevoegen, PersoonVertrokken, PersoonWijzigen
 from zicht.dossier.handelingen.relaties import GezagVastleggen, RelatieVastleggen
+from zicht.dossier.handelingen.samenvoegen import Losmaken, Samenvoegen, SamenvoegenMet
 from zicht.dossier.handelingen.veiligheidsstap import VeiligheidsstapZetten
 from zicht.dossier.handelingen.voorwaarde import VoorwaardeLatenVervallen, VoorwaardeVaststellen
 
@@ -56,6 +57,13 @@ urlpatterns = [
         KritiekeDatumBekijken.as_view(),
         name="kritieke-datum-bekijken",
     ),
+    path("dossiers/<uuid:dossier_id>/samenvoegen/", Samenvoegen.as_view(), name="dossier-samenvoegen"),
+    path(
+        "dossiers/<uuid:dossier_id>/samenvoegen/<uuid:ander>/",
+        SamenvoegenMet.as_view(),
+        name="dossier-samenvoegen-met",
+    ),
+    path("dossiers/<uuid:dossier_id>/losmaken/", Losmaken.as_view(), name="dossier-losmaken"),
     path("dossiers/<uuid:dossier_id>/persoon/", PersoonToevoegen.as_view(), name="persoon-toevoegen"),
     path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/wijzigen/", PersoonWijzigen.as_view(), name="persoon-wijzigen"),
     path(

@@ -13,6 +13,7 @@ from zicht.dossierpagina.woorden_elders import ELSEWHERE
 from zicht.foundation import klok, woorden
 from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Moment
 from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.verloop import IN_BOTH
 
 NIET_GEBEURD, ANDER_MOMENT = "niet-gebeurd", "ander-moment"
 
@@ -45,7 +46,7 @@ class Herstellen(Handeling):
     def prepare(self, **kwargs: Any) -> None:
         wanted = str(kwargs["gebeurtenis"])
         found = next((fact for fact in self.stand.verleden if fact.id == wanted), None)
-        if found is None or isinstance(found.feit, (g.Ingetrokken, g.Hersteld, *ELSEWHERE)):
+        if found is None or isinstance(found.feit, (g.Ingetrokken, g.Hersteld, *ELSEWHERE, *IN_BOTH)):
             raise Http404
         self.gebeurtenis = found
 

@@ -21,6 +21,7 @@ from zicht.dossier.models import (
 from zicht.dossier.wie import Mensen
 from zicht.dossierpagina.namen import names
 from zicht.dossierpagina.noemer import Noemer
+from zicht.dossierpagina.samen import Samen, merged, numbers_of
 from zicht.foundation import klok
 from zicht.protocol.gebeurtenissen import (
     Gebeurtenis,
@@ -52,6 +53,7 @@ class Gelezen:
     afspraken: list[Afspraak]
     pogingen: list[Contactpoging]
     koppelingen: list[Dossierkoppeling]
+    samen: Samen | None
     noemer: Noemer
     deskundige: Deskundige | None = None
 
@@ -79,6 +81,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         voorwaarden={str(row.pk): row.tekst for row in voorwaarden},
         vragen=namen.gevraagden,
         deskundigen={id: name_of(row) for id, row in deskundigen.items()},
+        dossiers=numbers_of(stand.verleden),
     )
     return Gelezen(
         dossier=dossier,
@@ -93,9 +96,8 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=_afspraken(dossier, stand, op),
         pogingen=pogingen,
-        koppelingen=list(
-            Dossierkoppeling.objects.filter(dossier=dossier, tot=None).select_related("eerder").order_by("van")
-        ),
+        koppelingen=earlier(dossier),
+        samen=merged(stand),
         noemer=noemer,
         deskundige=deskundigen.get(stand.deskundige),
     )
@@ -114,6 +116,13 @@ def _afspraken(dossier: Dossier, stand: Stand, op: datetime) -> list[Afspraak]:
         return []
     rows = Afspraak.objects.filter(dossier=dossier, vastgelegd_op__lte=op)
     return list(rows.order_by("uiterlijk", "vastgelegd_op"))
+
+
+def earlier(dossier: Dossier) -> list[Dossierkoppeling]:
+    """Dossiers that this one came after; with which it is merged stands in the journaal."""
+    running = Dossierkoppeling.objects.filter(dossier=dossier, tot=None)
+    others = running.exclude(soort=Dossierkoppeling.Soort.SAMENGEVOEGD)
+    return list(others.select_related("eerder").order_by("van"))
 
 
 def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:

@@ -51,6 +51,7 @@ class Noemer:
     voorwaarden: Mapping[str, str] = field(default_factory=dict)
     vragen: Mapping[str, str] = field(default_factory=dict)
     deskundigen: Mapping[str, str] = field(default_factory=dict)
+    dossiers: Mapping[str, str] = field(default_factory=dict)
 
     def wie(self, id: str) -> str:
         return self.mensen.short(id)
@@ -74,6 +75,10 @@ class Noemer:
         """To whom a question of monitoring went."""
         known = self.stand.navraag(vraag)
         return (self.partijen.organisatie(known.aan) if known else "") or "een partner"
+
+    def dossier(self, id: str) -> str:
+        """Another dossier of ours, by its number."""
+        return f"dossier {self.dossiers[id]}" if id in self.dossiers else "een ander dossier"
 
     def ontvanger(self, id: str, ontvanger: str) -> str:
         return (

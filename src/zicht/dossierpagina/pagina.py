@@ -14,6 +14,7 @@ from zicht.dossierpagina.gang import Haltenaam, as_list, walk
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
 from zicht.dossierpagina.regio import Regioregel, other_regions
+from zicht.dossierpagina.samen import Samen
 from zicht.foundation import context, klok
 from zicht.foundation.routekaart.mini import mini
 from zicht.organisaties.woonplaats import streek_code
@@ -43,6 +44,7 @@ class Pagina:
     eerder: list[Dossierkoppeling]
     regio: Regioregel
     meldingen: int
+    samen: Samen | None
     gesloten: bool
 
 
@@ -71,6 +73,7 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
         eerder=gelezen.koppelingen,
         regio=other_regions(gelezen, streek_code(context.organisatie_id())),
         meldingen=len(stand.meldingen),
+        samen=gelezen.samen,
         gesloten=stand.is_closed,
     )
 

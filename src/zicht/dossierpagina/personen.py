@@ -34,6 +34,7 @@ class Persoonsrij:
     vermoeden: str = ""
     gezag: str = ""
     vertrokken: bool = False
+    ook_in: str = ""
 
 
 def rows(gelezen: Gelezen, on: date) -> tuple[Persoonsrij, ...]:
@@ -65,6 +66,7 @@ def row_of(gelezen: Gelezen, persoon: Persoon, on: date) -> Persoonsrij:
         vermoeden=suspicion(persoon),
         gezag=_gezag(gelezen, persoon),
         vertrokken=gone,
+        ook_in=gelezen.samen.nummer if gelezen.samen and id in gelezen.samen.wie and not gone else "",
     )
 
 

@@ -15,6 +15,7 @@ from zicht.dossierpagina.woorden_elders import ELSEWHERE
 from zicht.foundation import klok, woorden
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol import gebeurtenissen as g
+from zicht.protocol.verloop import IN_BOTH
 
 ZICHTBAAR = 8
 _METEEN = timedelta(minutes=30)
@@ -144,7 +145,8 @@ def _line(
 ) -> Lijn:
     corrects = isinstance(fact.feit, _CORRECTIES)
     words = _correction(gelezen, fact.feit) if corrects else in_words(fact.feit, gelezen.noemer)
-    mendable = () if corrects or withdrawn or isinstance(fact.feit, ELSEWHERE) else (Herstelbaar(fact.id, words.over),)
+    fixed = corrects or withdrawn or isinstance(fact.feit, (*ELSEWHERE, *IN_BOTH))
+    mendable = () if fixed else (Herstelbaar(fact.id, words.over),)
     return Lijn(
         op=fact.op,
         regel=words,

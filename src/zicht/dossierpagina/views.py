@@ -39,6 +39,7 @@ def dossier(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "mag_contact": mag(request.user, "contact.voeren") and not gelezen.terug,
         "mag_spoed": mag(request.user, "dossier.spoed") and not gelezen.terug,
         "mag_meebeslissen": mag(request.user, "besluit.meebeslissen") and not gelezen.terug,
+        "mag_samenvoegen": mag(request.user, "dossier.samenvoegen") and not gelezen.terug,
         "mag_toewijzen": mag(request.user, "dossier.toewijzen") and not gelezen.terug,
     }
     return render(request, "dossierpagina/dossier.html", context)

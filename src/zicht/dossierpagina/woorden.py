@@ -151,6 +151,18 @@ def _answered(feit: g.InformatieOntvangen, n: Noemer) -> Regel:
     return Regel(f"Antwoord van {n.vragen.get(feit.vraag, 'een informant')}", f"{UITKOMST[feit.uitkomst]}.", "stuk")
 
 
+def _merged(feit: g.Samengevoegd, n: Noemer) -> Regel:
+    who = n.wie_allemaal(id for id, _ in feit.zelfde)
+    verb = "staat" if len(feit.zelfde) == 1 else "staan"
+    other = n.dossier(feit.dossier)
+    return Regel(f"Samengevoegd met {other}", f"{who} {verb} in allebei.", groep=Groep.BESLUITEN)
+
+
+def _followed(feit: g.ZichtGevolgd, n: Noemer) -> Regel:
+    title = f"Zicht op {n.wie_allemaal(feit.voor)} ligt bij {n.partijen.name(feit.bij)}"
+    return Regel(title, f"Net als in {n.dossier(feit.dossier)}.")
+
+
 def _lower(text: str) -> str:
     """Not for a name: `De Raad` becomes `de Raad`."""
     return text[:1].lower() + text[1:]
@@ -248,6 +260,9 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
         f"Kennisgeving aan {n.wie(f.betrokkene)} uitgesteld", f"Grond: {_GRONDEN[f.grond]}.", "stuk", Groep.INFORMEREN
     ),
     g.Afgesloten: _closed,
+    g.Samengevoegd: _merged,
+    g.Losgemaakt: lambda f, n: Regel(f"Losgemaakt van {n.dossier(f.dossier)}", groep=_BESLUIT),
+    g.ZichtGevolgd: _followed,
     **woorden_elders.WOORDEN,
     g.Ingetrokken: _plain("Ingetrokken"),
     g.Hersteld: _plain("Hersteld"),

@@ -17,10 +17,9 @@ from zicht.protocol.begrippen import (
     Voorwaardestand,
 )
 from zicht.protocol.lopend import Aanbod
-from zicht.protocol.partijen import RECEIVING, VEILIG_THUIS, Partijsoort
+from zicht.protocol.partijen import IN_KADER, RECEIVING, VEILIG_THUIS
 from zicht.protocol.stand import Stand
 
-_IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
 _CONCLUSIES = {
     Conclusie.WEERLEGD: Afsluitreden.WEERLEGD,
     Conclusie.NIET_BEVESTIGD: Afsluitreden.NIET_BEVESTIGD,
@@ -80,7 +79,7 @@ def of_the_route(stand: Stand, betrokkene: Id, on: datetime) -> frozenset[Afslui
     """The reasons that fit this route as such."""
     found = set()
     houder = stand.holder(betrokkene, on)
-    if houder and houder.soort in _IN_KADER:
+    if houder and houder.soort in IN_KADER:
         found.add(Afsluitreden.GEDWONGEN_KADER)
     if stand.monitoring:
         if is_stable(stand, betrokkene):

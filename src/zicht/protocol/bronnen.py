@@ -204,4 +204,5 @@ KEUZE_EERGEWELD = _keuze("de familie als tegenpartij", "0022-the-family-may-be-t
 KEUZE_TIEN_WEKEN = _keuze("tien weken")
 KEUZE_CORRECTIE = _keuze("een vergissing herstellen")
 KEUZE_REGIO = _keuze("naar een andere regio")
-KEUZE_SAMEN = _keuze("samenvoegen en splitsen")
+KEUZE_SAMEN = _keuze("splitsen")
+KEUZE_SAMENVOEGEN = _keuze("samengevoegde dossiers")

@@ -221,6 +221,15 @@ class Oordeel:
     melding: Id = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Samenvoeging:
+    """The other dossier about this household, since when, and who is the same: by the id here and by the id there."""
+
+    dossier: Id
+    zelfde: tuple[tuple[Id, Id], ...]
+    sinds: datetime
+
+
 _OF_VEILIG_THUIS = frozenset(Rol)
 
 

@@ -58,6 +58,9 @@ class Partij:
 #: The kinds of party that zicht goes to by an overdracht.
 RECEIVING = frozenset({Partijsoort.OVERDRACHTSPARTIJ, Partijsoort.DIRECTBETROKKENEN})
 
+#: The kinds of party that watch in the gedwongen kader.
+IN_KADER = frozenset({Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER})
+
 VEILIG_THUIS = Partij(Partijsoort.VEILIG_THUIS)
 MELDER = Partij(Partijsoort.MELDER)
 DIRECTBETROKKENEN = Partij(Partijsoort.DIRECTBETROKKENEN)

@@ -34,6 +34,7 @@ from zicht.protocol.lopend import (
     Overleg,
     Plicht,
     Regioaanbod,
+    Samenvoeging,
     Voorwaarde,
 )
 from zicht.protocol.partijen import Partij, Partijsoort
@@ -72,6 +73,7 @@ class Stand:
     regiovragen: tuple[Navraag, ...] = ()
     teruggevoegd_in: Id = ""
     behandelaar: Id = ""
+    samenvoeging: Samenvoeging | None = None
     zicht: Zicht = ()
     afgesloten_op: datetime | None = None
     redenen: tuple[tuple[Id, Afsluitreden], ...] = ()

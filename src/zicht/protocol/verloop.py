@@ -15,9 +15,12 @@ from zicht.protocol.gebeurtenissen import (
     Gebeurtenis,
     Hersteld,
     Ingetrokken,
+    Losgemaakt,
     RegioAanvaard,
+    Samengevoegd,
     Teruggevoegd,
     Voortgezet,
+    ZichtGevolgd,
 )
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.stand import Stand
@@ -29,6 +32,8 @@ from zicht.protocol.toepassen import apply_one
 _CORRECTIES = (Ingetrokken, Hersteld)
 #: On these another dossier leans.
 _ELSEWHERE = (Voortgezet, RegioAanvaard, Teruggevoegd)
+#: Stand in two journaals and are put right in both or in neither.
+IN_BOTH = (Samengevoegd, Losgemaakt, ZichtGevolgd)
 #: After these the whole course is read anew.
 _READ_ANEW = (*_CORRECTIES, BetrokkeneHerkend)
 
@@ -95,6 +100,12 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
         )
     if any(isinstance(g.feit, Ingetrokken) and g.feit.gebeurtenis == target.id for g in stand.verleden):
         return _refused("Die gebeurtenis is al ingetrokken.", "Leg vast wat er wel is gebeurd.")
+    if isinstance(target.feit, IN_BOTH):
+        return _refused(
+            "Dit staat ook in het samengevoegde dossier.",
+            "Klopt niet wie wie is: maak de dossiers los en voeg ze opnieuw samen. Klopt niet bij wie het zicht ligt: herstel "
+            "de gebeurtenis waarop dit volgt.",
+        )
     if isinstance(feit, Hersteld) and type(feit.nieuw) is not type(target.feit):
         return _refused(
             "De verbetering is van een andere soort dan de gebeurtenis.",

@@ -41,6 +41,11 @@ HULP_HERVAT = Grond("hulp-hervat", "omdat de hulp weer is begonnen", bronnen.KEU
 OVERGENOMEN = Grond("overgenomen", "omdat Veilig Thuis het met spoed overnam", bronnen.KEUZE_VEILIGHEID_EERST)
 DRANG = Grond("drang", "omdat een jeugdbeschermer is toegewezen", bronnen.KEUZE_GEDWONGEN_KADER)
 MAATREGEL = Grond("maatregel", "omdat de kinderrechter een maatregel uitsprak", bronnen.KEUZE_GEDWONGEN_KADER)
+SAMENGEVOEGD = Grond("samengevoegd", "omdat de dossiers zijn samengevoegd", bronnen.KEUZE_SAMENVOEGEN)
+LOSGEMAAKT = Grond(
+    "losgemaakt", "omdat de dossiers zijn losgemaakt en hier niemand anders hielp", bronnen.KEUZE_SAMENVOEGEN
+)
+GEVOLGD = Grond("gevolgd", "omdat het ook in het andere, samengevoegde dossier daar ligt", bronnen.KEUZE_SAMENVOEGEN)
 KADER_BEEINDIGD = Grond("kader-beeindigd", "omdat de jeugdbescherming is geëindigd", bronnen.KEUZE_GEDWONGEN_KADER)
 
 

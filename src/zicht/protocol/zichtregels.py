@@ -7,14 +7,13 @@ from typing import Any
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import termijnen, zicht
 from zicht.protocol.begrippen import Eergeweld, Id, Positie, Veiligheid, Veiligheidsstap, Voortzetting
-from zicht.protocol.lopend import Kader
-from zicht.protocol.partijen import MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
+from zicht.protocol.lopend import Aanbod, Kader
+from zicht.protocol.partijen import IN_KADER, MELDER, RECEIVING, VEILIG_THUIS, Overdrachtsoort, Partij, Partijsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.zicht import Grond, Overgang
 
 #: Nobody of a family that may be the counterpart, and no melder who would stand before it alone.
 _BEFORE_THE_FAMILY = {Partijsoort.MELDER, Partijsoort.DIRECTBETROKKENEN}
-_IN_KADER = {Partijsoort.GECERTIFICEERDE_INSTELLING, Partijsoort.JEUGDBESCHERMER}
 Overgangen = tuple[Overgang, ...]
 
 
@@ -43,7 +42,7 @@ def _to_veilig_thuis(voor: tuple[Id, ...], op: datetime, grond: Grond) -> Overga
 def _outside_kader(stand: Stand, ids: tuple[Id, ...], op: datetime) -> tuple[Id, ...]:
     """Those of `ids` who are still there and whose zicht does not lie in the gedwongen kader."""
     return tuple(
-        id for id in ids if id in stand.ids and not ((houder := stand.holder(id, op)) and houder.soort in _IN_KADER)
+        id for id in ids if id in stand.ids and not ((houder := stand.holder(id, op)) and houder.soort in IN_KADER)
     )
 
 
@@ -53,7 +52,7 @@ def _received(stand: Stand, feit: g.Ontvangen, op: datetime) -> Overgangen:
         switch = termijnen.ZICHT_OP_VEILIGHEID.bereken(op).uiterlijk
         return (Overgang(new, MELDER, op, zicht.AFGESPROKEN, (VEILIG_THUIS, switch, zicht.ZESDE_WERKDAG)),)
     grond = zicht.SPOED if feit.spoed else zicht.MELDING_ONTVANGEN
-    free = tuple(id for id in new if (houder := stand.holder(id, op)) is None or houder.soort not in _IN_KADER)
+    free = tuple(id for id in new if (houder := stand.holder(id, op)) is None or houder.soort not in IN_KADER)
     named = _to_veilig_thuis(free, op, grond)
     if not Eergeweld.among(feit.onderwerpen):
         return named
@@ -197,6 +196,38 @@ def _split(stand: Stand, feit: g.Afgesplitst, op: datetime) -> Overgangen:
     return _to(None, leaving, op, zicht.GESPLITST) + _to_veilig_thuis(staying, op, zicht.GESPLITST)
 
 
+def _parted(stand: Stand, feit: g.Losgemaakt, op: datetime) -> Overgangen:
+    return _to_veilig_thuis(coming_back(stand, op), op, zicht.LOSGEMAAKT)
+
+
+def coming_back(stand: Stand, op: datetime) -> tuple[Id, ...]:
+    """Who comes back to Veilig Thuis when the merged dossiers are parted: watched by a party that this dossier knows only
+    from the other."""
+    known = dict(stand.herkend)
+    joined = dict.fromkeys(known.get(id, id) for id, _ in stand.samenvoeging.zelfde) if stand.samenvoeging else {}
+    return tuple(
+        id
+        for id in joined
+        if id in stand.ids
+        and (houder := stand.holder(id, op))
+        and houder != VEILIG_THUIS
+        and not _knows(stand, id, houder)
+    )
+
+
+def _knows(stand: Stand, id: Id, houder: Partij) -> bool:
+    """This dossier itself says that `houder` watches this person."""
+    helping = (o for o in stand.overdrachten_in(Aanbod.AANVAARD) if o.hulp_loopt and id in o.voor)
+    executing = (kader.uitvoerder for kader in stand.kaders if id in kader.voor)
+    return houder in (*(overdracht.partij for overdracht in helping), *executing)
+
+
+def _followed(stand: Stand, feit: g.ZichtGevolgd, op: datetime) -> Overgangen:
+    since = stand.samenvoeging.sinds if stand.samenvoeging else None
+    grond = zicht.SAMENGEVOEGD if op == since else zicht.GEVOLGD
+    return _to(feit.bij, tuple(id for id in feit.voor if id in stand.ids), op, grond)
+
+
 REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.Ontvangen: _received,
     g.SpoedVastgesteld: _urgent,
@@ -224,6 +255,8 @@ REGELS: dict[type[g.Feit], Callable[[Stand, Any, datetime], Overgangen]] = {
     g.RegioAanvaard: lambda stand, feit, op: _to(None, stand.ids, op, zicht.VERHUISD),
     g.Afgesplitst: _split,
     g.Teruggevoegd: lambda stand, feit, op: _to(None, stand.ids, op, zicht.GESPLITST),
+    g.ZichtGevolgd: _followed,
+    g.Losgemaakt: _parted,
     g.Afgesloten: lambda stand, feit, op: _to(None, stand.ids, op, zicht.BEOORDEELD),
 }
 

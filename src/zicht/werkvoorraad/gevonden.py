@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from zicht.dossier.koppelen import merged_with
 from zicht.dossier.models import Dossier
 from zicht.dossier.namen import names_for_list
 from zicht.dossier.openen import openable
@@ -22,6 +23,7 @@ class Treffer:
     station: str
     gesloten_op: datetime | None
     leesbaar: bool
+    samen: str
 
 
 def results(ids: list[UUID]) -> list[Treffer]:
@@ -31,7 +33,7 @@ def results(ids: list[UUID]) -> list[Treffer]:
         return []
     rows = Dossier.objects.filter(pk__in=shown).select_related("gemeente")
     names = names_for_list(shown, "zoeken")
-    opens = openable(shown)
+    opens, merged = openable(shown), merged_with(shown)
     found = [
         Treffer(
             row,
@@ -40,6 +42,7 @@ def results(ids: list[UUID]) -> list[Treffer]:
             ROUTE[row.station].naam if row.station else "",
             row.gesloten_op,
             row.pk in opens,
+            merged.get(row.pk, ""),
         )
         for row in rows
     ]

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
+from zicht.dossier.koppelen import merged_with
 from zicht.dossier.models import Dossier, Gevaar, Rol, ZichtStand
 from zicht.dossier.namen import Naam, household_name, names_for_list
 from zicht.dossier.partijnamen import Partijnamen
@@ -64,7 +65,8 @@ class Nog:
 
 @dataclass(frozen=True)
 class Rij:
-    """`leesbaar`: this person may open it as it is. Otherwise it shows as a number, and opens by breaking the glass."""
+    """`leesbaar`: this person may open it as it is. Otherwise it shows as a number, and opens by breaking the glass.
+    `samen`: the number of the dossier that it is merged with."""
 
     dossier: Dossier
     naam: str
@@ -75,6 +77,7 @@ class Rij:
     stap: str
     gevaar: tuple[str, str] | None
     leesbaar: bool
+    samen: str
 
 
 @dataclass(frozen=True)
@@ -96,9 +99,17 @@ def in_words(rows: Sequence[Dossier], opens: Container[UUID]) -> list[Rij]:
     if not ids:
         return []
     names, loopt, holders = names_for_list(ids, "werkvoorraad"), running(ids), _holders(ids)
-    partijen = Partijnamen.by_ids(_refs(loopt, holders))
+    merged, partijen = merged_with(ids), Partijnamen.by_ids(_refs(loopt, holders))
     return [
-        _row(row, names.get(row.pk, []), loopt[row.pk], holders[row.pk], partijen, opens=row.pk in opens)
+        _row(
+            row,
+            names.get(row.pk, []),
+            loopt[row.pk],
+            holders[row.pk],
+            partijen,
+            opens=row.pk in opens,
+            samen=merged.get(row.pk, ""),
+        )
         for row in rows
     ]
 
@@ -120,7 +131,14 @@ def _refs(loopt: Mapping[UUID, Loopt], holders: Mapping[UUID, list[Partij]]) -> 
 
 
 def _row(
-    row: Dossier, names: list[Naam], loopt: Loopt, holders: list[Partij], partijen: Partijnamen, *, opens: bool
+    row: Dossier,
+    names: list[Naam],
+    loopt: Loopt,
+    holders: list[Partij],
+    partijen: Partijnamen,
+    *,
+    opens: bool,
+    samen: str,
 ) -> Rij:
     nu, to_do, pressing = klok.now(), loopt.to_do(), loopt.pressing
     return Rij(
@@ -133,6 +151,7 @@ def _row(
         stap=breakable(volgende_stap.in_words(to_do, names, partijen) if to_do else "De melding vastleggen"),
         gevaar=badge(row),
         leesbaar=opens,
+        samen=samen,
     )
 
 

@@ -20,13 +20,15 @@ MAY: dict[Rol, str] = {
     Rol.FRONTOFFICE: _PRATEN,
     # at night everything that cannot wait
     Rol.BEREIKBAARHEIDSDIENST: f"{_PRATEN} dossier.behandelen brieven.verzorgen",
-    Rol.BACKOFFICE: f"{_PRATEN} dossier.behandelen brieven.verzorgen",
+    Rol.BACKOFFICE: f"{_PRATEN} dossier.behandelen dossier.samenvoegen brieven.verzorgen",
     # co-decides
     Rol.GEDRAGSWETENSCHAPPER: f"{_PRATEN} dossier.behandelen brieven.verzorgen besluit.meebeslissen",
     Rol.VERTROUWENSARTS: f"{_PRATEN} dossier.behandelen brieven.verzorgen besluit.meebeslissen besluit.medisch",
     # assigns, sees ages and the waiting list
-    Rol.TEAMLEIDER: "dossier.spoed dossier.noodtoegang dossier.toewijzen team.zien werkvoorraad.zien rapportage.zien "
-    "regio.ontvangen",
+    Rol.TEAMLEIDER: (
+        "dossier.spoed dossier.noodtoegang dossier.toewijzen dossier.samenvoegen "
+        "team.zien werkvoorraad.zien rapportage.zien regio.ontvangen"
+    ),
     # letters and registration
     Rol.ADMINISTRATIE: "werkvoorraad.zien brieven.verzorgen",
     # logs, requests of people concerned, retention; no dossier of its own

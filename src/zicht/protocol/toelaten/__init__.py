@@ -17,6 +17,7 @@ from zicht.protocol.toelaten import (
     melding,
     monitoring,
     overdracht,
+    samenvoegen,
     voortzetten,
 )
 from zicht.protocol.toelaten.tijdstip import after_what_it_builds_on, in_time, open_for, zicht_in_order
@@ -31,6 +32,7 @@ REGELS: dict[type[g.Feit], Regel] = {
     **gedwongen_kader.REGELS,
     **afsluiten.REGELS,
     **voortzetten.REGELS,
+    **samenvoegen.REGELS,
 }
 
 

@@ -15,6 +15,7 @@ from zicht.protocol.begrippen import (
 from zicht.protocol.kalender import EERSTE_DAG, day_of
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
+from zicht.protocol.toelaten import samenvoegen
 from zicht.protocol.toelaten.weigeren import Regel, from_vereiste, not_now, present, unknown
 from zicht.protocol.voldaan import Vraagstuk
 
@@ -111,7 +112,7 @@ def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, op: datetime) -> Weiger
     if not asked or (feit.als and feit.als not in known):
         return unknown("Deze persoon")
     if feit.als != feit.betrokkene:
-        return None
+        return samenvoegen.two_in_one(stand, feit)
     return not_now(
         "Wie is wie",
         "Dit is een en dezelfde persoon.",

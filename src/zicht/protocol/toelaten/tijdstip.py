@@ -14,7 +14,7 @@ from zicht.protocol.zicht import began_by_fact_after
 
 #: What may still be recorded in a closed dossier: proof of informing, the look at what was decided in the night, at a
 #: critical date or at what another region still answered, steps for safety and a huisverbod (none of them opens it again),
-#: corrections.
+#: that it is one household with a dossier that runs, corrections.
 AFTER_CLOSING = (
     g.KritiekeDatumBekeken,
     g.Geinformeerd,
@@ -26,6 +26,8 @@ AFTER_CLOSING = (
     g.HuisverbodOpgelegd,
     g.HuisverbodVerlengd,
     g.HuisverbodBeeindigd,
+    g.Samengevoegd,
+    g.Losgemaakt,
     g.Ingetrokken,
     g.Hersteld,
 )
@@ -69,7 +71,10 @@ def open_for(stand: Stand, feit: g.Feit) -> Weigering | None:
 
 def zicht_in_order(stand: Stand, feit: g.Feit, op: datetime) -> Weigering | None:
     """A fact may not move zicht before the period that a later fact already began. Except a melding that came in
-    earlier and was opened later: where Veilig Thuis holds zicht all the same, it did so from that arrival."""
+    earlier and was opened later: where Veilig Thuis holds zicht all the same, it did so from that arrival. What follows a
+    merged dossier was judged there."""
+    if isinstance(feit, g.ZichtGevolgd):
+        return None
     for overgang in zichtregels.transitions(stand, feit, op):
         for betrokkene in overgang.voor:
             later = began_by_fact_after(stand.periodes(betrokkene), overgang.op)

@@ -23,9 +23,21 @@ def while_offered_elsewhere(stand: Stand, wat: str) -> Weigering | None:
     )
 
 
+def while_merged(stand: Stand, wat: str) -> Weigering | None:
+    """Who stands in a merged dossier too would be watched there and, from the other region, once more."""
+    if stand.samenvoeging is None:
+        return None
+    return not_now(
+        wat,
+        "Dit dossier is samengevoegd met een ander dossier.",
+        "Maak ze eerst los; daarna kan elk dossier zijn eigen weg gaan.",
+        bronnen.KEUZE_SAMENVOEGEN,
+    )
+
+
 def _offered(stand: Stand, feit: g.RegioAangeboden, op: datetime) -> Weigering | None:
     wat = "Het dossier aan een andere regio aanbieden"
-    if refusal := while_offered_elsewhere(stand, wat):
+    if refusal := while_offered_elsewhere(stand, wat) or while_merged(stand, wat):
         return refusal
     if stand.overdrachten_in(Aanbod.AANGEBODEN):
         return not_now(
@@ -79,7 +91,7 @@ def _split(stand: Stand, feit: g.Afgesplitst, op: datetime) -> Weigering | None:
     known = {melding.id for melding in stand.meldingen}
     if not feit.meldingen or not set(feit.meldingen) <= known:
         return unknown("Deze melding")
-    if refusal := while_offered_elsewhere(stand, wat) or present(stand, feit.betrokkenen):
+    if refusal := while_offered_elsewhere(stand, wat) or while_merged(stand, wat) or present(stand, feit.betrokkenen):
         return refusal
     left = [melding for melding in stand.meldingen if melding.id not in feit.meldingen]
     if not left or not set(stand.ids) - set(feit.betrokkenen):
@@ -137,7 +149,7 @@ def _put_back(stand: Stand, feit: g.Teruggevoegd, op: datetime) -> Weigering | N
             "Voeg de twee dossiers samen: dan blijft staan wat hier gebeurde.",
             bronnen.KEUZE_SAMEN,
         )
-    return while_offered_elsewhere(stand, wat)
+    return while_offered_elsewhere(stand, wat) or while_merged(stand, wat)
 
 
 REGELS: dict[type[g.Feit], Regel] = {

@@ -13,6 +13,7 @@ from zicht.protocol.toepassen import (
     melding,
     monitoring,
     overdracht,
+    samenvoegen,
     voortzetten,
 )
 from zicht.protocol.toepassen.toepassing import Toepassing
@@ -26,6 +27,7 @@ TOEPASSINGEN: dict[type[g.Feit], Toepassing] = {
     **gedwongen_kader.TOEPASSINGEN,
     **afsluiten.TOEPASSINGEN,
     **voortzetten.TOEPASSINGEN,
+    **samenvoegen.TOEPASSINGEN,
 }
 
 

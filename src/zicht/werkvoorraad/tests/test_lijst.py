@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.proefopstelling.tweeling import tweeling
 from tests.proefopstelling.vragen import AT_MOST, besides, counted
 from tests.proefopstelling.wereld import Wereld, iemand, wereld
 from zicht.audit.models import Leesregel
@@ -239,3 +240,10 @@ def test_a_critical_date_comes_into_the_week_in_time(hier: Wereld) -> None:
         record(hier.alice, made.dossier, feit, at=days_before(1))
     said = table(page(hier.alice))
     assert in_order(said, "Deze week <span>1", "Straks", "Kijken: kritieke datum wo 9 dec", "Later <span>1", "Ooitma")
+
+
+def test_what_is_merged_says_with_which_number(hier: Wereld) -> None:
+    twee = tweeling(hier.alice, hier.almere).merge()
+    said = re.sub(r"(<[^>]+>|\s)+", " ", table(page(hier.alice, "?wie=team")))
+    for helft in (twee.een, twee.ander):
+        assert f"samen met {helft.dossier.nummer}" in said

@@ -1,0 +1,51 @@
+"""Which dossiers are merged, and locking the two so that whoever records in either waits for the other.
+
+Locks are taken in the order of the id, always: two people who record in both at once wait for one another once, and never
+each for the other.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q
+
+from zicht.dossier.models import Dossier, Dossierkoppeling
+from zicht.foundation import context
+
+_SAMEN = Q(soort=Dossierkoppeling.Soort.SAMENGEVOEGD, tot=None)
+
+
+def merged_with(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The number of the dossier that each of these is merged with now, in one query."""
+    asked = set(ids)
+    rows = Dossierkoppeling.objects.filter(_SAMEN, Q(dossier__in=asked) | Q(eerder__in=asked))
+    pairs = rows.values_list("dossier", "dossier__nummer", "eerder", "eerder__nummer")
+    found = dict[UUID, str]()
+    for een, nummer, ander, ander_nummer in pairs:
+        found |= {een: ander_nummer, ander: nummer}
+    return {id: nummer for id, nummer in found.items() if id in asked}
+
+
+def other_of(dossier: UUID) -> UUID | None:
+    """The dossier that the links say this one is merged with now."""
+    rows = Dossierkoppeling.objects.filter(_SAMEN, Q(dossier=dossier) | Q(eerder=dossier))
+    pair = rows.values_list("dossier", "eerder").first()
+    return next((id for id in pair if id != dossier), None) if pair else None
+
+
+def locked_beside(dossier: Dossier, other: UUID) -> Dossier:
+    """Lock the two, and give the other as it stands now."""
+    return _lock((dossier.pk, other))[other]
+
+
+def lock_both(een: Dossier, ander: Dossier) -> None:
+    _lock((een.pk, ander.pk))
+
+
+def named(dossier: Dossier) -> str:
+    """How a refusal calls the other dossier; not at all to a partner, for whom it is not there."""
+    return f"dossier {dossier.nummer}" if context.current().actor == "medewerker" else ""
+
+
+def _lock(ids: Iterable[UUID]) -> dict[UUID, Dossier]:
+    return {row.pk: row for row in Dossier.objects.select_for_update().filter(pk__in=set(ids)).order_by("pk")}
