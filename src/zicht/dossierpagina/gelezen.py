@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from zicht.dossier import journaal
 from zicht.dossier.handelingen.deskundige import experts_of, name_of
 from zicht.dossier.models import (
@@ -37,6 +39,16 @@ MET_AFSPRAKEN = (OverdrachtAangeboden, OverdrachtAanvaard, HulpHervat, Voortgeze
 
 
 @dataclass(frozen=True)
+class Gekoppeld:
+    """Another dossier, and what it is to this one. `terug`: this one was split off it, and that can be undone here."""
+
+    dossier: Dossier
+    soort: str
+    is_hermelding: bool = False
+    terug: bool = False
+
+
+@dataclass(frozen=True)
 class Gelezen:
     """An open dossier, up to `op`. `terug` when that is not now."""
 
@@ -52,7 +64,7 @@ class Gelezen:
     voorwaarden: list[Voorwaarde]
     afspraken: list[Afspraak]
     pogingen: list[Contactpoging]
-    koppelingen: list[Dossierkoppeling]
+    koppelingen: list[Gekoppeld]
     samen: Samen | None
     noemer: Noemer
     deskundige: Deskundige | None = None
@@ -96,7 +108,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
         afspraken=_afspraken(dossier, stand, op),
         pogingen=pogingen,
-        koppelingen=earlier(dossier),
+        koppelingen=linked(dossier),
         samen=merged(stand),
         noemer=noemer,
         deskundige=deskundigen.get(stand.deskundige),
@@ -118,11 +130,17 @@ def _afspraken(dossier: Dossier, stand: Stand, op: datetime) -> list[Afspraak]:
     return list(rows.order_by("uiterlijk", "vastgelegd_op"))
 
 
-def earlier(dossier: Dossier) -> list[Dossierkoppeling]:
-    """Dossiers that this one came after; with which it is merged stands in the journaal."""
-    running = Dossierkoppeling.objects.filter(dossier=dossier, tot=None)
-    others = running.exclude(soort=Dossierkoppeling.Soort.SAMENGEVOEGD)
-    return list(others.select_related("eerder").order_by("van"))
+def linked(dossier: Dossier) -> list[Gekoppeld]:
+    """Dossiers that this one came after or that were split off it; with which it is merged stands in the journaal."""
+    soorten = Dossierkoppeling.Soort
+    ours = Q(dossier=dossier) & ~Q(soort=soorten.SAMENGEVOEGD) | Q(eerder=dossier, soort=soorten.GESPLITST)
+    rows = Dossierkoppeling.objects.filter(ours, tot=None).select_related("dossier", "eerder").order_by("van")
+    return [
+        Gekoppeld(row.eerder, row.get_soort_display(), row.soort == soorten.HERMELDING, row.soort == soorten.GESPLITST)
+        if row.dossier_id == dossier.pk
+        else Gekoppeld(row.dossier, "hiervan afgesplitst")
+        for row in rows
+    ]
 
 
 def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from zicht.dossier.models import Dossierkoppeling, Voorwaarde
+from zicht.dossier.models import Voorwaarde
 from zicht.dossier.namen import household_name
 from zicht.dossier.veiligheid import danger
 from zicht.dossierpagina import genogram, personen, tegenpartij, tijdlijn, veiligheidsbeeld, wanneer, zin
 from zicht.dossierpagina.afspraken import Afspraakrij, agreements
 from zicht.dossierpagina.gang import Haltenaam, as_list, walk
-from zicht.dossierpagina.gelezen import Gelezen
+from zicht.dossierpagina.gelezen import Gekoppeld, Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
 from zicht.dossierpagina.regio import Regioregel, other_regions
 from zicht.dossierpagina.samen import Samen
@@ -41,7 +41,7 @@ class Pagina:
     voorwaarden: list[Voorwaarde]
     afspraken: tuple[Afspraakrij, ...]
     overdrachten: tuple[Overdrachtsregel, ...]
-    eerder: list[Dossierkoppeling]
+    eerder: list[Gekoppeld]
     regio: Regioregel
     meldingen: int
     samen: Samen | None
@@ -80,6 +80,6 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
 
 def classification(gelezen: Gelezen) -> str:
     """`hermelding` when this household was known before, `vervolgmelding` when one melding came after another."""
-    if any(koppeling.soort == Dossierkoppeling.Soort.HERMELDING for koppeling in gelezen.koppelingen):
+    if any(koppeling.is_hermelding for koppeling in gelezen.koppelingen):
         return "hermelding"
     return "vervolgmelding" if len(gelezen.stand.meldingen) > 1 else "eerste melding"

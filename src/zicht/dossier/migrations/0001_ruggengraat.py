@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             name='Dossierkoppeling',
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('hermelding', 'nieuwe melding na sluiten'), ('samengevoegd', 'samengevoegd'), ('gesplitst', 'gesplitst'), ('verhuisd', 'overgenomen van een andere regio')], max_length=14)),
+                ('soort', models.CharField(choices=[('hermelding', 'nieuwe melding na sluiten'), ('samengevoegd', 'samengevoegd'), ('gesplitst', 'gesplitst')], max_length=14)),
                 ('van', models.DateTimeField()),
                 ('tot', models.DateTimeField(null=True)),
                 ('dossier', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='koppelingen', to='dossier.dossier')),

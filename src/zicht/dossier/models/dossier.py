@@ -69,7 +69,6 @@ class Dossierkoppeling(OrganisatieTabel):
         HERMELDING = "hermelding", "nieuwe melding na sluiten"
         SAMENGEVOEGD = "samengevoegd", "samengevoegd"
         GESPLITST = "gesplitst", "gesplitst"
-        VERHUISD = "verhuisd", "overgenomen van een andere regio"
 
     dossier = CompositeKey(Dossier, related_name="koppelingen")
     eerder = CompositeKey(Dossier, related_name="latere_koppelingen")
