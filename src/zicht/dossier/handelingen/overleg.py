@@ -96,17 +96,7 @@ def consult(
         medisch=medisch,
         afgerond_op=klok.now(),
     )
-    Overlegdeelnemer.objects.bulk_create(
-        Overlegdeelnemer(
-            dossier=dossier,
-            overleg=overleg,
-            medewerker_id=deelnemer.medewerker,
-            rol=deelnemer.rol,
-            gevraagd_op=moment,
-            aanwezig=True,
-        )
-        for deelnemer in deelnemers
-    )
+    _present(overleg, deelnemers)
     fragmenten.write(
         dossier,
         Fragment.Soort.OORDEEL,
@@ -119,6 +109,21 @@ def consult(
         op=op,
     )
     return id
+
+
+def _present(overleg: Overleg, deelnemers: tuple[Deelnemer, ...]) -> None:
+    """Who took part; while an overleg runs that lets them open the dossier."""
+    Overlegdeelnemer.objects.bulk_create(
+        Overlegdeelnemer(
+            dossier=overleg.dossier,
+            overleg=overleg,
+            medewerker_id=deelnemer.medewerker,
+            rol=deelnemer.rol,
+            gevraagd_op=overleg.op,
+            aanwezig=True,
+        )
+        for deelnemer in deelnemers
+    )
 
 
 class OverlegVastleggen(Handeling):
