@@ -10,6 +10,7 @@ Then he sees a number, gives a reason, and the dossier opens for him.
 """
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -28,7 +29,7 @@ NAAM = {True: "Vensterman", False: "Zonderscript"}
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_from_the_phone_to_the_list_to_the_dossier(huis: Huis, chromium: Browser, script: bool) -> None:
     dossier = _received(huis, chromium, script)
-    _distributed(huis, chromium, script)
+    _distributed(huis, chromium, script, dossier)
     mare = log_in(huis, chromium, "medewerker.flevoland", script=script)
     _on_top_of_the_list(mare, script)
     _read(mare, dossier)
@@ -47,10 +48,10 @@ def _received(huis: Huis, chromium: Browser, script: bool) -> str:
     return cas.page.url
 
 
-def _distributed(huis: Huis, chromium: Browser, script: bool) -> None:
+def _distributed(huis: Huis, chromium: Browser, script: bool, dossier: str) -> None:
     tijn = log_in(huis, chromium, "teamleider.flevoland", script=script).open("/werkvoorraad/?wie=niemand").look()
     assert NAAM[script] not in tijn.page.content()
-    tijn.follow(tijn.page.get_by_role("link", name=re.compile("^Verdeel")).first)
+    tijn.follow(tijn.page.locator(f"a[href^='{urlsplit(dossier).path}']", has_text=re.compile("^Verdeel")).first)
     tijn.look().tick("Mare Medewerker").send()
     assert "Mare Medewerker is nu de behandelaar" in tijn.text()
     assert tijn.axe == []

@@ -13,8 +13,6 @@ from functools import reduce
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from zicht.accounts.models import Medewerker
 from zicht.dossier import koppelen, spiegel, todo
 from zicht.dossier.models import Dossier, Gebeurtenis
@@ -158,19 +156,22 @@ class Bladzijde:
 def _pages(dossier: Dossier, nu: datetime, door: Medewerker | None) -> tuple[Bladzijde, Bladzijde | None]:
     """The dossier, and the one it is merged with, both locked in the order of their ids.
 
-    Only under the lock it is sure whether it is merged: when that turns out otherwise, what was locked is let go, and asked
-    again.
+    Only under the lock it is sure whether it is merged. When a colleague merged it since this object read it, the other is
+    locked out of order, and so without waiting: `NogNiet` when somebody is recording there at this moment.
     """
-    read = dossier.stand_as_read
-    other = UUID(read.samenvoeging.dossier) if read and read.samenvoeging else None
-    while True:
-        with transaction.atomic():
-            there = koppelen.locked_beside(dossier, other) if other else None
-            page = Bladzijde(dossier, nu, door)
-            if page.merged_with == other:
-                return page, Bladzijde(there, nu, door) if there else None
-            other = page.merged_with
-            transaction.set_rollback(True)
+    expected = _merged_as_read(dossier) if dossier.stand_as_read else koppelen.other_of(dossier.pk)
+    there = koppelen.locked_beside(dossier, expected) if expected else None
+    page = Bladzijde(dossier, nu, door)
+    if page.merged_with != expected:
+        there = koppelen.locked_if_free(page.merged_with) if page.merged_with else None
+        if there is None and page.merged_with:
+            raise NogNiet(koppelen.JUST_MERGED)
+    return page, Bladzijde(there, nu, door) if there else None
+
+
+def _merged_as_read(dossier: Dossier) -> UUID | None:
+    joined = dossier.stand_as_read.samenvoeging if dossier.stand_as_read else None
+    return UUID(joined.dossier) if joined else None
 
 
 def _keep(page: Bladzijde, beside: Bladzijde | None) -> list[Gebeurtenis]:

@@ -11,6 +11,8 @@ from django.db.models import Q
 
 from zicht.dossier.models import Dossier, Dossierkoppeling
 from zicht.foundation import context
+from zicht.protocol import bronnen
+from zicht.protocol.station import Weigering
 
 _SAMEN = Q(soort=Dossierkoppeling.Soort.SAMENGEVOEGD, tot=None)
 
@@ -36,6 +38,20 @@ def other_of(dossier: UUID) -> UUID | None:
 def locked_beside(dossier: Dossier, other: UUID) -> Dossier:
     """Lock the two, and give the other as it stands now."""
     return _lock((dossier.pk, other))[other]
+
+
+#: Somebody merged the dossier a moment ago, and records in the other one right now.
+JUST_MERGED = Weigering(
+    "Vastleggen kan even niet",
+    "Een collega voegde dit dossier net samen met een ander, en legt daar op dit moment iets vast.",
+    "Verstuur het zo nog eens; wat je typte, staat er nog.",
+    bronnen.KEUZE_SAMENVOEGEN,
+)
+
+
+def locked_if_free(other: UUID) -> Dossier | None:
+    """Lock this one without waiting; None when somebody else has it."""
+    return Dossier.objects.select_for_update(skip_locked=True).filter(pk=other).first()
 
 
 def lock_both(een: Dossier, ander: Dossier) -> None:

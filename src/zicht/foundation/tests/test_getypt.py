@@ -8,7 +8,12 @@ from zicht.foundation.getypt import whole_number
 
 PACKAGE = Path(__file__).parents[2]
 #: Where a letter is looked at and no number is made of it.
-GEEN_GETAL = {"werkvoorraad/zoekvraag.py", "werkvoorraad/rij.py", "foundation/routekaart/kaart.py"}
+GEEN_GETAL = {
+    "dossier/samenvoegen.py",
+    "werkvoorraad/zoekvraag.py",
+    "werkvoorraad/rij.py",
+    "foundation/routekaart/kaart.py",
+}
 GEEN_INVOER = {"config/postgres/orphans.py", "oefenwereld/gezinnen.py"}
 
 
