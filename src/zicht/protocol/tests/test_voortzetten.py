@@ -17,12 +17,14 @@ from zicht.protocol.begrippen import (
     Datumreden,
     Dienstsoort,
     Eergeweld,
+    Informeerwijze,
     Leeftijd,
     Melderkring,
     Positie,
     Raadsuitkomst,
     Spreekuitkomst,
     Veiligheidsstap,
+    Vertrekreden,
     Zegspersoon,
 )
 from zicht.protocol.partijen import VEILIG_THUIS, Partij, Partijsoort
@@ -336,3 +338,54 @@ def test_who_was_with_the_melder_of_a_melding_that_left_is_watched_by_veilig_thu
 def test_a_course_with_a_split_and_an_offer_is_replayed_to_the_same_stand() -> None:
     here = offered(two().record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",))))
     assert verloop.replay(here.stand.verleden) == here.stand
+
+
+# Wat niemand mag verliezen
+
+
+def split_in_two() -> tuple[Loop, Loop]:
+    here = two()
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",)))
+    here.record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    return here, there
+
+
+@pytest.mark.parametrize(
+    ("feit", "wat"),
+    [
+        # nobody would watch her any more: the first dossier never heard of her
+        (g.BetrokkeneToegevoegd(betrokkene=Betrokkene("nicht", leeftijd=Leeftijd.MINDERJARIG)), "wie erbij kwam"),
+        (g.BetrokkeneVertrokken(betrokkene="neef", reden=Vertrekreden.OVERLEDEN), "wie erbij kwam of wegging"),
+        # the danger would be gone
+        (g.OordeelGegeven(betrokkene="neef", acuut=True, structureel=None), "een oordeel"),
+        (g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL), "de familie"),
+        (
+            g.KritiekeDatumVastgesteld(datum="t1", reden=Datumreden.REIS, dag=date(2026, 12, 20), voor=("neef",)),
+            "een kritieke datum",
+        ),
+        # he would be told again
+        (g.Geinformeerd(plicht="kennisgeving-betrokkene", wie="neef", wijze=Informeerwijze.ALLEEN), "geïnformeerd"),
+    ],
+)
+def test_a_split_is_not_put_back_over_what_the_first_dossier_cannot_know(feit: g.Feit, wat: str) -> None:
+    _, there = split_in_two()
+    there.record(feit)
+    assert wat in there.refused(g.Teruggevoegd(dossier="hier")).waarom
+    there.record(g.Ingetrokken(gebeurtenis=there.gebeurtenissen[-1].id))
+    there.record(g.Teruggevoegd(dossier="hier"))
+
+
+def test_who_turns_out_to_be_there_after_all_is_not_put_in_a_dossier_that_goes_on_elsewhere() -> None:
+    """There nobody knows of the child, and here nobody watches any more."""
+    here = Loop().received().record(g.BetrokkeneVertrokken(betrokkene="kind", reden=Vertrekreden.HOORT_ER_NIET_BIJ))
+    left = here.gebeurtenissen[-1].id
+    here.record(UTRECHT, AANVAARD)
+    assert "gaat hiermee verder" in here.refused(g.Ingetrokken(gebeurtenis=left)).waarom
+
+
+def test_a_split_is_not_undone_in_a_dossier_that_ended() -> None:
+    """Utrecht took over who stayed; who was split off would be with nobody."""
+    here, _ = split_in_two()
+    split = here.gebeurtenissen[-1].id
+    here.record(UTRECHT, AANVAARD)
+    assert "afgesloten" in here.refused(g.Ingetrokken(gebeurtenis=split)).waarom
