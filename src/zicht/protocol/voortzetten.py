@@ -18,7 +18,13 @@ from zicht.protocol.stand import Stand
 
 def to_another_region(stand: Stand, uit: Id) -> Voortgezet:
     """Everything and everybody, and what is owed to people and to melders: who goes on tells them."""
-    return _from(stand, uit, Voortzetting.VERHUISD, tuple(m.id for m in stand.meldingen), _goes_along)
+    meldingen = tuple(melding.id for melding in stand.meldingen)
+
+    def owed(plicht: Plicht) -> bool:
+        """Who left is told by us; who was still to be chosen to help, by who chooses."""
+        return plicht.wie in meldingen or (plicht.wie in stand.ids and _goes_along(plicht))
+
+    return _from(stand, uit, Voortzetting.VERHUISD, meldingen, owed)
 
 
 def split_off(
@@ -42,12 +48,8 @@ def under_own_ids(feit: Voortgezet, ids: Mapping[Id, Id]) -> Voortgezet:
     return renamed
 
 
-#: To whom something is owed that another Veilig Thuis will tell.
-_GO_ALONG = {Ontvanger.DIRECTBETROKKENEN, Ontvanger.MELDER}
-
-
 def _goes_along(plicht: Plicht) -> bool:
-    return PLICHTEN[plicht.code].ontvanger in _GO_ALONG
+    return PLICHTEN[plicht.code].ontvanger is Ontvanger.DIRECTBETROKKENEN
 
 
 def _from(

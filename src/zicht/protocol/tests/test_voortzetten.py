@@ -389,3 +389,19 @@ def test_a_split_is_not_undone_in_a_dossier_that_ended() -> None:
     split = here.gebeurtenissen[-1].id
     here.record(UTRECHT, AANVAARD)
     assert "afgesloten" in here.refused(g.Ingetrokken(gebeurtenis=split)).waarom
+
+
+def test_who_left_is_told_by_us_and_not_by_a_region_that_does_not_know_them() -> None:
+    here = Loop().received().record(g.BetrokkeneVertrokken(betrokkene="vader", reden=Vertrekreden.VERTROKKEN))
+    there = continued(here, to_another_region(offered(here).stand, "hier"))
+    here.record(AANVAARD)
+    assert "vader" not in {plicht.wie for plicht in there.stand.open_plichten}
+    assert {plicht.wie for plicht in here.stand.open_plichten} == {"vader"}
+
+
+def test_what_is_owed_to_a_party_that_was_still_to_be_chosen_goes_along() -> None:
+    here = offered(Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT))
+    there = continued(here, to_another_region(here.stand, "hier"))
+    here.record(AANVAARD)
+    assert ("besluit-overdrachtspartij", "m1") in {(p.code, p.wie) for p in there.stand.open_plichten}
+    assert here.stand.open_plichten == ()
