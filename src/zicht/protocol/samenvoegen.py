@@ -14,7 +14,7 @@ from zicht.protocol.begrippen import Id
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.partijen import IN_KADER, MELDER, RECEIVING, VEILIG_THUIS, Partij, Partijsoort
 from zicht.protocol.stand import Stand
-from zicht.protocol.station import Weigering
+from zicht.protocol.station import Vereiste, Weigering
 from zicht.protocol.toelaten import may_one
 from zicht.protocol.zicht import Periodes, current
 
@@ -123,8 +123,10 @@ class Samenloop:
         if pair not in pairs(self.before, self.other):
             return None if self._agreed(own, als) else _two_courts(self.nummer)
         moved = [bij for _, bij in self._moved(own, als)]
-        if self.other.eergeweld and any(bij.soort is Partijsoort.DIRECTBETROKKENEN for bij in moved):
-            return _to_counterpart(self.nummer)
+        if any(bij.soort is Partijsoort.DIRECTBETROKKENEN for bij in moved):
+            rule = _against_household(self.other, als)
+            if rule:
+                return _not_to_household(rule, self.nummer)
         receives = bool(moved) and moved[-1].soort in RECEIVING
         offered = isinstance(feit, g.OverdrachtAangeboden) and own in feit.voor
         if (receives or offered) and (busy := _at_work(self.other, als)):
@@ -210,8 +212,16 @@ def _before_merging(since: datetime, nummer: str) -> Weigering:
     )
 
 
-def _to_counterpart(nummer: str) -> Weigering:
-    rule = vereisten.GEZIN_GEEN_TEGENPARTIJ
+def _against_household(stand: Stand, id: Id) -> Vereiste | None:
+    """What this dossier says that keeps zicht of this person from the household."""
+    if stand.eergeweld:
+        return vereisten.GEZIN_GEEN_TEGENPARTIJ
+    last = stand.last_oordeel(id)
+    unsafe = stand.is_acutely_unsafe(id) or (last is not None and last.structureel is True)
+    return vereisten.VEILIG_GENOEG_VOOR_GEZIN if unsafe else None
+
+
+def _not_to_household(rule: Vereiste, nummer: str) -> Weigering:
     waarom = f"{rule.waarom} Dat blijkt uit {nummer or _ANDER}."
     return Weigering("Het zicht bij het gezin leggen kan niet", waarom, rule.wat_nu, rule.bron)
 

@@ -440,3 +440,15 @@ def test_a_correction_in_the_one_does_not_bring_zicht_back_to_the_family() -> No
     refusal = twee.record(ander, Ingetrokken(gebeurtenis=stopped))
     assert refusal
     assert "tegenpartij" in refusal.waarom
+
+
+def test_zicht_does_not_go_to_the_household_while_the_other_dossier_says_that_the_child_is_unsafe() -> None:
+    een = Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT)
+    ander = Loop().received(wie=GEZIN_B).assessed(Beoordelingsbesluit.OVERDRACHT)
+    twee = Tweeluik(een, ander).merge()
+    twee.recorded(een, OordeelGegeven(betrokkene="kind", acuut=False, structureel=True))
+    soort, voor = Overdrachtsoort.DIRECTBETROKKENEN, ander.stand.ids
+    twee.recorded(ander, g.OverdrachtAangeboden(overdracht="d1", soort=soort, voor=voor, aan=""))
+    refusal = twee.record(ander, g.OverdrachtAanvaard(overdracht="d1", aanvaard_door=("moeder-b",)))
+    assert refusal
+    assert "het andere dossier" in refusal.waarom
