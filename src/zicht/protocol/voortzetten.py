@@ -43,9 +43,9 @@ def split_off(
 
 
 def under_own_ids(feit: Voortgezet, ids: Mapping[Id, Id]) -> Voortgezet:
-    """The same with every id as the new dossier knows it."""
+    """The same with every id as the new dossier knows it; who came in as somebody new too, which `read_as` leaves as told."""
     renamed: Voortgezet = read_as(feit, ids)
-    return renamed
+    return replace(renamed, te_herkennen=tuple(ids.get(id, id) for id in feit.te_herkennen))
 
 
 def _goes_along(plicht: Plicht) -> bool:
@@ -76,6 +76,8 @@ def _from(
         plichten=tuple(plicht for plicht in stand.plichten if owed(plicht)),
         eergeweld=stand.eergeweld,
         kritieke_data=stand.open_kritieke_data,
+        te_herkennen=stand.te_herkennen,
+        alarmen=stand.alarms if reden is Voortzetting.VERHUISD else (),
     )
 
 
@@ -104,6 +106,7 @@ def _only(feit: Voortgezet, ids: tuple[Id, ...]) -> Voortgezet:
             for datum in feit.kritieke_data
             if not datum.voor or _of(datum.voor, wanted)
         ),
+        te_herkennen=_of(feit.te_herkennen, wanted),
     )
 
 

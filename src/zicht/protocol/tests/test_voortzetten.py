@@ -405,3 +405,41 @@ def test_what_is_owed_to_a_party_that_was_still_to_be_chosen_goes_along() -> Non
     here.record(AANVAARD)
     assert ("besluit-overdrachtspartij", "m1") in {(p.code, p.wie) for p in there.stand.open_plichten}
     assert here.stand.open_plichten == ()
+
+
+def test_an_alarm_that_nobody_read_goes_along() -> None:
+    """School answered that somebody is acutely unsafe, a minute before Utrecht said yes."""
+    here = Loop().in_monitoring().record(g.MonitoringGevraagd(vraag="v1", aan="school"), UTRECHT)
+    here.record(g.MonitoringBeantwoord(vraag="v1", acuut=True))
+    feit = to_another_region(here.stand, "hier")
+    assert codering.decode(*codering.encode(feit)) == feit
+    there = continued(here, feit)
+    assert [alarm.vraag for alarm in there.stand.alarms] == ["v1"]
+    there.record(g.AntwoordBekeken(vraag="v1"))
+    assert there.stand.alarms == ()
+
+
+def test_a_partner_that_answers_after_the_yes_reads_what_to_do() -> None:
+    here = Loop().in_monitoring().record(g.MonitoringGevraagd(vraag="v1", aan="school"), UTRECHT, AANVAARD)
+    for feit in (g.MonitoringBeantwoord(vraag="v1", acuut=True), g.HulpGestopt(overdracht="d1", sinds=here.nu.date())):
+        refusal = here.refused(feit)
+        assert "112" in refusal.wat_nu
+        assert "nieuw dossier" not in refusal.wat_nu
+
+
+def test_who_may_be_known_already_is_still_asked_there() -> None:
+    here = Loop().received()
+    here.record(
+        g.Ontvangen(
+            melding="m2",
+            melderkring=Melderkring.PROFESSIONAL,
+            positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+            betrokkenen=(Betrokkene("kind2", leeftijd=Leeftijd.MINDERJARIG),),
+            onderwerpen=("kindermishandeling",),
+            te_herkennen=("kind2",),
+        )
+    )
+    there = continued(here, under_own_ids(to_another_region(here.stand, "hier"), {"kind2": "daar-kind2"}))
+    assert there.stand.te_herkennen == ("daar-kind2",)
+    there.record(g.BetrokkeneHerkend(betrokkene="daar-kind2", als="kind"))
+    assert there.stand.ids == ("moeder", "vader", "kind")

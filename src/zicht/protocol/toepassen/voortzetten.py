@@ -44,6 +44,8 @@ def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
         plichten=(*stand.plichten, *feit.plichten),
         eergeweld=stand.eergeweld | feit.eergeweld,
         kritieke_data=(*stand.kritieke_data, *feit.kritieke_data),
+        gemeld_als_nieuw=(*stand.gemeld_als_nieuw, *feit.te_herkennen),
+        navragen=(*stand.navragen, *feit.alarmen),
     )
 
 
