@@ -443,3 +443,17 @@ def test_who_may_be_known_already_is_still_asked_there() -> None:
     assert there.stand.te_herkennen == ("daar-kind2",)
     there.record(g.BetrokkeneHerkend(betrokkene="daar-kind2", als="kind"))
     assert there.stand.ids == ("moeder", "vader", "kind")
+
+
+def test_what_runs_for_who_leaves_runs_in_one_dossier_only() -> None:
+    """Else the measure is pronounced where he is no more, and where he is Veilig Thuis goes on watching beside the GI."""
+    here = two().requested(voor=("neef",), met_tafel=False)
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",)))
+    split = here.add(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    raad = g.RaadAfgerond(verzoek="r1", uitkomst=Raadsuitkomst.VERZOEK_AAN_RECHTER)
+    assert here.refused(raad)
+    assert here.stand.kaders == ()
+    there.record(raad, g.MaatregelUitgesproken(verzoek="r1", instelling="gi", voor=("neef",)))
+    assert there.holder("neef") == Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, "gi")
+    here.record(g.Ingetrokken(gebeurtenis=split.id))
+    assert here.stand.kader("r1")
