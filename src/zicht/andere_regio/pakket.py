@@ -40,7 +40,8 @@ def whole_dossier(dossier: Dossier, stand: Stand, *, samenvatting: str, door: Me
 def task(
     dossier: Dossier, mensen: Mensen, *, voor: tuple[str, ...], gegeven: Mapping[str, Any], door: Medewerker
 ) -> Pakket:
-    """Only what is needed to do it: whom it is about and where they are, what is asked and before when."""
+    """Only what is needed to do it: whom it is about and where they are, what is asked and before when. A secret address is
+    not sent along unasked: who needs it calls, and who tells it says so in the question."""
     return {
         "nummer": dossier.nummer,
         "personen": [_person(mensen, id) for id in voor],
@@ -60,7 +61,7 @@ def _person(mensen: Mensen, id: str) -> Pakket:
         "naam": full_name(persoon),
         "leeftijd": age_in_words(persoon, klok.today()),
         "rol": persoon.get_rol_display(),
-        "adres": " ".join(filter(None, parts)),
+        "adres": "" if persoon.adres_geheim else " ".join(filter(None, parts)),
         "adres_geheim": persoon.adres_geheim,
         "telefoon": persoon.telefoon,
         "veilig_contact": "; ".join(filter(None, (persoon.veilig_wanneer, persoon.veilig_hoe))),
