@@ -11,6 +11,7 @@ from zicht.dossier.models import Dossier
 from zicht.dossier.wie import Mensen, age_in_words, full_name
 from zicht.foundation import klok
 from zicht.protocol.stand import Stand
+from zicht.protocol.voortzetten import to_another_region
 from zicht.stations.melding import melderkluis, verdergaan
 from zicht.vault import versleuteling
 
@@ -23,9 +24,9 @@ Pakket = dict[str, Any]
 
 
 def whole_dossier(dossier: Dossier, stand: Stand, *, samenvatting: str, door: Medewerker) -> Pakket:
-    """Everybody who is still in it, every melding with its melder, every text."""
+    """Everybody who is still in it or named by what runs, every melding with its melder, every text."""
     meldingen = frozenset(melding.id for melding in stand.meldingen)
-    personen = frozenset(wie.id for wie in stand.betrokkenen if wie.id not in stand.vertrokken)
+    personen = frozenset(wie.id for wie in to_another_region(stand, str(dossier.pk)).betrokkenen)
     inhoud = verdergaan.gather(dossier, stand, personen=personen, meldingen=meldingen)
     return {
         "nummer": dossier.nummer,

@@ -55,7 +55,8 @@ def _goes_along(plicht: Plicht) -> bool:
 def _from(
     stand: Stand, uit: Id, reden: Voortzetting, meldingen: tuple[Id, ...], owed: Callable[[Plicht], bool]
 ) -> Voortgezet:
-    here = tuple(wie for wie in stand.betrokkenen if wie.id not in stand.vertrokken)
+    left = _left_and_named(stand) if reden is Voortzetting.VERHUISD else ()
+    here = tuple(wie for wie in stand.betrokkenen if wie.id not in stand.vertrokken or wie.id in left)
     return Voortgezet(
         uit=uit,
         reden=reden,
@@ -76,9 +77,17 @@ def _from(
         plichten=tuple(plicht for plicht in stand.plichten if owed(plicht)),
         eergeweld=stand.eergeweld,
         kritieke_data=stand.open_kritieke_data,
+        vertrokken=left,
         te_herkennen=stand.te_herkennen,
         alarmen=stand.alarms if reden is Voortzetting.VERHUISD else (),
     )
+
+
+def _left_and_named(stand: Stand) -> tuple[Id, ...]:
+    """Who left, and against whom or for whom something runs: who has a huisverbod is rarely at home."""
+    banned = {ban.betrokkene for ban in stand.huisverboden if ban.beeindigd is None}
+    named = banned.union(*(datum.voor for datum in stand.open_kritieke_data), *(kader.voor for kader in stand.kaders))
+    return tuple(wie.id for wie in stand.betrokkenen if wie.id in stand.vertrokken & named)
 
 
 def _undecided(feit: Voortgezet) -> Voortgezet:

@@ -18,7 +18,12 @@ from zicht.foundation import klok
 from zicht.melders.actions import reveal
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import Betrokkene, Leeftijd, Vertrekreden
-from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, OordeelGegeven
+from zicht.protocol.gebeurtenissen import (
+    BetrokkeneToegevoegd,
+    BetrokkeneVertrokken,
+    HuisverbodOpgelegd,
+    OordeelGegeven,
+)
 from zicht.protocol.partijen import VEILIG_THUIS
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.tests.voorbeelden import JUF, NOOR
@@ -222,3 +227,24 @@ def test_who_never_belonged_here_does_not_go_to_another_region(twee: Regios) -> 
     made = twee.take_over(twee.offer())
     with twee.ursula.at_work():
         assert not Persoon.objects.filter(dossier=open_dossier(made.pk), voornamen="Marloes")
+
+
+def test_who_left_because_of_a_huisverbod_is_known_by_name_in_the_new_region_and_watched_by_nobody(
+    twee: Regios,
+) -> None:
+    wie = next(wie.id for wie in twee.here().directbetrokkenen if not wie.is_child)
+    twee.record(
+        HuisverbodOpgelegd(huisverbod=str(uuid4()), betrokkene=wie),
+        BetrokkeneVertrokken(betrokkene=wie, reden=Vertrekreden.VERTROKKEN),
+    )
+    made = twee.take_over(twee.offer())
+    there = twee.stand(twee.ursula, made.pk)
+    (ban,) = there.huisverboden
+    assert ban.betrokkene in there.vertrokken
+    assert ban.betrokkene not in there.ids
+    assert there.holder(ban.betrokkene, klok.now()) is None
+    with twee.ursula.at_work():
+        dossier = open_dossier(made.pk)
+        assert Persoon.objects.get(pk=ban.betrokkene).voornamen == "Marloes"
+        assert list(controle.faults_of(dossier)) == []
+    assert "Hoort er niet meer bij" in twee.look(twee.ursula, "dossier", made.pk).content.decode()

@@ -91,7 +91,8 @@ class Teruggevoegd(Feit):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voortgezet(Feit):
     """The first fact of a dossier that goes on with what another one (`uit`) began. What runs comes along as it ran: clocks
-    keep their beginning. `te_herkennen`: of whom nobody said yet whether they were known already; `alarmen`: what was
+    keep their beginning. `vertrokken`: who of the betrokkenen left, and is still named by what
+    runs; `te_herkennen`: of whom nobody said yet whether they were known already; `alarmen`: what was
     answered about danger and nobody looked at yet. See `voortzetten`."""
 
     uit: Id
@@ -112,3 +113,4 @@ class Voortgezet(Feit):
     kritieke_data: tuple[KritiekeDatum, ...] = ()
     te_herkennen: tuple[Id, ...] = ()
     alarmen: tuple[Navraag, ...] = ()
+    vertrokken: tuple[Id, ...] = ()

@@ -31,6 +31,7 @@ def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
     )
     return replace(
         stand,
+        vertrokken=stand.vertrokken | set(feit.vertrokken),
         meldingen=(*stand.meldingen, *feit.meldingen),
         oordelen=(*stand.oordelen, *judged),
         dienst=feit.dienst or stand.dienst,
