@@ -11,6 +11,7 @@ from zicht.dossier.models import Dossier
 from zicht.dossier.wie import Mensen, age_in_words, full_name
 from zicht.foundation import klok
 from zicht.protocol.stand import Stand
+from zicht.protocol.voortzetten import to_another_region
 from zicht.stations.melding import melderkluis, verdergaan
 from zicht.vault import versleuteling
 
@@ -23,9 +24,9 @@ Pakket = dict[str, Any]
 
 
 def whole_dossier(dossier: Dossier, stand: Stand, *, samenvatting: str, door: Medewerker) -> Pakket:
-    """Everybody who is still in it, every melding with its melder, every text."""
+    """Everybody who is still in it or named by what runs, every melding with its melder, every text."""
     meldingen = frozenset(melding.id for melding in stand.meldingen)
-    personen = frozenset(wie.id for wie in stand.betrokkenen if wie.id not in stand.vertrokken)
+    personen = frozenset(wie.id for wie in to_another_region(stand, str(dossier.pk)).betrokkenen)
     inhoud = verdergaan.gather(dossier, stand, personen=personen, meldingen=meldingen)
     return {
         "nummer": dossier.nummer,
@@ -40,7 +41,8 @@ def whole_dossier(dossier: Dossier, stand: Stand, *, samenvatting: str, door: Me
 def task(
     dossier: Dossier, mensen: Mensen, *, voor: tuple[str, ...], gegeven: Mapping[str, Any], door: Medewerker
 ) -> Pakket:
-    """Only what is needed to do it: whom it is about and where they are, what is asked and before when."""
+    """Only what is needed to do it: whom it is about and where they are, what is asked and before when. A secret address is
+    not sent along unasked: who needs it calls, and who tells it says so in the question."""
     return {
         "nummer": dossier.nummer,
         "personen": [_person(mensen, id) for id in voor],
@@ -60,7 +62,7 @@ def _person(mensen: Mensen, id: str) -> Pakket:
         "naam": full_name(persoon),
         "leeftijd": age_in_words(persoon, klok.today()),
         "rol": persoon.get_rol_display(),
-        "adres": " ".join(filter(None, parts)),
+        "adres": "" if persoon.adres_geheim else " ".join(filter(None, parts)),
         "adres_geheim": persoon.adres_geheim,
         "telefoon": persoon.telefoon,
         "veilig_contact": "; ".join(filter(None, (persoon.veilig_wanneer, persoon.veilig_hoe))),

@@ -5,16 +5,17 @@ they never have two different holders while both dossiers run. The rule is `toge
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from zicht.protocol import bronnen
+from zicht.protocol import bronnen, vereisten
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.begrippen import Id
 from zicht.protocol.kalender import in_amsterdam
-from zicht.protocol.partijen import IN_KADER, MELDER, RECEIVING, VEILIG_THUIS, Partij
+from zicht.protocol.partijen import IN_KADER, MELDER, RECEIVING, VEILIG_THUIS, Partij, Partijsoort
 from zicht.protocol.stand import Stand
-from zicht.protocol.station import Weigering
+from zicht.protocol.station import Vereiste, Weigering
+from zicht.protocol.toelaten import may_one
 from zicht.protocol.zicht import Periodes, current
 
 #: From when zicht lies with whom, each party once in a row.
@@ -24,6 +25,8 @@ Paar = tuple[Id, Id]
 Volgend = tuple[g.ZichtGevolgd, datetime]
 
 _ANDER = "een ander dossier"
+#: What endangers somebody when the whole family may be the counterpart.
+_TOWARDS_FAMILY = (g.OverdrachtAangeboden, g.OverdrachtAanvaard, g.HulpHervat, g.Geinformeerd)
 _WAT = {
     g.OverdrachtAangeboden: "Deze overdracht aanbieden",
     g.OverdrachtAanvaard: "Deze overdracht aanvaarden",
@@ -72,7 +75,7 @@ class Samenloop:
         if isinstance(feit, g.Samengevoegd) and self.after.is_closed and self.other.is_closed:
             return _both_closed()
         found = (self._refused(feit, pair) for pair in pairs(self.after, self.other))
-        return next((refusal for refusal in found if refusal), None)
+        return next((refusal for refusal in found if refusal), None) or self._before_the_family(feit)
 
     def follow(self) -> tuple[tuple[Volgend, ...], tuple[Volgend, ...]]:
         """What must be recorded besides: here, and in the other dossier."""
@@ -87,6 +90,17 @@ class Samenloop:
                 if bij and _steps(stand, id, self.nu) != ((self.nu, bij),):
                     moves.append((self.nu, bij, id))
         return tuple(_facts(self.after, here)), tuple(_facts(self.other, there))
+
+    def _before_the_family(self, feit: g.Feit) -> Weigering | None:
+        """It is one household: where the other dossier says that the whole family may be the counterpart, the same is not
+        done here either."""
+        subjects = self.before.eergeweld | self.other.eergeweld
+        if not isinstance(feit, _TOWARDS_FAMILY) or subjects == self.before.eergeweld:
+            return None
+        if not pairs(self.after, self.other):
+            return None
+        refusal = may_one(replace(self.before, eergeweld=subjects), feit, self.nu, self.nu)
+        return refusal and replace(refusal, waarom=f"{refusal.waarom} Dat blijkt uit {self.nummer or _ANDER}.")
 
     def _agreed(self, own: Id, als: Id) -> Partij | None:
         """For who is in both only now."""
@@ -109,6 +123,10 @@ class Samenloop:
         if pair not in pairs(self.before, self.other):
             return None if self._agreed(own, als) else _two_courts(self.nummer)
         moved = [bij for _, bij in self._moved(own, als)]
+        if any(bij.soort is Partijsoort.DIRECTBETROKKENEN for bij in moved):
+            rule = _against_household(self.other, als)
+            if rule:
+                return _not_to_household(rule, self.nummer)
         receives = bool(moved) and moved[-1].soort in RECEIVING
         offered = isinstance(feit, g.OverdrachtAangeboden) and own in feit.voor
         if (receives or offered) and (busy := _at_work(self.other, als)):
@@ -192,6 +210,20 @@ def _before_merging(since: datetime, nummer: str) -> Weigering:
         f"Kies een tijdstip na {in_amsterdam(since):%d-%m-%Y om %H:%M}, of maak de dossiers eerst los.",
         bronnen.KEUZE_SAMENVOEGEN,
     )
+
+
+def _against_household(stand: Stand, id: Id) -> Vereiste | None:
+    """What this dossier says that keeps zicht of this person from the household."""
+    if stand.eergeweld:
+        return vereisten.GEZIN_GEEN_TEGENPARTIJ
+    last = stand.last_oordeel(id)
+    unsafe = stand.is_acutely_unsafe(id) or (last is not None and last.structureel is True)
+    return vereisten.VEILIG_GENOEG_VOOR_GEZIN if unsafe else None
+
+
+def _not_to_household(rule: Vereiste, nummer: str) -> Weigering:
+    waarom = f"{rule.waarom} Dat blijkt uit {nummer or _ANDER}."
+    return Weigering("Het zicht bij het gezin leggen kan niet", waarom, rule.wat_nu, rule.bron)
 
 
 def _both_closed() -> Weigering:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from zicht.protocol import bronnen, herkenning
 from zicht.protocol.gebeurtenissen import (
+    Afgesplitst,
     BetrokkeneHerkend,
     Feit,
     Gebeurtenis,
@@ -111,9 +112,27 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
             "De verbetering is van een andere soort dan de gebeurtenis.",
             "Trek de gebeurtenis in en leg de juiste vast.",
         )
+    if isinstance(target.feit, Afgesplitst) and stand.is_closed:
+        return _refused(
+            "Dit dossier is afgesloten: niemand zou dan nog zicht hebben op wat werd afgesplitst.",
+            "Ga verder in het dossier dat ervan is afgesplitst.",
+        )
     correction = Gebeurtenis("correctie", target.volgnummer, feit, nu, nu, "")
     course = corrected((*stand.verleden, correction))
-    return _first_refusal(course, target.volgnummer, nu)
+    return _first_refusal(course, target.volgnummer, nu) or _unknown_elsewhere(stand, correction)
+
+
+def _unknown_elsewhere(stand: Stand, correction: Gebeurtenis) -> Weigering | None:
+    """Who comes back in a dossier that ended because another goes on with it, is watched by nobody: not there either."""
+    if not stand.goes_on_elsewhere:
+        return None
+    after = replay((*stand.verleden, correction))
+    if set(after.ids) == set(stand.ids) and len(after.meldingen) == len(stand.meldingen):
+        return None
+    return _refused(
+        "Een ander dossier gaat hiermee verder, en weet niets van de persoon of de melding om wie het gaat.",
+        "Bel wie verdergaat: leg het daar vast. Zo houdt iemand zicht.",
+    )
 
 
 def _first_refusal(course: tuple[Gebeurtenis, ...], van: int, nu: datetime) -> Weigering | None:

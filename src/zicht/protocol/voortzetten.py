@@ -18,7 +18,13 @@ from zicht.protocol.stand import Stand
 
 def to_another_region(stand: Stand, uit: Id) -> Voortgezet:
     """Everything and everybody, and what is owed to people and to melders: who goes on tells them."""
-    return _from(stand, uit, Voortzetting.VERHUISD, tuple(m.id for m in stand.meldingen), _goes_along)
+    meldingen = tuple(melding.id for melding in stand.meldingen)
+
+    def owed(plicht: Plicht) -> bool:
+        """Who left is told by us; who was still to be chosen to help, by who chooses."""
+        return plicht.wie in meldingen or (plicht.wie in stand.ids and _goes_along(plicht))
+
+    return _from(stand, uit, Voortzetting.VERHUISD, meldingen, owed)
 
 
 def split_off(
@@ -37,23 +43,20 @@ def split_off(
 
 
 def under_own_ids(feit: Voortgezet, ids: Mapping[Id, Id]) -> Voortgezet:
-    """The same with every id as the new dossier knows it."""
+    """The same with every id as the new dossier knows it; who came in as somebody new too, which `read_as` leaves as told."""
     renamed: Voortgezet = read_as(feit, ids)
-    return renamed
-
-
-#: To whom something is owed that another Veilig Thuis will tell.
-_GO_ALONG = {Ontvanger.DIRECTBETROKKENEN, Ontvanger.MELDER}
+    return replace(renamed, te_herkennen=tuple(ids.get(id, id) for id in feit.te_herkennen))
 
 
 def _goes_along(plicht: Plicht) -> bool:
-    return PLICHTEN[plicht.code].ontvanger in _GO_ALONG
+    return PLICHTEN[plicht.code].ontvanger is Ontvanger.DIRECTBETROKKENEN
 
 
 def _from(
     stand: Stand, uit: Id, reden: Voortzetting, meldingen: tuple[Id, ...], owed: Callable[[Plicht], bool]
 ) -> Voortgezet:
-    here = tuple(wie for wie in stand.betrokkenen if wie.id not in stand.vertrokken)
+    left = _left_and_named(stand) if reden is Voortzetting.VERHUISD else ()
+    here = tuple(wie for wie in stand.betrokkenen if wie.id not in stand.vertrokken or wie.id in left)
     return Voortgezet(
         uit=uit,
         reden=reden,
@@ -74,7 +77,17 @@ def _from(
         plichten=tuple(plicht for plicht in stand.plichten if owed(plicht)),
         eergeweld=stand.eergeweld,
         kritieke_data=stand.open_kritieke_data,
+        vertrokken=left,
+        te_herkennen=stand.te_herkennen,
+        alarmen=stand.alarms if reden is Voortzetting.VERHUISD else (),
     )
+
+
+def _left_and_named(stand: Stand) -> tuple[Id, ...]:
+    """Who left, and against whom or for whom something runs: who has a huisverbod is rarely at home."""
+    banned = {ban.betrokkene for ban in stand.huisverboden if ban.beeindigd is None}
+    named = banned.union(*(datum.voor for datum in stand.open_kritieke_data), *(kader.voor for kader in stand.kaders))
+    return tuple(wie.id for wie in stand.betrokkenen if wie.id in stand.vertrokken & named)
 
 
 def _undecided(feit: Voortgezet) -> Voortgezet:
@@ -102,6 +115,7 @@ def _only(feit: Voortgezet, ids: tuple[Id, ...]) -> Voortgezet:
             for datum in feit.kritieke_data
             if not datum.voor or _of(datum.voor, wanted)
         ),
+        te_herkennen=_of(feit.te_herkennen, wanted),
     )
 
 

@@ -184,7 +184,7 @@ def _continued(stand: Stand, feit: g.Voortgezet, op: datetime) -> Overgangen:
     """Who is in the gedwongen kader stays with who carries it out; of all others Veilig Thuis here holds zicht from now."""
     grond = zicht.VERHUISD if feit.reden is Voortzetting.VERHUISD else zicht.GESPLITST
     covered = {id: kader.uitvoerder for kader in feit.kaders if kader.uitvoerder for id in kader.voor}
-    here = tuple(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene)
+    here = tuple(wie.id for wie in feit.betrokkenen if wie.is_directbetrokkene and wie.id not in feit.vertrokken)
     return tuple(Overgang((id,), covered.get(id, VEILIG_THUIS), op, grond) for id in here)
 
 

@@ -1,5 +1,6 @@
 """A whole dossier goes to another region: zicht at the minute of the yes, clocks as they were, nothing asked twice."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,13 +10,20 @@ from tests.proefopstelling.wereld import iemand
 from zicht.andere_regio.tests.twee_regios import Regios
 from zicht.berichten import verkeer
 from zicht.dossier import controle, zoeken
+from zicht.dossier.handelingen.personen import change_person, let_go
 from zicht.dossier.models import Fragment, Gezag, Persoon, Relatie, Zoekteken
 from zicht.dossier.openen import open_dossier
+from zicht.dossier.persoonsgegevens import told_of
 from zicht.foundation import klok
 from zicht.melders.actions import reveal
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Betrokkene, Leeftijd
-from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, OordeelGegeven
+from zicht.protocol.begrippen import Betrokkene, Leeftijd, Vertrekreden
+from zicht.protocol.gebeurtenissen import (
+    BetrokkeneToegevoegd,
+    BetrokkeneVertrokken,
+    HuisverbodOpgelegd,
+    OordeelGegeven,
+)
 from zicht.protocol.partijen import VEILIG_THUIS
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.tests.voorbeelden import JUF, NOOR
@@ -189,3 +197,54 @@ def test_the_list_of_messages_names_nobody(twee: Regios) -> None:
     assert "Proefman" not in page
     twee.take_over(bericht)
     assert "Beantwoord" in twee.look(twee.ursula, "regio-berichten").content.decode()
+
+
+def test_an_address_that_became_secret_takes_the_offer_back_which_still_shows_it(twee: Regios) -> None:
+    """She fled after the offer: what lies there says where she lives and that she may be called."""
+    bericht = twee.offer()
+    with twee.alice.at_work():
+        marloes = Persoon.objects.get(dossier=open_dossier(twee.dossier), voornamen="Marloes")
+        told = replace(told_of(marloes), adres_geheim=True, veilig_hoe="Niet bellen: hij heeft haar telefoon.")
+        assert change_person(marloes, told, versie=marloes.versie, door=twee.alice.medewerker)
+    assert twee.look(twee.ursula, "regio-bericht", bericht).status_code == 410
+    assert twee.send(twee.ursula, "regio-overnemen", bericht, team=str(twee.team.pk)).status_code == 410
+    assert twee.here().open_regioaanbod is None
+    made = twee.take_over(twee.offer())
+    with twee.ursula.at_work():
+        there = Persoon.objects.get(dossier=open_dossier(made.pk), voornamen="Marloes")
+        assert there.adres_geheim
+        assert there.veilig_hoe.startswith("Niet bellen")
+
+
+def test_who_never_belonged_here_does_not_go_to_another_region(twee: Regios) -> None:
+    bericht = twee.offer()
+    with twee.alice.at_work():
+        dossier = open_dossier(twee.dossier)
+        wie = str(Persoon.objects.get(dossier=dossier, voornamen="Marloes").pk)
+        reden = Vertrekreden.HOORT_ER_NIET_BIJ
+        assert let_go(dossier, wie, reden, toelichting="Verkeerde moeder.", door=twee.alice.medewerker)
+    assert twee.look(twee.ursula, "regio-bericht", bericht).status_code == 410
+    made = twee.take_over(twee.offer())
+    with twee.ursula.at_work():
+        assert not Persoon.objects.filter(dossier=open_dossier(made.pk), voornamen="Marloes")
+
+
+def test_who_left_because_of_a_huisverbod_is_known_by_name_in_the_new_region_and_watched_by_nobody(
+    twee: Regios,
+) -> None:
+    wie = next(wie.id for wie in twee.here().directbetrokkenen if not wie.is_child)
+    twee.record(
+        HuisverbodOpgelegd(huisverbod=str(uuid4()), betrokkene=wie),
+        BetrokkeneVertrokken(betrokkene=wie, reden=Vertrekreden.VERTROKKEN),
+    )
+    made = twee.take_over(twee.offer())
+    there = twee.stand(twee.ursula, made.pk)
+    (ban,) = there.huisverboden
+    assert ban.betrokkene in there.vertrokken
+    assert ban.betrokkene not in there.ids
+    assert there.holder(ban.betrokkene, klok.now()) is None
+    with twee.ursula.at_work():
+        dossier = open_dossier(made.pk)
+        assert Persoon.objects.get(pk=ban.betrokkene).voornamen == "Marloes"
+        assert list(controle.faults_of(dossier)) == []
+    assert "Hoort er niet meer bij" in twee.look(twee.ursula, "dossier", made.pk).content.decode()

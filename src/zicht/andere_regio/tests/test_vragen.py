@@ -109,3 +109,14 @@ def test_bad_input_gets_words_and_loses_nothing(gescheiden: Regios) -> None:
     past = (klok.today() - timedelta(days=2)).isoformat()
     again = gescheiden.send(gescheiden.alice, "regio-vragen", gescheiden.dossier, uiterlijk=past)
     assert again.status_code == 200
+
+
+def test_a_secret_address_does_not_go_along_with_a_question(client: Client) -> None:
+    melding = a_melding()
+    noor, moeder, *others = melding.personen
+    hidden = replace(moeder, straat="Schuilstraat", huisnummer="7", woonplaats="Utrecht", adres_geheim=True)
+    twee = regios(client, replace(melding, personen=(noor, hidden, *others)))
+    page = twee.look(twee.ursula, "regio-bericht", ask(twee)).content.decode()
+    assert "Marloes" in page
+    assert "Schuilstraat" not in page
+    assert "Het adres is niet meegestuurd." in page

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 
 from zicht.accounts.models import Medewerker
-from zicht.dossier import fragmenten, journaal, zoeken
+from zicht.dossier import fragmenten, journaal, regioaanbod, zoeken
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.handelingen.persoonsvelden import Persoonsvelden, as_told, quiet
 from zicht.dossier.models import Dossier, Fragment, Persoon, Rol
@@ -81,8 +82,25 @@ def add_person(dossier: Dossier, nieuw: NieuwePersoon, *, door: Medewerker) -> P
     return persoon
 
 
-def change_person(persoon: Persoon, told: NieuwePersoon, *, versie: int, door: Medewerker) -> None:
-    """Everything on the page takes the place of what stood there; `ChangedMeanwhile` when a colleague was first."""
+#: Where somebody is and how they are reached without danger: an offer to another region may not hold what it was before.
+BEREIKEN = (
+    "straat",
+    "huisnummer",
+    "postcode",
+    "woonplaats",
+    "adres_geheim",
+    "telefoon",
+    "email",
+    "veilig_wanneer",
+    "veilig_hoe",
+    "veilig_codewoord",
+)
+
+
+def change_person(persoon: Persoon, told: NieuwePersoon, *, versie: int, door: Medewerker) -> bool:
+    """Everything on the page takes the place of what stood there; `ChangedMeanwhile` when a colleague was first. Whether
+    an offer to another region had to be taken back."""
+    reached_otherwise = any(getattr(persoon, naam) != getattr(told, naam) for naam in BEREIKEN)
     was = persoon.leeftijd
     values = told.columns | {"leeftijd": told.age_group(klok.today())}
     values.pop("kring"), values.pop("talen")
@@ -94,12 +112,14 @@ def change_person(persoon: Persoon, told: NieuwePersoon, *, versie: int, door: M
     if persoon.leeftijd != was:
         fact = LeeftijdVastgesteld(betrokkene=str(persoon.pk), leeftijd=Leeftijd(persoon.leeftijd))
         journaal.record(persoon.dossier, fact, door=door)
+    return reached_otherwise and regioaanbod.take_back(persoon.dossier, door=door)
 
 
 def let_go(
     dossier: Dossier, wie: str, reden: Vertrekreden, *, toelichting: str, door: Medewerker, op: Any = None
-) -> None:
-    """Somebody leaves, died, or never belonged here: zicht on them ends; what was recorded stays."""
+) -> bool:
+    """Somebody leaves, died, or never belonged here: zicht on them ends; what was recorded stays. Whether an offer to
+    another region, with them in it, had to be taken back."""
     (row,) = journaal.record(dossier, BetrokkeneVertrokken(betrokkene=wie, reden=reden), door=door, op=op)
     if reden is Vertrekreden.OVERLEDEN:
         persoon = Persoon.objects.get(dossier=dossier, pk=wie)
@@ -115,6 +135,7 @@ def let_go(
         door=door,
         op=op,
     )
+    return regioaanbod.take_back(dossier, door=door)
 
 
 def bear(persoon: Persoon, geboren: DeelDatum, *, voornamen: str, achternaam: str, door: Medewerker) -> None:
@@ -170,7 +191,8 @@ class PersoonWijzigen(_OverPersoon):
         return {naam: getattr(self.persoon, naam) for naam in names} | {"geboren": birth_date(self.persoon)}
 
     def act(self, gegeven: dict[str, Any]) -> None:
-        change_person(self.persoon, as_told(gegeven), versie=gegeven["versie"], door=self.medewerker)
+        if change_person(self.persoon, as_told(gegeven), versie=gegeven["versie"], door=self.medewerker):
+            messages.warning(self.request, regioaanbod.INGETROKKEN)
 
     def do(self, form: Handelingsvorm) -> HttpResponse:
         """When a colleague was first, both stand on the page: theirs beside ours, ours still in the fields."""
@@ -208,7 +230,9 @@ class PersoonVertrokken(_OverPersoon):
 
     def act(self, gegeven: dict[str, Any]) -> None:
         reden, wie = Vertrekreden(gegeven["reden"]), str(self.persoon.pk)
-        let_go(self.dossier, wie, reden, toelichting=gegeven["toelichting"], door=self.medewerker, op=gegeven["op"])
+        toelichting, op = gegeven["toelichting"], gegeven["op"]
+        if let_go(self.dossier, wie, reden, toelichting=toelichting, door=self.medewerker, op=op):
+            messages.warning(self.request, regioaanbod.INGETROKKEN)
 
 
 class PersoonGeboren(_OverPersoon):

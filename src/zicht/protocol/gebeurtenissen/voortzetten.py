@@ -19,6 +19,7 @@ from zicht.protocol.lopend import (
     KritiekeDatum,
     Melding,
     Monitoring,
+    Navraag,
     Oordeel,
     Plicht,
     Voorwaarde,
@@ -90,7 +91,9 @@ class Teruggevoegd(Feit):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voortgezet(Feit):
     """The first fact of a dossier that goes on with what another one (`uit`) began. What runs comes along as it ran: clocks
-    keep their beginning. See `voortzetten`."""
+    keep their beginning. `vertrokken`: who of the betrokkenen left, and is still named by what
+    runs; `te_herkennen`: of whom nobody said yet whether they were known already; `alarmen`: what was
+    answered about danger and nobody looked at yet. See `voortzetten`."""
 
     uit: Id
     reden: Voortzetting
@@ -108,3 +111,6 @@ class Voortgezet(Feit):
     plichten: tuple[Plicht, ...] = ()
     eergeweld: frozenset[Eergeweld] = frozenset()
     kritieke_data: tuple[KritiekeDatum, ...] = ()
+    te_herkennen: tuple[Id, ...] = ()
+    alarmen: tuple[Navraag, ...] = ()
+    vertrokken: tuple[Id, ...] = ()

@@ -1,20 +1,25 @@
 """Two dossiers of one household: of who stands in both, zicht lies with one and the same party, whatever happens in either."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from zicht.protocol import gebeurtenissen as g
 from zicht.protocol import zicht
 from zicht.protocol.begrippen import (
     Beoordelingsbesluit,
     Betrokkene,
     Dienstuitgang,
+    Eergeweld,
     Handeling,
+    Informeerwijze,
     Leeftijd,
     Raadsuitkomst,
     Veiligheidsstap,
     Vertrekreden,
+    Zegspersoon,
 )
 from zicht.protocol.gebeurtenissen import (
     Afgesloten,
@@ -377,3 +382,73 @@ def test_a_follow_that_is_forgotten_is_seen() -> None:
     both.volgt = False
     both.recorded_in_een(OverdrachtAanvaard(overdracht="d1", wie_kijkt="wim"))
     assert both.apart == ZELFDE
+
+
+# De familie als tegenpartij
+
+
+def honour_in_one() -> Tweeluik:
+    een = Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT)
+    een.record(g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL))
+    return Tweeluik(een, Loop().received(wie=GEZIN_B).assessed(Beoordelingsbesluit.OVERDRACHT)).merge()
+
+
+def test_what_may_not_go_to_the_family_does_not_go_there_through_the_other_dossier() -> None:
+    """Forced marriage stands in the one; in the other nobody reads that. Zicht of the girl would lie with her family."""
+    twee = honour_in_one()
+    gezin = g.OverdrachtAangeboden(
+        overdracht="d1", soort=Overdrachtsoort.DIRECTBETROKKENEN, voor=twee.ander.stand.ids, aan=""
+    )
+    refusal = twee.record(twee.ander, gezin)
+    assert refusal
+    assert "tegenpartij" in refusal.waarom
+    assert "het andere dossier" in refusal.waarom
+
+
+def test_an_offer_to_the_family_that_was_open_already_is_not_accepted_after_merging() -> None:
+    ander = Loop().received(wie=GEZIN_B).assessed(Beoordelingsbesluit.OVERDRACHT)
+    soort = Overdrachtsoort.DIRECTBETROKKENEN
+    ander.record(g.OverdrachtAangeboden(overdracht="d1", soort=soort, voor=ander.stand.ids, aan=""))
+    een = honour_in_one().een
+    een.record(g.Losgemaakt(dossier="ander"))
+    twee = Tweeluik(een, ander).merge()
+    refusal = twee.record(ander, g.OverdrachtAanvaard(overdracht="d1", aanvaard_door=("moeder-b",)))
+    assert refusal
+    assert "tegenpartij" in refusal.waarom
+
+
+def test_no_letter_goes_to_a_house_of_which_the_other_dossier_says_what_it_is() -> None:
+    twee = honour_in_one()
+    told = g.Geinformeerd(plicht="kennisgeving-betrokkene", wie="kind-b", wijze=Informeerwijze.BRIEF)
+    refusal = twee.record(twee.ander, told)
+    assert refusal
+    assert "tegenpartij" in refusal.waarom
+    assert twee.record(twee.ander, replace(told, wijze=Informeerwijze.ALLEEN)) is None
+
+
+def test_a_correction_in_the_one_does_not_bring_zicht_back_to_the_family() -> None:
+    """Help by the family stopped before; that line is withdrawn after the other dossier learned what it is about."""
+    een = Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT)
+    ander = Loop().received(wie=GEZIN_B).assessed(Beoordelingsbesluit.OVERDRACHT)
+    twee = Tweeluik(een, ander).merge()
+    soort, voor = Overdrachtsoort.DIRECTBETROKKENEN, ander.stand.ids
+    twee.recorded(ander, g.OverdrachtAangeboden(overdracht="d1", soort=soort, voor=voor, aan=""))
+    twee.recorded(ander, g.OverdrachtAanvaard(overdracht="d1", aanvaard_door=("moeder-b",)))
+    twee.recorded(ander, HulpGestopt(overdracht="d1", sinds=twee.nu.date()))
+    stopped = next(fact.id for fact in ander.gebeurtenissen if isinstance(fact.feit, HulpGestopt))
+    twee.recorded(een, g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL))
+    refusal = twee.record(ander, Ingetrokken(gebeurtenis=stopped))
+    assert refusal
+    assert "tegenpartij" in refusal.waarom
+
+
+def test_zicht_does_not_go_to_the_household_while_the_other_dossier_says_that_the_child_is_unsafe() -> None:
+    een = Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT)
+    ander = Loop().received(wie=GEZIN_B).assessed(Beoordelingsbesluit.OVERDRACHT)
+    twee = Tweeluik(een, ander).merge()
+    twee.recorded(een, OordeelGegeven(betrokkene="kind", acuut=False, structureel=True))
+    soort, voor = Overdrachtsoort.DIRECTBETROKKENEN, ander.stand.ids
+    twee.recorded(ander, g.OverdrachtAangeboden(overdracht="d1", soort=soort, voor=voor, aan=""))
+    refusal = twee.record(ander, g.OverdrachtAanvaard(overdracht="d1", aanvaard_door=("moeder-b",)))
+    assert refusal
+    assert "het andere dossier" in refusal.waarom

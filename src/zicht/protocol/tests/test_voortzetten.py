@@ -17,12 +17,14 @@ from zicht.protocol.begrippen import (
     Datumreden,
     Dienstsoort,
     Eergeweld,
+    Informeerwijze,
     Leeftijd,
     Melderkring,
     Positie,
     Raadsuitkomst,
     Spreekuitkomst,
     Veiligheidsstap,
+    Vertrekreden,
     Zegspersoon,
 )
 from zicht.protocol.partijen import VEILIG_THUIS, Partij, Partijsoort
@@ -336,3 +338,122 @@ def test_who_was_with_the_melder_of_a_melding_that_left_is_watched_by_veilig_thu
 def test_a_course_with_a_split_and_an_offer_is_replayed_to_the_same_stand() -> None:
     here = offered(two().record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",))))
     assert verloop.replay(here.stand.verleden) == here.stand
+
+
+# Wat niemand mag verliezen
+
+
+def split_in_two() -> tuple[Loop, Loop]:
+    here = two()
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",)))
+    here.record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    return here, there
+
+
+@pytest.mark.parametrize(
+    ("feit", "wat"),
+    [
+        # nobody would watch her any more: the first dossier never heard of her
+        (g.BetrokkeneToegevoegd(betrokkene=Betrokkene("nicht", leeftijd=Leeftijd.MINDERJARIG)), "wie erbij kwam"),
+        (g.BetrokkeneVertrokken(betrokkene="neef", reden=Vertrekreden.OVERLEDEN), "wie erbij kwam of wegging"),
+        # the danger would be gone
+        (g.OordeelGegeven(betrokkene="neef", acuut=True, structureel=None), "een oordeel"),
+        (g.EergeweldGebleken(onderwerp=Eergeweld.HUWELIJKSDWANG, zegt=Zegspersoon.PROFESSIONAL), "de familie"),
+        (
+            g.KritiekeDatumVastgesteld(datum="t1", reden=Datumreden.REIS, dag=date(2026, 12, 20), voor=("neef",)),
+            "een kritieke datum",
+        ),
+        # he would be told again
+        (g.Geinformeerd(plicht="kennisgeving-betrokkene", wie="neef", wijze=Informeerwijze.ALLEEN), "geïnformeerd"),
+    ],
+)
+def test_a_split_is_not_put_back_over_what_the_first_dossier_cannot_know(feit: g.Feit, wat: str) -> None:
+    _, there = split_in_two()
+    there.record(feit)
+    assert wat in there.refused(g.Teruggevoegd(dossier="hier")).waarom
+    there.record(g.Ingetrokken(gebeurtenis=there.gebeurtenissen[-1].id))
+    there.record(g.Teruggevoegd(dossier="hier"))
+
+
+def test_who_turns_out_to_be_there_after_all_is_not_put_in_a_dossier_that_goes_on_elsewhere() -> None:
+    """There nobody knows of the child, and here nobody watches any more."""
+    here = Loop().received().record(g.BetrokkeneVertrokken(betrokkene="kind", reden=Vertrekreden.HOORT_ER_NIET_BIJ))
+    left = here.gebeurtenissen[-1].id
+    here.record(UTRECHT, AANVAARD)
+    assert "gaat hiermee verder" in here.refused(g.Ingetrokken(gebeurtenis=left)).waarom
+
+
+def test_a_split_is_not_undone_in_a_dossier_that_ended() -> None:
+    """Utrecht took over who stayed; who was split off would be with nobody."""
+    here, _ = split_in_two()
+    split = here.gebeurtenissen[-1].id
+    here.record(UTRECHT, AANVAARD)
+    assert "afgesloten" in here.refused(g.Ingetrokken(gebeurtenis=split)).waarom
+
+
+def test_who_left_is_told_by_us_and_not_by_a_region_that_does_not_know_them() -> None:
+    here = Loop().received().record(g.BetrokkeneVertrokken(betrokkene="vader", reden=Vertrekreden.VERTROKKEN))
+    there = continued(here, to_another_region(offered(here).stand, "hier"))
+    here.record(AANVAARD)
+    assert "vader" not in {plicht.wie for plicht in there.stand.open_plichten}
+    assert {plicht.wie for plicht in here.stand.open_plichten} == {"vader"}
+
+
+def test_what_is_owed_to_a_party_that_was_still_to_be_chosen_goes_along() -> None:
+    here = offered(Loop().received().assessed(Beoordelingsbesluit.OVERDRACHT))
+    there = continued(here, to_another_region(here.stand, "hier"))
+    here.record(AANVAARD)
+    assert ("besluit-overdrachtspartij", "m1") in {(p.code, p.wie) for p in there.stand.open_plichten}
+    assert here.stand.open_plichten == ()
+
+
+def test_an_alarm_that_nobody_read_goes_along() -> None:
+    """School answered that somebody is acutely unsafe, a minute before Utrecht said yes."""
+    here = Loop().in_monitoring().record(g.MonitoringGevraagd(vraag="v1", aan="school"), UTRECHT)
+    here.record(g.MonitoringBeantwoord(vraag="v1", acuut=True))
+    feit = to_another_region(here.stand, "hier")
+    assert codering.decode(*codering.encode(feit)) == feit
+    there = continued(here, feit)
+    assert [alarm.vraag for alarm in there.stand.alarms] == ["v1"]
+    there.record(g.AntwoordBekeken(vraag="v1"))
+    assert there.stand.alarms == ()
+
+
+def test_a_partner_that_answers_after_the_yes_reads_what_to_do() -> None:
+    here = Loop().in_monitoring().record(g.MonitoringGevraagd(vraag="v1", aan="school"), UTRECHT, AANVAARD)
+    for feit in (g.MonitoringBeantwoord(vraag="v1", acuut=True), g.HulpGestopt(overdracht="d1", sinds=here.nu.date())):
+        refusal = here.refused(feit)
+        assert "112" in refusal.wat_nu
+        assert "nieuw dossier" not in refusal.wat_nu
+
+
+def test_who_may_be_known_already_is_still_asked_there() -> None:
+    here = Loop().received()
+    here.record(
+        g.Ontvangen(
+            melding="m2",
+            melderkring=Melderkring.PROFESSIONAL,
+            positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+            betrokkenen=(Betrokkene("kind2", leeftijd=Leeftijd.MINDERJARIG),),
+            onderwerpen=("kindermishandeling",),
+            te_herkennen=("kind2",),
+        )
+    )
+    there = continued(here, under_own_ids(to_another_region(here.stand, "hier"), {"kind2": "daar-kind2"}))
+    assert there.stand.te_herkennen == ("daar-kind2",)
+    there.record(g.BetrokkeneHerkend(betrokkene="daar-kind2", als="kind"))
+    assert there.stand.ids == ("moeder", "vader", "kind")
+
+
+def test_what_runs_for_who_leaves_runs_in_one_dossier_only() -> None:
+    """Else the measure is pronounced where he is no more, and where he is Veilig Thuis goes on watching beside the GI."""
+    here = two().requested(voor=("neef",), met_tafel=False)
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("neef", "kind"), ("neef",)))
+    split = here.add(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
+    raad = g.RaadAfgerond(verzoek="r1", uitkomst=Raadsuitkomst.VERZOEK_AAN_RECHTER)
+    assert here.refused(raad)
+    assert here.stand.kaders == ()
+    there.record(raad, g.MaatregelUitgesproken(verzoek="r1", instelling="gi", voor=("neef",)))
+    assert there.holder("neef") == Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, "gi")
+    here.record(g.Ingetrokken(gebeurtenis=split.id))
+    assert here.stand.kader("r1")

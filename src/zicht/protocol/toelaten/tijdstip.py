@@ -59,6 +59,13 @@ def in_time(stand: Stand, feit: g.Feit, op: datetime, nu: datetime) -> Weigering
 def open_for(stand: Stand, feit: g.Feit) -> Weigering | None:
     if not stand.is_begun and not isinstance(feit, g.Ontvangen | g.Voortgezet):
         return not_now("Vastleggen", "Er is nog geen melding.", "Neem eerst de melding in ontvangst.", bronnen.MELDING)
+    if stand.goes_on_elsewhere and not isinstance(feit, AFTER_CLOSING):
+        return not_now(
+            "Vastleggen",
+            "Dit dossier is afgesloten: een ander dossier gaat hiermee verder.",
+            "Is er nu gevaar, bel dan 112. Bel Veilig Thuis met wat je wilde vastleggen: wie verdergaat, moet het weten.",
+            bronnen.KEUZE_REGIO,
+        )
     if stand.is_closed and not isinstance(feit, AFTER_CLOSING):
         return not_now(
             "Vastleggen",

@@ -9,6 +9,7 @@ from zicht.protocol.lopend import Aanbod
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import Regel, not_now, present, unknown
+from zicht.protocol.voortzetten import to_another_region
 
 
 def while_offered_elsewhere(stand: Stand, wat: str) -> Weigering | None:
@@ -140,7 +141,7 @@ def _put_back(stand: Stand, feit: g.Teruggevoegd, op: datetime) -> Weigering | N
             bronnen.KEUZE_SAMEN,
         )
     decided = {melding.id for melding in stand.meldingen if melding.besluit}
-    if decided - {melding.id for melding in began.meldingen if melding.besluit} or len(stand.meldingen) > len(
+    if decided - {melding.id for melding in began.meldingen if melding.besluit} or len(stand.meldingen) != len(
         began.meldingen
     ):
         return not_now(
@@ -149,7 +150,43 @@ def _put_back(stand: Stand, feit: g.Teruggevoegd, op: datetime) -> Weigering | N
             "Voeg de twee dossiers samen: dan blijft staan wat hier gebeurde.",
             bronnen.KEUZE_SAMEN,
         )
+    if lost := _would_be_lost(stand, began):
+        return not_now(
+            wat,
+            f"Wat hier sindsdien gebeurde, zou verloren gaan: {lost}.",
+            "Voeg de twee dossiers samen: dan blijft het staan. Of trek het hier in, en leg het na het terugdraaien vast in het "
+            "eerste dossier.",
+            bronnen.KEUZE_SAMEN,
+        )
     return while_offered_elsewhere(stand, wat) or while_merged(stand, wat)
+
+
+#: What the first dossier would not know, by the part of `Voortgezet` it stands in.
+_NIET_DAAR = {
+    "oordelen": "een oordeel over iemands veiligheid",
+    "kaders": "een stap in het gedwongen kader",
+    "huisverboden": "een huisverbod",
+    "eergeweld": "dat de familie tegenpartij kan zijn",
+    "kritieke_data": "een kritieke datum",
+    "dienst": "een stap in de dienst",
+    "zelf_voortgezet_op": "een stap in de dienst",
+    "conclusies": "een conclusie",
+    "voorwaarden": "een voorwaarde",
+    "monitoring": "de monitoring",
+}
+
+
+def _would_be_lost(stand: Stand, began: g.Voortgezet) -> str:
+    """What happened since that the first dossier cannot know, in words; empty when it is nothing that binds anybody."""
+    now = to_another_region(stand, began.uit)
+    if {wie.id for wie in now.betrokkenen} != {wie.id for wie in began.betrokkenen}:
+        return "wie erbij kwam of wegging"
+    if any(stand.overdrachten_in(toestand) for toestand in (Aanbod.AANGEBODEN, Aanbod.AANVAARD)):
+        return "een overdracht"
+    told = {(plicht.code, plicht.wie) for plicht in stand.plichten if not plicht.is_open}
+    if told - {(plicht.code, plicht.wie) for plicht in began.plichten if not plicht.is_open}:
+        return "dat iemand is geïnformeerd"
+    return next((lost for naam, lost in _NIET_DAAR.items() if getattr(now, naam) != getattr(began, naam)), "")
 
 
 REGELS: dict[type[g.Feit], Regel] = {

@@ -31,6 +31,7 @@ def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
     )
     return replace(
         stand,
+        vertrokken=stand.vertrokken | set(feit.vertrokken),
         meldingen=(*stand.meldingen, *feit.meldingen),
         oordelen=(*stand.oordelen, *judged),
         dienst=feit.dienst or stand.dienst,
@@ -44,6 +45,8 @@ def _continued(stand: Stand, feit: g.Voortgezet, om: g.Gebeurtenis) -> Stand:
         plichten=(*stand.plichten, *feit.plichten),
         eergeweld=stand.eergeweld | feit.eergeweld,
         kritieke_data=(*stand.kritieke_data, *feit.kritieke_data),
+        gemeld_als_nieuw=(*stand.gemeld_als_nieuw, *feit.te_herkennen),
+        navragen=(*stand.navragen, *feit.alarmen),
     )
 
 
@@ -68,13 +71,24 @@ def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand
 
 
 def _split(stand: Stand, feit: g.Afgesplitst, om: g.Gebeurtenis) -> Stand:
+    """What runs for those who leave runs there, and here no more: a measure is pronounced in one dossier."""
+    gone = set(feit.betrokkenen)
     for id in (*feit.meldingen, *feit.betrokkenen):
         stand = plichten.lapse(stand, id)
     return replace(
         stand,
         meldingen=tuple(melding for melding in stand.meldingen if melding.id not in feit.meldingen),
-        vertrokken=stand.vertrokken | set(feit.betrokkenen),
+        vertrokken=stand.vertrokken | gone,
+        kaders=tuple(_without(kader, gone) for kader in stand.kaders if not set(kader.voor) <= gone),
+        huisverboden=tuple(ban for ban in stand.huisverboden if ban.betrokkene not in gone),
+        kritieke_data=tuple(
+            _without(datum, gone) for datum in stand.kritieke_data if not datum.voor or not set(datum.voor) <= gone
+        ),
     )
+
+
+def _without(running: Any, gone: set[str]) -> Any:
+    return replace(running, voor=tuple(id for id in running.voor if id not in gone))
 
 
 def _change_question(stand: Stand, vraag: str, **changes: Any) -> Stand:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import transaction
+
 from zicht.accounts.models import Medewerker
-from zicht.dossier import fragmenten, journaal
+from zicht.dossier import fragmenten, journaal, koppelen
 from zicht.dossier.models import Dossier, Dossierkoppeling, Fragment, Gebeurtenis
 from zicht.dossier.openen import opened
 from zicht.foundation import context, klok
 from zicht.foundation.ids import new_id
 from zicht.melders.models import Melder
 from zicht.protocol.gebeurtenissen import Afgesplitst, BehandelaarToegewezen, Ingetrokken, Teruggevoegd
-from zicht.protocol.stand import Stand
 from zicht.protocol.voortzetten import split_off
 from zicht.stations.melding.verdergaan import begin, gather
 
@@ -28,8 +29,12 @@ class Splitsing:
     reden: str
 
 
-def split(dossier: Dossier, stand: Stand, splitsing: Splitsing, *, door: Medewerker) -> Dossier:
-    """The new dossier; this one stays open. Rows stay where they are: what goes on there is a copy with the same clocks."""
+@transaction.atomic
+def split(dossier: Dossier, splitsing: Splitsing, *, door: Medewerker) -> Dossier:
+    """The new dossier; this one stays open. Rows stay where they are: what goes on there is a copy with the same clocks.
+    It is read under the lock: what a colleague recorded since the page was opened goes along."""
+    Dossier.objects.select_for_update().get(pk=dossier.pk)
+    stand = journaal.stand_of(dossier)
     personen = frozenset(splitsing.personen) | frozenset(splitsing.weg)
     pakket = gather(dossier, stand, personen=personen, meldingen=frozenset(splitsing.meldingen))
     feit = split_off(stand, str(dossier.pk), splitsing.meldingen, tuple(personen), splitsing.weg)
@@ -48,8 +53,10 @@ def split(dossier: Dossier, stand: Stand, splitsing: Splitsing, *, door: Medewer
     return made
 
 
+@transaction.atomic
 def put_back(dossier: Dossier, eerder: UUID, *, reden: str, door: Medewerker) -> None:
     """The split was a mistake: here it ends, there it never happened. What was recorded here stays here to be read."""
+    koppelen.lock_both(dossier, Dossier(pk=eerder))
     (row,) = journaal.record(dossier, Teruggevoegd(dossier=str(eerder)), door=door)
     _write(dossier, reden, "teruggevoegd", str(eerder), row, door)
     koppeling = Dossierkoppeling.objects.get(

@@ -73,7 +73,7 @@ class Splitsen(Handeling):
             weg=tuple(gegeven["weg"]),
             reden=gegeven["reden"],
         )
-        splitsen.split(self.dossier, self.stand, splitsing, door=self.medewerker)
+        splitsen.split(self.dossier, splitsing, door=self.medewerker)
 
 
 def _in_words(melding: Melding) -> str:

@@ -16,8 +16,10 @@ from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.melders.actions import reveal
 from zicht.personen.datum import DeelDatum
+from zicht.protocol.gebeurtenissen import OordeelGegeven
 from zicht.protocol.partijen import VEILIG_THUIS
 from zicht.protocol.stand import Stand
+from zicht.stations.melding import splitsen
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import Bestemming, Signaal
 from zicht.stations.melding.ontvangen import receive
@@ -144,3 +146,32 @@ def test_the_line_of_the_split_is_not_put_right_alone(twee: Twee) -> None:
     address = reverse("gebeurtenis-herstellen", args=[twee.dossier, line.id])
     assert twee.client.get(address).status_code == 404
     assert address not in twee.client.get(reverse("dossier", args=[twee.dossier])).content.decode()
+
+
+def test_what_a_colleague_recorded_while_the_page_was_open_goes_along(twee: Twee) -> None:
+    with twee.hier.alice.at_work():
+        page = open_dossier(twee.dossier)
+        journaal.stand_of(page)
+        danger = OordeelGegeven(betrokkene=twee.wie["Sem"], acuut=True, structureel=None)
+        journaal.record(Dossier.objects.get(pk=twee.dossier), danger, door=twee.hier.alice.medewerker)
+        sem = (twee.wie["Sem"],)
+        made = splitsen.split(
+            page,
+            splitsen.Splitsing((str(twee.second),), sem, sem, "Sem woont bij zijn tante."),
+            door=twee.hier.alice.medewerker,
+        )
+    assert twee.stand(made.pk).is_acute
+
+
+def test_what_was_judged_since_is_not_lost_by_undoing(twee: Twee) -> None:
+    twee.split()
+    made = twee.new().pk
+    with twee.hier.alice.at_work():
+        wie = journaal.stand_of(open_dossier(made)).ids[0]
+        fact = OordeelGegeven(betrokkene=wie, acuut=True, structureel=None)
+        journaal.record(open_dossier(made), fact, door=twee.hier.alice.medewerker)
+    page = twee.send("splitsing-terug", made, reden="Toch een gezin.")
+    assert page.status_code == 200
+    assert "een oordeel over iemands veiligheid" in page.content.decode()
+    assert not twee.stand(made).is_closed
+    assert twee.wie["Sem"] not in twee.stand().ids
