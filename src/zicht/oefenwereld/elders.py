@@ -40,4 +40,4 @@ def split_last(spel: Spel) -> None:
     stand = spel.stand
     words = "De melder noemde een ander adres: het is het gezin van zijn zus."
     splitsing = Splitsing((stand.meldingen[-1].id,), stand.ids[:1], (), words)
-    split(spel.dossier, stand, splitsing, door=spel.door)
+    split(spel.dossier, splitsing, door=spel.door)

@@ -189,9 +189,11 @@ def _continued(stand: Stand, feit: g.Voortgezet, op: datetime) -> Overgangen:
 
 
 def _split(stand: Stand, feit: g.Afgesplitst, op: datetime) -> Overgangen:
-    """Who leaves is watched in the new dossier. Who stays is not left with the melder of a melding that left."""
+    """Who leaves is watched in the new dossier. Who stays is not left with the melder of a melding that left, and who is in both
+    from now on not with another party here than there: Veilig Thuis, but for the gedwongen kader."""
     leaving = tuple(id for id in feit.betrokkenen if id in stand.ids)
     kept = {id for melding in feit.meldingen for id in _with_melder(stand, melding, op)}
+    kept |= set(_outside_kader(stand, feit.ook_daar, op))
     staying = tuple(id for id in stand.ids if id in kept and id not in leaving)
     return _to(None, leaving, op, zicht.GESPLITST) + _to_veilig_thuis(staying, op, zicht.GESPLITST)
 

@@ -74,11 +74,12 @@ class RegioantwoordBekeken(Feit):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afgesplitst(Feit):
     """These meldingen turned out to be about another household, and these people belong to that one only: the new dossier
-    `dossier` goes on with them."""
+    `dossier` goes on with them. `ook_daar`: who belongs to both households."""
 
     dossier: Id
     meldingen: tuple[Id, ...]
     betrokkenen: tuple[Id, ...] = ()
+    ook_daar: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

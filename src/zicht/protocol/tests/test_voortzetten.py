@@ -260,6 +260,25 @@ def test_what_is_owed_to_the_melder_and_to_who_leaves_goes_along_and_to_the_othe
     assert not {plicht.wie for plicht in here.stand.open_plichten} & {"m2", "neef"}
 
 
+def test_who_is_in_both_from_then_on_is_watched_by_veilig_thuis_in_both() -> None:
+    """Here the wijkteam watched, there Veilig Thuis: that would be two."""
+    here = Loop().in_monitoring()
+    here.record(
+        g.Ontvangen(
+            melding="m2",
+            melderkring=Melderkring.POLITIE,
+            positie=Positie.VEILIG_THUIS_NEEMT_OVER,
+            betrokkenen=(Betrokkene("moeder", leeftijd=Leeftijd.MEERDERJARIG),),
+            onderwerpen=("partnergeweld",),
+        )
+    )
+    assert here.holder("kind").soort is Partijsoort.OVERDRACHTSPARTIJ  # type: ignore[union-attr]
+    there = continued(here, split_off(here.stand, "hier", ("m2",), ("moeder", "kind"), ()))
+    here.record(g.Afgesplitst(dossier="daar", meldingen=("m2",), ook_daar=("moeder", "kind")))
+    assert {here.holder("kind"), there.holder("kind")} == {VEILIG_THUIS}
+    assert here.holder("vader").soort is Partijsoort.OVERDRACHTSPARTIJ  # type: ignore[union-attr]
+
+
 def test_withdrawing_the_split_brings_back_what_left() -> None:
     here = two().record(g.Afgesplitst(dossier="daar", meldingen=("m2",), betrokkenen=("neef",)))
     here.take_back()

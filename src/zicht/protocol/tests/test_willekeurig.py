@@ -74,7 +74,7 @@ def _field(kind: type[g.Feit], naam: str, hint: Any) -> SearchStrategy[Any]:
     if naam in ONE_OF:
         return st.sampled_from(ONE_OF[naam])
     match naam:
-        case "betrokkenen" if kind is g.Afgesplitst:
+        case "betrokkenen" | "ook_daar" if kind is g.Afgesplitst:
             return _some(IDS)
         case "betrokkenen":
             return _some(st.sampled_from(PEOPLE))

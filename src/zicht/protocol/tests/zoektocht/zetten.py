@@ -339,7 +339,12 @@ def split(plek: Plek) -> Iterator[Zet]:
     stand = plek.stand
     for melding in stand.meldingen if len(stand.meldingen) > 1 else ():
         for weg in ((), ("kind",)):
-            feit = g.Afgesplitst(dossier="nieuw", meldingen=(melding.id,), betrokkenen=weg)
+            feit = g.Afgesplitst(
+                dossier="nieuw",
+                meldingen=(melding.id,),
+                betrokkenen=weg,
+                ook_daar=tuple(id for id in stand.ids if id not in weg),
+            )
             yield Zet(f"splits {melding.is_open} {weg}", feit)
             yield Zet(
                 f"verder na splitsen {melding.is_open} {weg}", split_off(stand, "hier", (melding.id,), stand.ids, weg)
