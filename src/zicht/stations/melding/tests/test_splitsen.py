@@ -108,13 +108,14 @@ def test_a_split_that_was_a_mistake_is_undone_and_the_first_goes_on_as_it_was(tw
     before = twee.stand()
     twee.split()
     made = twee.new().pk
-    assert twee.send("splitsing-terug", made, reden="Toch een gezin.").status_code == 302
+    answer = twee.send("splitsing-terug", made, reden="Toch een gezin.")
     after = twee.stand()
     assert (after.ids, len(after.meldingen)) == (before.ids, 2)
     assert after.holder(twee.wie["Sem"], klok.now()) == VEILIG_THUIS
     assert twee.stand(made).is_closed
     page = twee.client.get(reverse("dossier", args=[made])).content.decode()
     assert "De splitsing is teruggedraaid" in page
+    assert f"/dossiers/{twee.dossier}/" in answer["Location"], "the work goes on in the first"
 
 
 def test_who_is_said_not_to_belong_here_must_belong_there(twee: Twee) -> None:
