@@ -28,7 +28,11 @@ class AanbiedenVorm(Handelingsvorm):
 
 
 class IntrekkenVorm(Handelingsvorm):
-    reden = LangeTekst(label="Waarom?", rijen=2)
+    reden = LangeTekst(label="Waarom trek je het in?", rijen=2)
+
+    def build(self) -> None:
+        if self.initial.get("geweigerd"):
+            self.fields["reden"].label = "Wat doen jullie nu?"
 
 
 class VragenVorm(Handelingsvorm):

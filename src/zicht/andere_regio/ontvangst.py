@@ -28,8 +28,8 @@ WAT = "regio.ontvangen"
 def lijst(request: HttpRequest) -> HttpResponse:
     """Nothing of a family stands here: that is read by opening a message."""
     groups = {
-        naam: [(bericht, post.TITELS[bericht.soort]) for bericht in berichten]
-        for naam, berichten in (("wachtend", post.waiting()), ("gedaan", post.handled()))
+        "wachtend": [(bericht, post.TITELS[bericht.soort]) for bericht in post.waiting()],
+        "gedaan": [(bericht, post.TITELS[bericht.soort], post.done_with(bericht)) for bericht in post.handled()],
     }
     return render(request, "andere_regio/lijst.html", {**groups, "nu": klok.now()})
 
@@ -55,12 +55,16 @@ class _OverBericht(View):
         answer = post.answer_to(self.bericht)
         self.beantwoord = answer is not None
         if answer and answer.soort == pakket.GEWEIGERD:
-            return self.page("andere_regio/geldt_niet.html", waarom="Jullie hebben dit niet overgenomen.")
+            return self.page("andere_regio/geldt_niet.html", waarom=self.not_ours("We hebben dit niet overgenomen."))
         try:
             self.inhoud = pakket.unseal(verkeer.read(bericht))
             return super().dispatch(request, *args, **kwargs)
         except NotLive as dead:
-            return self.page("andere_regio/geldt_niet.html", status=410, waarom=str(dead))
+            return self.page("andere_regio/geldt_niet.html", status=410, waarom=self.not_ours(str(dead)))
+
+    def not_ours(self, why: str) -> str:
+        there = f" Het zicht op veiligheid bleef bij {self.bericht.van}."
+        return why + (there if self.bericht.soort == pakket.DOSSIER else "")
 
     def page(self, template: str, *, status: int = 200, **more: Any) -> HttpResponse:
         titel = post.TITELS[self.bericht.soort]
@@ -75,6 +79,7 @@ class Lezen(_OverBericht):
             inhoud=lezen.dossier(self.inhoud) if is_dossier else lezen.task(self.inhoud),
             is_dossier=is_dossier,
             beantwoord=self.beantwoord,
+            hier=overnemen.made_of(self.inhoud["nummer"]) if is_dossier and self.beantwoord else None,
             daar=lezen.how_it_stands(self.bericht) if is_dossier and not self.beantwoord else None,
         )
 
@@ -134,7 +139,9 @@ class Overnemen(_Antwoord):
     def form(self, typed: Any = None) -> Vorm:
         teams = Team.objects.filter(organisatie=context.organisatie_id()).order_by("naam")
         choices = [(str(team.pk), team.naam) for team in teams]
-        return OvernemenVorm(typed, teams=choices, initial={"team": choices[0][0] if len(choices) == 1 else ""})
+        own = self.medewerker.aanstelling.team_id if self.medewerker.aanstelling else None
+        first = choices[0][0] if len(choices) == 1 else str(own or "")
+        return OvernemenVorm(typed, teams=choices, initial={"team": first})
 
     def act(self, gegeven: dict[str, Any]) -> str:
         team = Team.objects.get(pk=gegeven["team"])

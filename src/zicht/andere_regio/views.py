@@ -75,12 +75,16 @@ class Intrekken(Handeling):
 
     vorm = IntrekkenVorm
     template_name = "andere_regio/intrekken.html"
+    gedaan = "Vastgelegd. Het dossier en het zicht op veiligheid blijven bij ons."
 
     def prepare(self, **kwargs: Any) -> None:
         aanbod = self.stand.regioaanbod
         if aanbod is None or not aanbod.asks_attention:
             raise Http404
         self.aanbod = aanbod
+
+    def initial(self) -> dict[str, Any]:
+        return {"geweigerd": self.aanbod.toestand is Aanbod.GEWEIGERD}
 
     def context(self) -> dict[str, Any]:
         refused = self.aanbod.toestand is Aanbod.GEWEIGERD

@@ -1,11 +1,12 @@
 """A whole dossier goes to another region: zicht at the minute of the yes, clocks as they were, nothing asked twice."""
 
+import re
 from uuid import UUID, uuid4
 
 import pytest
 from django.urls import reverse
 
-from tests.proefopstelling.wereld import iemand
+from tests.proefopstelling.wereld import iemand, team
 from zicht.andere_regio.tests.twee_regios import Regios
 from zicht.berichten import verkeer
 from zicht.dossier import controle, zoeken
@@ -148,9 +149,12 @@ def test_a_refusal_is_read_by_the_sender_who_can_then_ask_another(twee: Regios) 
     assert refused.status_code == 302
     page = twee.look(twee.alice, "regio-intrekken", twee.dossier).content.decode()
     assert "Hollands Midden" in page
+    assert "Wat doen jullie nu?" in page
     assert twee.send(twee.alice, "regio-intrekken", twee.dossier, reden="Wij bellen hen.").status_code == 302
     assert not twee.here().is_closed
-    assert "hebben dit niet overgenomen" in twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    read = twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    assert "We hebben dit niet overgenomen. Het zicht op veiligheid bleef bij Veilig Thuis Flevoland." in read
+    assert "niet overgenomen; het zicht" in twee.look(twee.ursula, "regio-berichten").content.decode()
     twee.offer()
 
 
@@ -188,4 +192,24 @@ def test_the_list_of_messages_names_nobody(twee: Regios) -> None:
     assert "Veilig Thuis Flevoland" in page
     assert "Proefman" not in page
     twee.take_over(bericht)
-    assert "Beantwoord" in twee.look(twee.ursula, "regio-berichten").content.decode()
+    assert (
+        "overgenomen; het zicht op veiligheid kwam naar ons"
+        in twee.look(twee.ursula, "regio-berichten").content.decode()
+    )
+
+
+def test_an_offer_that_was_taken_over_leads_to_the_dossier_here(twee: Regios) -> None:
+    bericht = twee.offer()
+    made = twee.take_over(bericht)
+    page = twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    assert reverse("dossier", args=[made.pk]) in page
+    assert "zie je als jullie het dossier overnemen" not in page
+    other = iemand(twee.utrecht, "backoffice", team(twee.utrecht, "Elders"))
+    assert str(made.pk) not in twee.look(other, "regio-bericht", bericht).content.decode(), "another team opens it not"
+
+
+def test_the_team_of_who_takes_over_is_chosen_beforehand(twee: Regios) -> None:
+    bericht = twee.offer()
+    team(twee.utrecht, "Elders")
+    page = twee.look(twee.ursula, "regio-overnemen", bericht).content.decode()
+    assert re.search(rf'value="{twee.team.pk}"[^>]*checked', page)
