@@ -20,7 +20,7 @@ class AanbiedenVorm(Handelingsvorm):
     )
     gebeld = forms.BooleanField(
         label="Ik heb de andere regio gebeld, of ik bel direct hierna",
-        help_text="Een dossier dat niemand verwacht, blijft liggen. Tot zij ja zeggen, houden wij het zicht.",
+        help_text="Een dossier dat niemand verwacht, blijft liggen.",
     )
 
     def build(self) -> None:
@@ -69,7 +69,9 @@ class OvernemenVorm(Vorm):
 
 class WeigerenVorm(Vorm):
     handeling = "verstuurd"
-    reden = LangeTekst(label="Waarom nemen jullie dit niet over?", help_text="Bel ook: zij houden het zicht.", rijen=3)
+    reden = LangeTekst(
+        label="Waarom nemen jullie dit niet over?", help_text="Bel ook: zij moeten nu zelf verder.", rijen=3
+    )
 
 
 class BeantwoordenVorm(Vorm):

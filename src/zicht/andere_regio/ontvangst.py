@@ -63,8 +63,8 @@ class _OverBericht(View):
             return self.page("andere_regio/geldt_niet.html", status=410, waarom=self.not_ours(str(dead)))
 
     def not_ours(self, why: str) -> str:
-        there = f" Het zicht op veiligheid bleef bij {self.bericht.van}."
-        return why + (there if self.bericht.soort == pakket.DOSSIER else "")
+        zicht = " Het zicht op veiligheid kwam niet naar ons."
+        return why + (zicht if self.bericht.soort == pakket.DOSSIER else "")
 
     def page(self, template: str, *, status: int = 200, **more: Any) -> HttpResponse:
         titel = post.TITELS[self.bericht.soort]
@@ -132,9 +132,12 @@ class _Antwoord(_OverBericht):
 class Overnemen(_Antwoord):
     soort = pakket.DOSSIER
     titel = "Dossier overnemen"
-    uitleg = "Zodra je dit verstuurt, ligt het zicht op veiligheid bij ons. Alle termijnen lopen door zoals zij liepen."
+    uitleg = (
+        "Zodra je dit verstuurt, ligt het zicht op veiligheid bij ons; alleen van wie jeugdbescherming heeft, blijft het "
+        "waar het ligt. Alle termijnen lopen door zoals zij liepen."
+    )
     knop = "Neem het dossier over"
-    gedaan = "Overgenomen. Het zicht op veiligheid ligt nu bij ons. Wijs een behandelaar aan."
+    gedaan = "Overgenomen. Bovenaan staat bij wie het zicht op veiligheid nu ligt. Wijs een behandelaar aan."
 
     def form(self, typed: Any = None) -> Vorm:
         teams = Team.objects.filter(organisatie=context.organisatie_id()).order_by("naam")
@@ -153,11 +156,11 @@ class Weigeren(_Antwoord):
     soort = pakket.DOSSIER
     titel = "Dossier niet overnemen"
     uitleg = (
-        "Het dossier en het zicht op veiligheid blijven dan bij de andere regio. "
+        "Het dossier blijft dan bij de andere regio, en het zicht op veiligheid waar het ligt. "
         "Wat er in het aanbod staat, kun je daarna niet meer lezen."
     )
     knop = "Neem het niet over"
-    gedaan = "De andere regio weet dat jullie het niet overnemen; het zicht op veiligheid bleef daar."
+    gedaan = "De andere regio weet dat jullie het niet overnemen; het zicht op veiligheid bleef waar het lag."
 
     def form(self, typed: Any = None) -> Vorm:
         return WeigerenVorm(typed)

@@ -30,7 +30,7 @@ class Verouderd(Exception):
     def __str__(self) -> str:
         return (
             "Na dit aanbod kwam er een persoon of een melding bij. Vraag de andere regio om het aanbod in te trekken en "
-            "opnieuw te doen; dan krijg je alles. Tot die tijd ligt het zicht op veiligheid daar."
+            "opnieuw te doen; dan krijg je alles. Tot die tijd blijft het zicht op veiligheid waar het ligt."
         )
 
 

@@ -16,7 +16,7 @@ GETOOND = 50
 #: What we did with it, by the kind of our answer.
 GEDAAN = {
     pakket.AANVAARD: "overgenomen; het zicht op veiligheid kwam naar ons",
-    pakket.GEWEIGERD: "niet overgenomen; het zicht op veiligheid bleef daar",
+    pakket.GEWEIGERD: "niet overgenomen; het zicht op veiligheid kwam niet naar ons",
     pakket.TAAK_GEDAAN: "beantwoord",
 }
 TITELS = {pakket.DOSSIER: "Een dossier om over te nemen", pakket.TAAK: "Een vraag"}

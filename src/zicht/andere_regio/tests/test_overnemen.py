@@ -4,10 +4,11 @@ import re
 from uuid import UUID, uuid4
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.wereld import iemand, team
-from zicht.andere_regio.tests.twee_regios import Regios
+from zicht.andere_regio.tests.twee_regios import Regios, regios
 from zicht.berichten import verkeer
 from zicht.dossier import controle, zoeken
 from zicht.dossier.models import Fragment, Gezag, Persoon, Relatie, Zoekteken
@@ -15,11 +16,12 @@ from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.melders.actions import reveal
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Betrokkene, Leeftijd
+from zicht.protocol.begrippen import Betrokkene, Leeftijd, Positie
 from zicht.protocol.gebeurtenissen import BetrokkeneToegevoegd, OordeelGegeven
 from zicht.protocol.partijen import VEILIG_THUIS
 from zicht.stations.melding.models import Melding
-from zicht.stations.melding.tests.voorbeelden import JUF, NOOR
+from zicht.stations.melding.nieuw import Zichthouder
+from zicht.stations.melding.tests.voorbeelden import JUF, NOOR, een_melding
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +155,7 @@ def test_a_refusal_is_read_by_the_sender_who_can_then_ask_another(twee: Regios) 
     assert twee.send(twee.alice, "regio-intrekken", twee.dossier, reden="Wij bellen hen.").status_code == 302
     assert not twee.here().is_closed
     read = twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
-    assert "We hebben dit niet overgenomen. Het zicht op veiligheid bleef bij Veilig Thuis Flevoland." in read
+    assert "We hebben dit niet overgenomen. Het zicht op veiligheid kwam niet naar ons." in read
     assert "niet overgenomen; het zicht" in twee.look(twee.ursula, "regio-berichten").content.decode()
     twee.offer()
 
@@ -206,6 +208,14 @@ def test_an_offer_that_was_taken_over_leads_to_the_dossier_here(twee: Regios) ->
     assert "zie je als jullie het dossier overnemen" not in page
     other = iemand(twee.utrecht, "backoffice", team(twee.utrecht, "Elders"))
     assert str(made.pk) not in twee.look(other, "regio-bericht", bericht).content.decode(), "another team opens it not"
+
+
+def test_who_offers_reads_beforehand_that_whoever_watches_for_us_watches_no_more(client: Client) -> None:
+    houder = Zichthouder(persoon="Juf Bedacht", telefoon="0612345678", vervanger="Meester Bedacht")
+    twee = regios(client, een_melding(positie=Positie.KAN_ZELF_HULP_BIEDEN, behoudt_zicht=houder))
+    page = twee.look(twee.alice, "regio-aanbieden", twee.dossier).content.decode()
+    assert "blijft het zicht op veiligheid waar het ligt" in page
+    assert "ook van wie het nu bij de melder ligt" in page
 
 
 def test_the_team_of_who_takes_over_is_chosen_beforehand(twee: Regios) -> None:
