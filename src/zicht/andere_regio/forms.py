@@ -20,7 +20,7 @@ class AanbiedenVorm(Handelingsvorm):
     )
     gebeld = forms.BooleanField(
         label="Ik heb de andere regio gebeld, of ik bel direct hierna",
-        help_text="Een dossier dat niemand verwacht, blijft liggen. Tot zij ja zeggen, houden wij het zicht.",
+        help_text="Een dossier dat niemand verwacht, blijft liggen.",
     )
 
     def build(self) -> None:
@@ -28,7 +28,11 @@ class AanbiedenVorm(Handelingsvorm):
 
 
 class IntrekkenVorm(Handelingsvorm):
-    reden = LangeTekst(label="Waarom?", rijen=2)
+    reden = LangeTekst(label="Waarom trek je het in?", rijen=2)
+
+    def build(self) -> None:
+        if self.initial.get("geweigerd"):
+            self.fields["reden"].label = "Wat doen jullie nu?"
 
 
 class VragenVorm(Handelingsvorm):
@@ -65,7 +69,9 @@ class OvernemenVorm(Vorm):
 
 class WeigerenVorm(Vorm):
     handeling = "verstuurd"
-    reden = LangeTekst(label="Waarom nemen jullie dit niet over?", help_text="Bel ook: zij houden het zicht.", rijen=3)
+    reden = LangeTekst(
+        label="Waarom nemen jullie dit niet over?", help_text="Bel ook: zij moeten nu zelf verder.", rijen=3
+    )
 
 
 class BeantwoordenVorm(Vorm):

@@ -28,8 +28,8 @@ WAT = "regio.ontvangen"
 def lijst(request: HttpRequest) -> HttpResponse:
     """Nothing of a family stands here: that is read by opening a message."""
     groups = {
-        naam: [(bericht, post.TITELS[bericht.soort]) for bericht in berichten]
-        for naam, berichten in (("wachtend", post.waiting()), ("gedaan", post.handled()))
+        "wachtend": [(bericht, post.TITELS[bericht.soort]) for bericht in post.waiting()],
+        "gedaan": [(bericht, post.TITELS[bericht.soort], post.done_with(bericht)) for bericht in post.handled()],
     }
     return render(request, "andere_regio/lijst.html", {**groups, "nu": klok.now()})
 
@@ -55,12 +55,16 @@ class _OverBericht(View):
         answer = post.answer_to(self.bericht)
         self.beantwoord = answer is not None
         if answer and answer.soort == pakket.GEWEIGERD:
-            return self.page("andere_regio/geldt_niet.html", waarom="Jullie hebben dit niet overgenomen.")
+            return self.page("andere_regio/geldt_niet.html", waarom=self.not_ours("We hebben dit niet overgenomen."))
         try:
             self.inhoud = pakket.unseal(verkeer.read(bericht))
             return super().dispatch(request, *args, **kwargs)
         except NotLive as dead:
-            return self.page("andere_regio/geldt_niet.html", status=410, waarom=str(dead))
+            return self.page("andere_regio/geldt_niet.html", status=410, waarom=self.not_ours(str(dead)))
+
+    def not_ours(self, why: str) -> str:
+        zicht = " Het zicht op veiligheid kwam niet naar ons."
+        return why + (zicht if self.bericht.soort == pakket.DOSSIER else "")
 
     def page(self, template: str, *, status: int = 200, **more: Any) -> HttpResponse:
         titel = post.TITELS[self.bericht.soort]
@@ -75,6 +79,7 @@ class Lezen(_OverBericht):
             inhoud=lezen.dossier(self.inhoud) if is_dossier else lezen.task(self.inhoud),
             is_dossier=is_dossier,
             beantwoord=self.beantwoord,
+            hier=overnemen.made_of(self.inhoud["nummer"]) if is_dossier and self.beantwoord else None,
             daar=lezen.how_it_stands(self.bericht) if is_dossier and not self.beantwoord else None,
         )
 
@@ -127,14 +132,19 @@ class _Antwoord(_OverBericht):
 class Overnemen(_Antwoord):
     soort = pakket.DOSSIER
     titel = "Dossier overnemen"
-    uitleg = "Zodra je dit verstuurt, ligt het zicht op veiligheid bij ons. Alle termijnen lopen door zoals zij liepen."
+    uitleg = (
+        "Zodra je dit verstuurt, ligt het zicht op veiligheid bij ons; alleen van wie jeugdbescherming heeft, blijft het "
+        "waar het ligt. Alle termijnen lopen door zoals zij liepen."
+    )
     knop = "Neem het dossier over"
-    gedaan = "Overgenomen. Het zicht op veiligheid ligt nu bij ons. Wijs een behandelaar aan."
+    gedaan = "Overgenomen. Bovenaan staat bij wie het zicht op veiligheid nu ligt. Wijs een behandelaar aan."
 
     def form(self, typed: Any = None) -> Vorm:
         teams = Team.objects.filter(organisatie=context.organisatie_id()).order_by("naam")
         choices = [(str(team.pk), team.naam) for team in teams]
-        return OvernemenVorm(typed, teams=choices, initial={"team": choices[0][0] if len(choices) == 1 else ""})
+        own = self.medewerker.aanstelling.team_id if self.medewerker.aanstelling else None
+        first = choices[0][0] if len(choices) == 1 else str(own or "")
+        return OvernemenVorm(typed, teams=choices, initial={"team": first})
 
     def act(self, gegeven: dict[str, Any]) -> str:
         team = Team.objects.get(pk=gegeven["team"])
@@ -146,11 +156,11 @@ class Weigeren(_Antwoord):
     soort = pakket.DOSSIER
     titel = "Dossier niet overnemen"
     uitleg = (
-        "Het dossier en het zicht op veiligheid blijven dan bij de andere regio. "
+        "Het dossier blijft dan bij de andere regio, en het zicht op veiligheid waar het ligt. "
         "Wat er in het aanbod staat, kun je daarna niet meer lezen."
     )
     knop = "Neem het niet over"
-    gedaan = "De andere regio weet dat jullie het niet overnemen; het zicht op veiligheid bleef daar."
+    gedaan = "De andere regio weet dat jullie het niet overnemen; het zicht op veiligheid bleef waar het lag."
 
     def form(self, typed: Any = None) -> Vorm:
         return WeigerenVorm(typed)

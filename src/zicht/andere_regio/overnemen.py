@@ -9,8 +9,9 @@ from zicht.andere_regio import pakket, post
 from zicht.andere_regio.actions import write
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
-from zicht.dossier import journaal
-from zicht.dossier.models import Dossier, Fragment
+from zicht.dossier import journaal, zoeken
+from zicht.dossier.models import Dossier, Fragment, Zoekteken
+from zicht.dossier.openen import openable
 from zicht.foundation import klok
 from zicht.organisaties.models import Team
 from zicht.protocol.gebeurtenissen import RegioAanvaard, RegioBeantwoord, RegioGeweigerd, Voortgezet
@@ -29,7 +30,7 @@ class Verouderd(Exception):
     def __str__(self) -> str:
         return (
             "Na dit aanbod kwam er een persoon of een melding bij. Vraag de andere regio om het aanbod in te trekken en "
-            "opnieuw te doen; dan krijg je alles. Tot die tijd ligt het zicht op veiligheid daar."
+            "opnieuw te doen; dan krijg je alles. Tot die tijd blijft het zicht op veiligheid waar het ligt."
         )
 
 
@@ -53,6 +54,15 @@ def take_over(bericht: Bericht, team: Team | None, *, door: Medewerker) -> Dossi
     write(dossier, Fragment.Soort.FEIT, tekst, "overgenomen", str(bericht.pk), gebeurtenis=row, door=door)
     verkeer.answer(bericht, pakket.AANVAARD, {})
     return dossier
+
+
+def made_of(nummer: str) -> Dossier | None:
+    """What became of the dossier of this number there, when it opens for who asks."""
+    soort = Zoekteken.Soort.NUMMER
+    found = Zoekteken.objects.filter(soort=soort, teken=zoeken.token(soort, nummer)).values_list(
+        "dossier_id", flat=True
+    )
+    return Dossier.objects.filter(pk__in=openable(found)).order_by("-aangemaakt_op").first()
 
 
 def _ended_there(bericht: Bericht, sent: pakket.Pakket, door: Medewerker) -> tuple[Voortgezet, datetime]:

@@ -13,6 +13,12 @@ from zicht.dossier.models import Dossier
 from zicht.foundation import klok
 
 GETOOND = 50
+#: What we did with it, by the kind of our answer.
+GEDAAN = {
+    pakket.AANVAARD: "overgenomen; het zicht op veiligheid kwam naar ons",
+    pakket.GEWEIGERD: "niet overgenomen; het zicht op veiligheid kwam niet naar ons",
+    pakket.TAAK_GEDAAN: "beantwoord",
+}
 TITELS = {pakket.DOSSIER: "Een dossier om over te nemen", pakket.TAAK: "Een vraag"}
 
 
@@ -26,7 +32,12 @@ def waiting() -> list[Bericht]:
 
 
 def handled() -> list[Bericht]:
-    return list(received().filter(antwoorden__isnull=False).order_by("-verstuurd_op").distinct()[:GETOOND])
+    rows = received().filter(antwoorden__isnull=False).order_by("-verstuurd_op").distinct()
+    return list(rows.prefetch_related("antwoorden")[:GETOOND])
+
+
+def done_with(bericht: Bericht) -> str:
+    return next((GEDAAN[answer.soort] for answer in bericht.antwoorden.all() if answer.soort in GEDAAN), "")
 
 
 def envelope(id: UUID) -> Bericht:

@@ -9,11 +9,13 @@ from zicht.andere_regio import actions
 from zicht.andere_regio.forms import AanbiedenVorm, BekekenVorm, IntrekkenVorm, VragenVorm
 from zicht.dossier.handeling import Handeling
 from zicht.dossier.models import Fragment
+from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.woonplaats import Woonbeeld, where_they_live
-from zicht.foundation import context, klok
+from zicht.foundation import context, klok, woorden
 from zicht.organisaties.models import Organisatie
 from zicht.organisaties.woonplaats import streek_code
 from zicht.protocol.lopend import Aanbod
+from zicht.protocol.partijen import Partijsoort
 
 
 def other_regions() -> list[Organisatie]:
@@ -42,7 +44,9 @@ class Aanbieden(_NaarEenRegio):
     template_name = "andere_regio/aanbieden.html"
     titel = "Dossier naar een andere regio"
     knop = "Bied het dossier aan"
-    gedaan = "Het dossier is aangeboden. Tot de andere regio het overneemt, ligt het zicht op veiligheid bij ons."
+    gedaan = (
+        "Het dossier is aangeboden. Tot de andere regio het overneemt, blijft het zicht op veiligheid waar het ligt."
+    )
 
     def prepare(self, **kwargs: Any) -> None:
         super().prepare(**kwargs)
@@ -57,6 +61,7 @@ class Aanbieden(_NaarEenRegio):
         beeld = self.woonbeeld
         here = streek_code(context.organisatie_id())
         return {
+            "zicht_bij": self.watching_for_us(),
             "leidend": beeld.leidend,
             "door": self.mensen.short(beeld.door) if beeld.door else "",
             "hier": bool(beeld.leidend and beeld.leidend.code == here),
@@ -64,6 +69,13 @@ class Aanbieden(_NaarEenRegio):
             "aantal_meldingen": len(self.stand.meldingen),
             "aantal_teksten": Fragment.objects.filter(dossier=self.dossier).count(),
         }
+
+    def watching_for_us(self) -> str:
+        """Who loses zicht when the other says yes. Who is in the gedwongen kader stays with who carries it out."""
+        nu, names = klok.now(), Partijnamen.of(self.stand)
+        stays = (Partijsoort.VEILIG_THUIS, Partijsoort.JEUGDBESCHERMER, Partijsoort.GECERTIFICEERDE_INSTELLING)
+        holders = {self.stand.holder(id, nu) for id in self.stand.ids}
+        return woorden.in_one_line(sorted(names.name(bij) for bij in holders if bij and bij.soort not in stays))
 
     def act(self, gegeven: dict[str, Any]) -> None:
         naar = UUID(gegeven["regio"])
@@ -75,12 +87,16 @@ class Intrekken(Handeling):
 
     vorm = IntrekkenVorm
     template_name = "andere_regio/intrekken.html"
+    gedaan = "Vastgelegd. Het dossier blijft bij ons, en het zicht op veiligheid waar het ligt."
 
     def prepare(self, **kwargs: Any) -> None:
         aanbod = self.stand.regioaanbod
         if aanbod is None or not aanbod.asks_attention:
             raise Http404
         self.aanbod = aanbod
+
+    def initial(self) -> dict[str, Any]:
+        return {"geweigerd": self.aanbod.toestand is Aanbod.GEWEIGERD}
 
     def context(self) -> dict[str, Any]:
         refused = self.aanbod.toestand is Aanbod.GEWEIGERD
@@ -102,7 +118,7 @@ class Vragen(_NaarEenRegio):
     titel = "Vraag aan een andere regio"
     uitleg = (
         "Woont iemand van dit gezin in een andere regio, dan kan Veilig Thuis daar iets voor jullie doen: langsgaan, spreken, "
-        "hulp regelen. Dit dossier en het zicht op veiligheid blijven hier."
+        "hulp regelen. Dit dossier blijft hier, en het zicht op veiligheid waar het ligt."
     )
     knop = "Stuur de vraag"
     gedaan = "De vraag is gestuurd. Het antwoord komt in de tijdlijn en in de werkvoorraad."

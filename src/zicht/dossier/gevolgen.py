@@ -18,12 +18,12 @@ NIETS = "Bij de anderen blijft het zicht op veiligheid waar het ligt."
 def of_merging(stand: Stand, mensen: Mensen, other: Stand, ander: Dossier, zelfde: Iterable[Paar]) -> tuple[str, ...]:
     if stand.is_closed or other.is_closed:
         return ("Een van beide is afgesloten. Daarom verandert er niets aan het zicht op veiligheid.",)
-    nu, names = klok.now(), Partijnamen.of(stand, other)
+    nu, names, zelfde = klok.now(), Partijnamen.of(stand, other), tuple(zelfde)
     found: dict[tuple[Partij, Partij], list[str]] = {}
     for id, als in zelfde:
         found.setdefault((lies(stand, id, nu), lies(other, als, nu)), []).append(mensen.short(id))
     lines = (_merged(in_one_line(who), *both, ander.nummer, names) for both, who in found.items())
-    return (*lines, NIETS)
+    return (*lines, *([NIETS] if len(zelfde) < max(len(stand.ids), len(other.ids)) else []))
 
 
 def _merged(who: str, here: Partij, there: Partij, nummer: str, names: Partijnamen) -> str:

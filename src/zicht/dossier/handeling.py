@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views import View
@@ -74,7 +74,13 @@ class Handeling(View):
         self.dossier = open_dossier(dossier_id)
         self.stand = journaal.stand_of(self.dossier)
         self.mensen = Mensen.of(self.dossier, self.stand.herkend)
-        self.prepare(**kwargs)
+        try:
+            self.prepare(**kwargs)
+        except Http404:
+            if not self.was_sent():
+                raise
+            messages.info(request, TWEE_KEER)
+            return HttpResponseRedirect(reverse("dossier", args=[self.dossier.pk]))
         return super().dispatch(request, *args, **kwargs)
 
     # What a station says
@@ -145,10 +151,18 @@ class Handeling(View):
         messages.success(self.request, self.gedaan)
         return HttpResponseRedirect(self.address_after())
 
+    @property
+    def afdruk(self) -> bytes:
+        return print_of(f"{self.formulier}:{self.dossier.pk}", self.request.POST)
+
+    def was_sent(self) -> bool:
+        """Whether this act is no longer there because this person did it: by these answers, or before coming back here."""
+        rows = Inzending.objects.filter(formulier=self.formulier, medewerker=self.medewerker, dossier=self.dossier)
+        return (rows.filter(afdruk=self.afdruk) if self.request.method == "POST" else rows).exists()
+
     def once(self, sleutel: UUID) -> None:
-        afdruk = print_of(f"{self.formulier}:{self.dossier.pk}", self.request.POST)
         values = {"formulier": self.formulier, "medewerker": self.medewerker, "dossier": self.dossier, "op": klok.now()}
-        send_once(Inzending.objects, sleutel, afdruk, **values)
+        send_once(Inzending.objects, sleutel, self.afdruk, **values)
 
     def with_new_key(self, words: str) -> Handelingsvorm:
         """The same answers, ready to be sent as something else than what was sent before."""

@@ -136,9 +136,11 @@ def linked(dossier: Dossier) -> list[Gekoppeld]:
     ours = Q(dossier=dossier) & ~Q(soort=soorten.SAMENGEVOEGD) | Q(eerder=dossier, soort=soorten.GESPLITST)
     rows = Dossierkoppeling.objects.filter(ours, tot=None).select_related("dossier", "eerder").order_by("van")
     return [
-        Gekoppeld(row.eerder, row.get_soort_display(), row.soort == soorten.HERMELDING, row.soort == soorten.GESPLITST)
-        if row.dossier_id == dossier.pk
-        else Gekoppeld(row.dossier, "hiervan afgesplitst")
+        Gekoppeld(row.dossier, "hiervan afgesplitst")
+        if row.dossier_id != dossier.pk
+        else Gekoppeld(row.eerder, "daarvan is dit dossier afgesplitst", terug=True)
+        if row.soort == soorten.GESPLITST
+        else Gekoppeld(row.eerder, row.get_soort_display(), row.soort == soorten.HERMELDING)
         for row in rows
     ]
 

@@ -49,7 +49,9 @@ ELSEWHERE = (
 WOORDEN: dict[type[g.Feit], Woorden] = {
     g.Voortgezet: _continued,
     g.RegioAangeboden: lambda f, n: Regel(
-        f"Dossier aangeboden aan {_region(f.aan, n)}", "Tot het antwoord blijft het zicht hier.", groep=_BESLUIT
+        f"Dossier aangeboden aan {_region(f.aan, n)}",
+        "Tot het antwoord blijft het zicht waar het ligt.",
+        groep=_BESLUIT,
     ),
     g.RegioAanvaard: lambda f, n: Regel(
         f"{_offered_to(f.aanbod, n)} nam het dossier over", "Het zicht op veiligheid ligt daar.", groep=_BESLUIT

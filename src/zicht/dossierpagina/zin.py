@@ -1,6 +1,6 @@
 """The one sentence on top of a dossier, in words: state, time left, with whom zicht lies, since when, why, source."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from zicht.dossier.partijnamen import Partijnamen
@@ -71,8 +71,11 @@ def sentence(stand: Stand, mensen: Mensen, namen: Partijnamen, on: datetime) -> 
             words = f"De splitsing is teruggedraaid op {day}; zicht op veiligheid ligt in het eerste dossier"
             return Zin(words, "", False, (), KEUZE_SAMEN)
         return Zin(f"Dit dossier is afgesloten op {day}", "", False, (), made.station.bron)
-    everyone = len(made.houders) == 1
-    lines = tuple(_line(group, "" if everyone else _who(group.voor, mensen), namen) for group in made.houders)
+    same: dict[Houderregel, list[str]] = {}
+    for group in made.houders:
+        same.setdefault(_line(group, namen), []).extend(group.voor)
+    everyone = len(same) == 1
+    lines = tuple(same) if everyone else tuple(replace(line, voor=_who(ids, mensen)) for line, ids in same.items())
     left, refused = made.tijd, stand.refused_offer(on) if made.traject.soort is Trajectsoort.OVERDRACHT else None
     return Zin(
         _refusal(refused, namen) if refused else _LOOPT[made.traject.soort].format(station=made.station.naam),
@@ -97,15 +100,16 @@ def time_in_words(tijd: zin.Tijd, on: datetime) -> str:
     return f"{woorden.workdays_left(tijd.over) if working else woorden.days_left(tijd.over)} ({day})"
 
 
-def _line(group: zin.Houders, voor: str, namen: Partijnamen) -> Houderregel:
+def _line(group: zin.Houders, namen: Partijnamen) -> Houderregel:
+    """To the day, as it is printed: who came on the same day for the same reason share a line."""
     now, later = group.periode, group.daarna
     daarna = ""
     if later:
         day = woorden.day_in_words(later.van, klok.today())
         daarna = f"daarna, vanaf {day}, bij {namen.name(later.bij)}, {later.grond.tekst}"
     since = woorden.day_in_words(now.van, klok.today()).split(" ", 1)[1]
-    return Houderregel(voor, namen.name(now.bij), since, now.grond.tekst, now.grond.bron, daarna)
+    return Houderregel("", namen.name(now.bij), since, now.grond.tekst, now.grond.bron, daarna)
 
 
-def _who(ids: tuple[str, ...], mensen: Mensen) -> str:
+def _who(ids: list[str], mensen: Mensen) -> str:
     return woorden.in_one_line([mensen.short(id) for id in ids])

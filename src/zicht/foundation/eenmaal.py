@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 
-TWEE_KEER = "Dit was al vastgelegd; het staat er een keer."
+TWEE_KEER = "Dit was al vastgelegd; het staat er één keer."
 
 
 class AlVerstuurd(Exception):

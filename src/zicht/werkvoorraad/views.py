@@ -19,6 +19,7 @@ from zicht.dossier.models import Dossier
 from zicht.dossier.openen import GEEN_DOSSIER, begin_noodtoegang, openable
 from zicht.foundation import klok
 from zicht.foundation.getypt import whole_number
+from zicht.foundation.woorden import breakable
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.route import ROUTE
 from zicht.werkvoorraad import lijst, nacht, team
@@ -50,7 +51,9 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
         "keuze": keuze,
         "scopes": _scope_links(medewerker, scopes, keuze),
         "tellingen": numbers,
-        "stations": [(s.code, s.naam, numbers.stations[s.code]) for s in ROUTE.stations if s.code in numbers.stations],
+        "stations": [
+            (s.code, breakable(s.naam), numbers.stations[s.code]) for s in ROUTE.stations if s.code in numbers.stations
+        ],
         "blz": page,
         "groepen": grouped(shown, opens),
         "nacht": night,

@@ -1,13 +1,15 @@
 """A whole dossier goes to another region: zicht at the minute of the yes, clocks as they were, nothing asked twice."""
 
+import re
 from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
-from tests.proefopstelling.wereld import iemand
-from zicht.andere_regio.tests.twee_regios import Regios
+from tests.proefopstelling.wereld import iemand, team
+from zicht.andere_regio.tests.twee_regios import Regios, regios
 from zicht.berichten import verkeer
 from zicht.dossier import controle, zoeken
 from zicht.dossier.handelingen.personen import change_person, let_go
@@ -17,7 +19,7 @@ from zicht.dossier.persoonsgegevens import told_of
 from zicht.foundation import klok
 from zicht.melders.actions import reveal
 from zicht.organisaties.models import Organisatie
-from zicht.protocol.begrippen import Betrokkene, Leeftijd, Vertrekreden
+from zicht.protocol.begrippen import Betrokkene, Leeftijd, Positie, Vertrekreden
 from zicht.protocol.gebeurtenissen import (
     BetrokkeneToegevoegd,
     BetrokkeneVertrokken,
@@ -26,7 +28,8 @@ from zicht.protocol.gebeurtenissen import (
 )
 from zicht.protocol.partijen import VEILIG_THUIS
 from zicht.stations.melding.models import Melding
-from zicht.stations.melding.tests.voorbeelden import JUF, NOOR
+from zicht.stations.melding.nieuw import Zichthouder
+from zicht.stations.melding.tests.voorbeelden import JUF, NOOR, een_melding
 
 pytestmark = pytest.mark.django_db
 
@@ -156,9 +159,12 @@ def test_a_refusal_is_read_by_the_sender_who_can_then_ask_another(twee: Regios) 
     assert refused.status_code == 302
     page = twee.look(twee.alice, "regio-intrekken", twee.dossier).content.decode()
     assert "Hollands Midden" in page
+    assert "Wat doen jullie nu?" in page
     assert twee.send(twee.alice, "regio-intrekken", twee.dossier, reden="Wij bellen hen.").status_code == 302
     assert not twee.here().is_closed
-    assert "hebben dit niet overgenomen" in twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    read = twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    assert "We hebben dit niet overgenomen. Het zicht op veiligheid kwam niet naar ons." in read
+    assert "niet overgenomen; het zicht" in twee.look(twee.ursula, "regio-berichten").content.decode()
     twee.offer()
 
 
@@ -196,7 +202,10 @@ def test_the_list_of_messages_names_nobody(twee: Regios) -> None:
     assert "Veilig Thuis Flevoland" in page
     assert "Proefman" not in page
     twee.take_over(bericht)
-    assert "Beantwoord" in twee.look(twee.ursula, "regio-berichten").content.decode()
+    assert (
+        "overgenomen; het zicht op veiligheid kwam naar ons"
+        in twee.look(twee.ursula, "regio-berichten").content.decode()
+    )
 
 
 def test_an_address_that_became_secret_takes_the_offer_back_which_still_shows_it(twee: Regios) -> None:
@@ -248,3 +257,28 @@ def test_who_left_because_of_a_huisverbod_is_known_by_name_in_the_new_region_and
         assert Persoon.objects.get(pk=ban.betrokkene).voornamen == "Marloes"
         assert list(controle.faults_of(dossier)) == []
     assert "Hoort er niet meer bij" in twee.look(twee.ursula, "dossier", made.pk).content.decode()
+
+
+def test_an_offer_that_was_taken_over_leads_to_the_dossier_here(twee: Regios) -> None:
+    bericht = twee.offer()
+    made = twee.take_over(bericht)
+    page = twee.look(twee.ursula, "regio-bericht", bericht).content.decode()
+    assert reverse("dossier", args=[made.pk]) in page
+    assert "zie je als jullie het dossier overnemen" not in page
+    other = iemand(twee.utrecht, "backoffice", team(twee.utrecht, "Elders"))
+    assert str(made.pk) not in twee.look(other, "regio-bericht", bericht).content.decode(), "another team opens it not"
+
+
+def test_who_offers_reads_beforehand_that_whoever_watches_for_us_watches_no_more(client: Client) -> None:
+    houder = Zichthouder(persoon="Juf Bedacht", telefoon="0612345678", vervanger="Meester Bedacht")
+    twee = regios(client, een_melding(positie=Positie.KAN_ZELF_HULP_BIEDEN, behoudt_zicht=houder))
+    page = twee.look(twee.alice, "regio-aanbieden", twee.dossier).content.decode()
+    assert "blijft het zicht op veiligheid waar het ligt" in page
+    assert "ook van wie het nu bij de melder ligt" in page
+
+
+def test_the_team_of_who_takes_over_is_chosen_beforehand(twee: Regios) -> None:
+    bericht = twee.offer()
+    team(twee.utrecht, "Elders")
+    page = twee.look(twee.ursula, "regio-overnemen", bericht).content.decode()
+    assert re.search(rf'value="{twee.team.pk}"[^>]*checked', page)

@@ -108,6 +108,7 @@ def test_what_it_means_for_whom_is_seen_first_and_done_only_as_it_was_seen(hier:
     said = words(first)  # type: ignore[arg-type]
     assert "Het zicht op veiligheid van Marloes en Noor ligt dan in allebei bij Proef" in said
     assert "Nu ligt het hier bij de overdrachtspartij" in said
+    assert "Bij de anderen blijft het zicht" in said, "Ruben and Opa"
     assert not is_merged(twee)
     twee.ander.decided(Beoordelingsbesluit.OVERDRACHT).record(
         OverdrachtAanvaard(overdracht=twee.ander.offered(), wie_kijkt="wim")
@@ -181,7 +182,8 @@ def test_apart_again_with_a_reason_in_both(hier: Wereld, twee: Tweeling) -> None
     assert client.post(address, sent).status_code == 302
     assert not is_merged(twee)
     assert {text_of(hier, half.dossier.pk) for half in (twee.een, twee.ander)} == {sent["reden"]}
-    assert client.get(address).status_code == 404
+    assert as_client(hier.bob).get(address).status_code == 404
+    assert client.get(address)["Location"] == reverse("dossier", args=[twee.ander.dossier.pk])
 
 
 def text_of(hier: Wereld, dossier: UUID) -> str:

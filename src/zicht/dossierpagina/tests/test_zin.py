@@ -28,7 +28,7 @@ from zicht.protocol.gebeurtenissen import (
     JeugdbeschermerToegewezen,
     TafelBesloten,
 )
-from zicht.protocol.tests.loop import Loop
+from zicht.protocol.tests.loop import GEZIN, Loop
 
 MENSEN = Mensen(
     {
@@ -52,6 +52,16 @@ def closed(loop: Loop) -> Loop:
     loop.received().assessed(Besluit.GEEN_VERVOLGSTAPPEN)
     reasons = tuple((id, Afsluitreden.GEEN_VERVOLGSTAPPEN) for id in loop.stand.ids)
     return loop.record(Afgesloten(redenen=reasons))
+
+
+def test_who_came_on_the_same_day_for_the_same_reason_shares_a_line() -> None:
+    """Two meldingen of one day are two moments, and the page says days."""
+    first, second = GEZIN[:2], GEZIN[2:]
+    loop = Loop().received("m1", first)
+    both = loop.at(2026, 11, 20, 15).received("m2", second)
+    assert said(both).one_holder
+    later = Loop().received("m1", first).at(2026, 11, 23, 15).received("m2", second)
+    assert [line.sinds for line in said(later).houders] == ["20 november", "23 november"]
 
 
 # station, how to get there, what the sentence begins with, time left, with whom zicht lies

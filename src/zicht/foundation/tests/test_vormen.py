@@ -49,6 +49,13 @@ def test_a_complete_form_is_accepted() -> None:
     assert form().is_valid(), form().errors
 
 
+def test_a_box_that_must_be_ticked_asks_for_a_tick() -> None:
+    class Gebeld(Vorm):
+        gebeld = forms.BooleanField(label="Ik heb gebeld")
+
+    assert Gebeld({}).errors["gebeld"] == ["Zet een vinkje bij ‘Ik heb gebeld’."]
+
+
 def test_an_unanswered_question_is_named_in_the_summary_which_leads_to_it() -> None:
     page = str(form(naam="", bellen=""))
     assert "Nog niet vastgelegd: 2 antwoorden ontbreken" in page

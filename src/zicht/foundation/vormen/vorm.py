@@ -108,6 +108,8 @@ def heading(handeling: str | Promise, forms: Iterable[forms.BaseForm]) -> str:
 
 
 def _required(field: forms.Field) -> str:
+    if isinstance(field, forms.BooleanField):
+        return _("Zet een vinkje bij ‘%(vraag)s’.") % {"vraag": field.label}
     chosen = isinstance(field, forms.ChoiceField | forms.ModelChoiceField)
     words = _("Kies een antwoord bij ‘%(vraag)s’.") if chosen else _("Vul een antwoord in bij ‘%(vraag)s’.")
     return words % {"vraag": field.label}

@@ -4,8 +4,10 @@ from typing import Any
 
 from django import forms
 from django.http import Http404
+from django.urls import reverse
 
 from zicht.dossier.handeling import Handeling, Handelingsvorm
+from zicht.dossier.handelingen.samenvoegen import described
 from zicht.dossier.models import Dossierkoppeling
 from zicht.foundation import klok, woorden
 from zicht.foundation.vormen import Keuzes, LangeTekst
@@ -34,7 +36,7 @@ class SplitsVorm(Handelingsvorm):
     reden = LangeTekst(label="Waaruit blijkt dat het twee huishoudens zijn?", rijen=3)
 
     def build(self) -> None:
-        people = self.mensen.choices(self.stand.ids)
+        people = [(id, described(self.mensen[id])) for id in self.stand.ids if id in self.mensen.personen]
         for naam, choices in (("meldingen", self.initial.get("van", [])), ("personen", people), ("weg", people)):
             field = self.fields[naam]
             assert isinstance(field, forms.ChoiceField)
@@ -55,7 +57,9 @@ class Splitsen(Handeling):
         "staan. In het nieuwe dossier ligt het zicht op veiligheid bij Veilig Thuis, met dezelfde termijnen."
     )
     knop = "Splits het dossier"
-    gedaan = "Gesplitst. Het nieuwe dossier staat hieronder bij de gekoppelde dossiers."
+    gedaan = (
+        "Gesplitst. Het nieuwe dossier staat bij de gekoppelde dossiers; daar ligt het zicht op veiligheid bij ons."
+    )
 
     def prepare(self, **kwargs: Any) -> None:
         if self.stand.is_closed or len(self.stand.meldingen) < 2:
@@ -89,11 +93,11 @@ class SplitsingTerugdraaien(Handeling):
     vorm = TerugVorm
     titel = "Splitsing terugdraaien"
     uitleg = (
-        "Het eerste dossier gaat dan verder alsof het nooit gesplitst is, en dit dossier sluit. Wat hier is opgeschreven, blijft "
-        "hier te lezen."
+        "Het eerste dossier gaat dan verder alsof het nooit gesplitst is; het zicht op veiligheid ligt weer daar. Dit dossier "
+        "sluit. Wat hier is opgeschreven, blijft hier te lezen."
     )
     knop = "Draai de splitsing terug"
-    gedaan = "De splitsing is teruggedraaid. Ga verder in het eerste dossier."
+    gedaan = "De splitsing is teruggedraaid. Dit is het eerste dossier: het zicht op veiligheid ligt weer hier."
 
     def prepare(self, **kwargs: Any) -> None:
         soort = Dossierkoppeling.Soort.GESPLITST
@@ -101,6 +105,9 @@ class SplitsingTerugdraaien(Handeling):
         if found is None or self.stand.is_closed:
             raise Http404
         self.koppeling = found
+
+    def address_after(self) -> str:
+        return reverse("dossier", args=[self.koppeling.eerder_id])
 
     def act(self, gegeven: dict[str, Any]) -> None:
         splitsen.put_back(self.dossier, self.koppeling.eerder_id, reden=gegeven["reden"], door=self.medewerker)

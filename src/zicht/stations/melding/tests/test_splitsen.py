@@ -8,11 +8,12 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.proefopstelling.wereld import Wereld, wereld
+from tests.proefopstelling.wereld import Wereld, iemand, wereld
 from zicht.dossier import controle, journaal
 from zicht.dossier.models import Dossier, Dossierkoppeling, Fragment, Persoon
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
+from zicht.foundation.eenmaal import TWEE_KEER
 from zicht.foundation.ids import new_id
 from zicht.melders.actions import reveal
 from zicht.personen.datum import DeelDatum
@@ -109,14 +110,14 @@ def test_a_split_that_was_a_mistake_is_undone_and_the_first_goes_on_as_it_was(tw
     before = twee.stand()
     twee.split()
     made = twee.new().pk
-    assert twee.send("splitsing-terug", made, reden="Toch een gezin.").status_code == 302
+    answer = twee.send("splitsing-terug", made, reden="Toch een gezin.")
     after = twee.stand()
     assert (after.ids, len(after.meldingen)) == (before.ids, 2)
     assert after.holder(twee.wie["Sem"], klok.now()) == VEILIG_THUIS
     assert twee.stand(made).is_closed
     page = twee.client.get(reverse("dossier", args=[made])).content.decode()
     assert "De splitsing is teruggedraaid" in page
-    assert twee.client.get(reverse("splitsing-terug", args=[made])).status_code == 404
+    assert f"/dossiers/{twee.dossier}/" in answer["Location"], "the work goes on in the first"
 
 
 def test_who_is_said_not_to_belong_here_must_belong_there(twee: Twee) -> None:
@@ -136,7 +137,21 @@ def test_everybody_away_is_refused_in_words(twee: Twee) -> None:
 
 def test_with_one_melding_there_is_nothing_to_split(twee: Twee) -> None:
     twee.split()
-    assert twee.client.get(reverse("splitsen", args=[twee.dossier])).status_code == 404
+    assert twee.client.get(reverse("splitsen", args=[twee.new().pk])).status_code == 404
+
+
+def test_who_comes_back_to_what_they_sent_hears_that_it_was_recorded(twee: Twee) -> None:
+    """With the back button, or from a page that was still open: the act is gone, and no page says nothing was recorded."""
+    key = {"sleutel": str(new_id())}
+    page = reverse("dossier", args=[twee.dossier])
+    assert twee.split(**key).status_code == 302
+    twee.client.get(page)
+    for again in (lambda: twee.split(**key), lambda: twee.client.get(reverse("splitsen", args=[twee.dossier]))):
+        assert again()["Location"] == page
+        assert TWEE_KEER in twee.client.get(page).content.decode()
+    assert twee.split(reden="Om een andere reden.").status_code == 404, "other answers were never recorded"
+    twee.client.force_login(iemand(twee.hier.flevoland, "backoffice", twee.hier.almere).medewerker)
+    assert twee.client.get(reverse("splitsen", args=[twee.dossier])).status_code == 404, "somebody else did it"
 
 
 def test_the_line_of_the_split_is_not_put_right_alone(twee: Twee) -> None:
