@@ -282,3 +282,10 @@ def test_the_team_of_who_takes_over_is_chosen_beforehand(twee: Regios) -> None:
     team(twee.utrecht, "Elders")
     page = twee.look(twee.ursula, "regio-overnemen", bericht).content.decode()
     assert re.search(rf'value="{twee.team.pk}"[^>]*checked', page)
+
+
+def test_the_old_address_does_not_send_the_dossier_back(twee: Regios) -> None:
+    made = twee.take_over(twee.offer())
+    page = twee.look(twee.ursula, "dossier", made.pk).content.decode()
+    assert "Van Noor staat hier nog een adres bij Veilig Thuis Flevoland." in page
+    assert "Volgens de regel leidt" not in page

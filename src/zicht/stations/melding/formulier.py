@@ -134,7 +134,7 @@ class Formulier:
             kindcheck=_truth(given["kindcheck"]),
             eerste_signaal=str(given["eerste_signaal"]),
             veiligheidsstap=Veiligheidsstap(given["gedaan"]) if given["gedaan"] else None,
-        )
+        ).with_safe_melder()
 
 
 def _place(part: str, label: str, words: str, *, person: bool) -> str:

@@ -1,12 +1,13 @@
 """What a melding is made of before it is received: plain values, whoever asked for them (desk, website, API, practice)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from zicht.dossier.persoonsgegevens import NieuwePersoon
-from zicht.melders.nieuw import NieuweMelder
-from zicht.protocol.begrippen import Ambtshalve, GrondMonitoring, Kring, Positie, Veiligheidsstap
+from zicht.melders.nieuw import Afschermgrond, NieuweMelder
+from zicht.melders.regels import BEROEPSMATIG
+from zicht.protocol.begrippen import Ambtshalve, Eergeweld, GrondMonitoring, Kring, Positie, Veiligheidsstap
 from zicht.stations.melding.begrippen import Gezinsgesprek
 
 
@@ -104,6 +105,15 @@ class NieuweMelding:
         )
         known = [answer for answer in (self.gezin_geinformeerd, spoken) if answer is not None]
         return any(known) if known else None
+
+    def with_safe_melder(self) -> "NieuweMelding":
+        """Where the whole family may be the counterpart, a professional who chose nothing stays unknown to it: that they know
+        who reported brings somebody of the household into danger. What was chosen stands."""
+        melder = self.melder
+        chosen = melder.anoniem_voor_gezin is not None or melder.soort not in BEROEPSMATIG
+        if chosen or not Eergeweld.among(self.onderwerpen):
+            return self
+        return replace(self, melder=replace(melder, anoniem_voor_gezin=True, grond=Afschermgrond.GEVAAR_GEZIN))
 
     @property
     def huishouden(self) -> tuple[NieuwePersoon, ...]:

@@ -38,6 +38,7 @@ def receive(nieuw: NieuweMelding, *, door: Medewerker | None) -> Melding:
     Raises `MeldingOnvolledig` (what to ask again, in words) or `journaal.NogNiet` (what the protocol refuses), and then
     nothing is kept. A running dossier that the worker may not read is added to unread.
     """
+    nieuw = nieuw.with_safe_melder()
     if redenen := refusals(nieuw):
         raise MeldingOnvolledig(redenen)
     with transaction.atomic():

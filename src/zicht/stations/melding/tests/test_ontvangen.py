@@ -24,7 +24,7 @@ from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import Bestemming, Zichthouder
 from zicht.stations.melding.ontvangen import receive
 from zicht.stations.melding.regels import MeldingOnvolledig
-from zicht.stations.melding.tests.voorbeelden import MOEDER, NOOR, TANTE, een_melding
+from zicht.stations.melding.tests.voorbeelden import JUF, MOEDER, NOOR, TANTE, een_melding
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +156,23 @@ def test_dossier_and_melding_are_found_by_their_numbers(hier: Wereld) -> None:
         melding = receive(een_melding(), door=hier.alice.medewerker)
         for nummer in (melding.nummer, melding.dossier.nummer):
             assert zoeken.find(zoeken.Soort.NUMMER, nummer) == [melding.dossier_id]
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "chosen", "shielded"),
+    [
+        # the family may be the counterpart, and nobody chose: who reported stays unknown to it
+        ("huwelijksdwang", None, True),
+        # the professional chose to be known all the same
+        ("huwelijksdwang", False, False),
+        # any other subject: a professional is open
+        ("kindermishandeling", None, False),
+    ],
+)
+def test_a_professional_is_shielded_from_a_family_that_may_be_the_counterpart(
+    hier: Wereld, onderwerp: str, chosen: bool | None, shielded: bool
+) -> None:
+    melder = replace(JUF, anoniem_voor_gezin=chosen)
+    with hier.alice.at_work():
+        melding = receive(een_melding(melder=melder, onderwerpen=(onderwerp,)), door=hier.alice.medewerker)
+        assert melding.melder.anoniem_voor_gezin is shielded
