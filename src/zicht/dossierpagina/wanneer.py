@@ -47,6 +47,7 @@ PLICHTTITELS: dict[str, str] = {
     "raad-verzoek-tot-onderzoek": "Het verzoek tot onderzoek naar de Raad sturen",
     "uitkomst-melder": "De melder spreken over het vervolg",
     "uitkomst-onderzoek": "De uitkomst van het onderzoek geven",
+    "zicht-terug": "Vertellen dat het zicht weer bij Veilig Thuis ligt",
     "verder-elders": "Vertellen dat een ander Veilig Thuis verdergaat",
     "einde-bemoeienis-betrokkenen": "Schriftelijk vertellen dat Veilig Thuis klaar is",
     "einde-bemoeienis-overdrachtspartij": "Schriftelijk vertellen dat Veilig Thuis klaar is",

@@ -220,6 +220,14 @@ VERDER_ELDERS = Informeerplicht(
     bronnen.KEUZE_REGIO,
 )
 
+ZICHT_TERUG = Informeerplicht(
+    "zicht-terug",
+    Ontvanger.OVERDRACHTSPARTIJ,
+    "Dat het zicht op veiligheid van wie ook bij een ander huishouden hoort, weer bij Veilig Thuis ligt.",
+    "schriftelijk of in een gesprek",
+    bronnen.KEUZE_SAMEN,
+)
+
 PLICHTEN: dict[str, Informeerplicht] = {
     plicht.code: plicht
     for plicht in (
@@ -245,6 +253,7 @@ PLICHTEN: dict[str, Informeerplicht] = {
         EINDE_BETROKKENEN,
         EINDE_OVERDRACHTSPARTIJ,
         VERDER_ELDERS,
+        ZICHT_TERUG,
         RAAD_VERZOEK,
         COLLEGE_VERZOEK,
         GEZIN_VERZOEK,

@@ -17,7 +17,12 @@ from zicht.protocol.gebeurtenissen import (
     Hersteld,
     Ingetrokken,
     Losgemaakt,
+    RegioaanbodIngetrokken,
+    RegioAangeboden,
     RegioAanvaard,
+    RegioBeantwoord,
+    RegioGevraagd,
+    RegioGeweigerd,
     Samengevoegd,
     Teruggevoegd,
     Voortgezet,
@@ -33,6 +38,8 @@ from zicht.protocol.toepassen import apply_one
 _CORRECTIES = (Ingetrokken, Hersteld)
 #: On these another dossier leans.
 _ELSEWHERE = (Voortgezet, RegioAanvaard, Teruggevoegd)
+#: What another region was sent or answered is taken back by an act of its own: this line alone would leave the message open.
+_SENT = (RegioAangeboden, RegioGeweigerd, RegioaanbodIngetrokken, RegioGevraagd, RegioBeantwoord)
 #: Stand in two journaals and are put right in both or in neither.
 IN_BOTH = (Samengevoegd, Losgemaakt, ZichtGevolgd)
 #: After these the whole course is read anew.
@@ -99,6 +106,8 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
         return _refused(
             "Een ander dossier gaat hiermee verder.", "Bel de andere regio, of draai de splitsing daar terug."
         )
+    if isinstance(target.feit, _SENT):
+        return _refused("Dit staat ook bij een andere regio.", "Trek het aanbod in, of bel hen.")
     if any(isinstance(g.feit, Ingetrokken) and g.feit.gebeurtenis == target.id for g in stand.verleden):
         return _refused("Die gebeurtenis is al ingetrokken.", "Leg vast wat er wel is gebeurd.")
     if isinstance(target.feit, IN_BOTH):

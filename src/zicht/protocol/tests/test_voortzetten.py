@@ -276,6 +276,7 @@ def test_who_is_in_both_from_then_on_is_watched_by_veilig_thuis_in_both() -> Non
     there = continued(here, split_off(here.stand, "hier", ("m2",), ("moeder", "kind"), ()))
     here.record(g.Afgesplitst(dossier="daar", meldingen=("m2",), ook_daar=("moeder", "kind")))
     assert {here.holder("kind"), there.holder("kind")} == {VEILIG_THUIS}
+    assert ("zicht-terug", "d1") in {(plicht.code, plicht.wie) for plicht in here.stand.open_plichten}
     assert here.holder("vader").soort is Partijsoort.OVERDRACHTSPARTIJ  # type: ignore[union-attr]
 
 
@@ -476,3 +477,13 @@ def test_what_runs_for_who_leaves_runs_in_one_dossier_only() -> None:
     assert there.holder("neef") == Partij(Partijsoort.GECERTIFICEERDE_INSTELLING, "gi")
     here.record(g.Ingetrokken(gebeurtenis=split.id))
     assert here.stand.kader("r1")
+
+
+@pytest.mark.parametrize(
+    "feit", [UTRECHT, g.RegioGevraagd(vraag="q1", aan="utrecht")], ids=lambda feit: type(feit).__name__
+)
+def test_what_another_region_was_sent_is_not_withdrawn_by_a_line_alone(feit: g.Feit) -> None:
+    """The message would stay open there."""
+    here = Loop().received()
+    sent = here.add(feit)
+    assert "ook bij een andere regio" in here.refused(g.Ingetrokken(gebeurtenis=sent.id)).waarom

@@ -73,6 +73,12 @@ def _taken_over(stand: Stand, feit: g.RegioAanvaard, om: g.Gebeurtenis) -> Stand
 def _split(stand: Stand, feit: g.Afgesplitst, om: g.Gebeurtenis) -> Stand:
     """What runs for those who leave runs there, and here no more: a measure is pronounced in one dossier."""
     gone = set(feit.betrokkenen)
+    taken_back = tuple(
+        overdracht.id
+        for overdracht in stand.overdrachten_in(Aanbod.AANVAARD)
+        if overdracht.aan and {*gone, *feit.ook_daar} & set(overdracht.voor)
+    )
+    stand = plichten.arise(stand, (informeren.ZICHT_TERUG,), "", om, taken_back)
     for id in (*feit.meldingen, *feit.betrokkenen):
         stand = plichten.lapse(stand, id)
     return replace(
