@@ -243,7 +243,7 @@ def _gesplitst(spel: Spel) -> Verhaal:
     spel.receive(bij=spel.dossier_id)
     stand = spel.stand
     splitsing = Splitsing((stand.meldingen[-1].id,), stand.ids[:1], (), "Een ander adres.")
-    spel.dossier_id = split(spel.dossier, stand, splitsing, door=spel.door).pk
+    spel.dossier_id = split(spel.dossier, splitsing, door=spel.door).pk
     yield timedelta()
 
 

@@ -80,7 +80,7 @@ def _in_both(mare: Werkplek, een: str, ander: str) -> None:
     for here, there in ((een, ander), (ander, een)):
         number = _number(mare, there)
         mare.open(here).look()
-        assert f"Samengevoegd met dossier {number}" in mare.text(".zicht-dossier__samen")
+        assert f"Samengevoegd met dossier {number}" in mare.text("#samen")
         assert f"staat ook in dossier {number}" in mare.text("section[aria-labelledby=personen]")
         mare.page.set_viewport_size({"width": 390, "height": 844})
         assert not scrolls_sideways(mare.page)
@@ -95,6 +95,6 @@ def _apart(mare: Werkplek, een: str, ander: str) -> None:
     mare.open(ander).go("Losmaken").look().send(reden="Het is een nicht met dezelfde naam.")
     assert "De dossiers zijn los van elkaar." in mare.text()
     mare.open(een)
-    assert mare.page.locator(".zicht-dossier__samen").count() == 0
+    assert mare.page.locator("#samen").count() == 0
     assert "Noor: zicht op veiligheid ligt bij Veilig Thuis Flevoland" in mare.sentence()
     assert "Losgemaakt van dossier" in mare.text("section[aria-labelledby=tijdlijn]")

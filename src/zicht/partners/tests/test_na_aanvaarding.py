@@ -187,7 +187,8 @@ def test_an_acute_answer_puts_the_dossier_on_top_until_a_worker_looked_at_it(
     assert gevaar(hier) == "acuut"
     assert hier.send("monitoring-antwoord", bericht, vervolg="Gebeld: zij is bij oma.").status_code == 302
     assert gevaar(hier) == ""
-    assert hier.look("monitoring-antwoord", bericht).status_code == 404
+    again = hier.look("monitoring-antwoord", bericht)
+    assert again["Location"] == hier.address("dossier"), "who looked at it is told so, on the dossier"
 
 
 def test_an_answer_is_seen_also_when_the_clock_of_the_partner_is_behind_ours(
