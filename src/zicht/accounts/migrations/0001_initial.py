@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'aanstellingen',
+                'constraints': [models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='aanstelling_eindigt_na_begin'), models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('medewerker', 'organisatie', 'rol', 'team'), name='lopende_aanstelling_een_keer', nulls_distinct=False, violation_error_message='Deze aanstelling loopt al.')],
             },
         ),
         migrations.CreateModel(
@@ -62,18 +63,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'sessieregels',
+                'indexes': [models.Index(fields=['medewerker', 'op'], name='accounts_se_medewer_65092f_idx')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='aanstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='aanstelling_eindigt_na_begin'),
-        ),
-        migrations.AddConstraint(
-            model_name='aanstelling',
-            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('medewerker', 'organisatie', 'rol', 'team'), name='lopende_aanstelling_een_keer', nulls_distinct=False, violation_error_message='Deze aanstelling loopt al.'),
-        ),
-        migrations.AddIndex(
-            model_name='sessieregel',
-            index=models.Index(fields=['medewerker', 'op'], name='accounts_se_medewer_65092f_idx'),
         ),
     ]

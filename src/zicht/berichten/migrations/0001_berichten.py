@@ -30,6 +30,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'berichten',
+                'indexes': [models.Index(fields=['naar', 'verstuurd_op'], name='bericht_ontvangen'), models.Index(fields=['van', 'verstuurd_op'], name='bericht_verstuurd'), models.Index(fields=['van', 'dossier_id'], name='bericht_dossier')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('van', models.F('naar')), _negated=True), name='bericht_aan_een_ander')],
             },
         ),
         migrations.CreateModel(
@@ -43,21 +45,5 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'pakketten',
             },
-        ),
-        migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['naar', 'verstuurd_op'], name='bericht_ontvangen'),
-        ),
-        migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['van', 'verstuurd_op'], name='bericht_verstuurd'),
-        ),
-        migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['van', 'dossier_id'], name='bericht_dossier'),
-        ),
-        migrations.AddConstraint(
-            model_name='bericht',
-            constraint=models.CheckConstraint(condition=models.Q(('van', models.F('naar')), _negated=True), name='bericht_aan_een_ander'),
         ),
     ]

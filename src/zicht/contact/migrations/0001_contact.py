@@ -51,6 +51,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'contacten',
                 'ordering': ['-begonnen_op', 'id'],
+                'indexes': [models.Index(fields=['organisatie', 'zaakcode'], name='contact_zaakcode'), models.Index(fields=['organisatie', '-begonnen_op'], name='contact_laatste')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('adviesvrager', None), ('toestemming_naam', 'ja'), _connector='OR'), name='naam_alleen_met_toestemming'), models.CheckConstraint(condition=models.Q(('uitkomst', ''), ('geeindigd_op__isnull', False), _connector='OR'), name='besloten_contact_is_geeindigd')],
             },
         ),
         migrations.CreateModel(
@@ -72,6 +74,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'adviezen',
+                'constraints': [models.UniqueConstraint(fields=('contact',), name='een_advies_per_gesprek')],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +94,20 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'geinformeerd',
                 'ordering': ['op', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Inzending',
+            fields=[
+                ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('formulier', models.CharField(max_length=120)),
+                ('afdruk', models.BinaryField()),
+                ('op', models.DateTimeField()),
+                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, default=zicht.foundation.context.organisatie_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),
+            ],
+            options={
+                'verbose_name_plural': 'inzendingen',
             },
         ),
         migrations.CreateModel(
@@ -120,6 +137,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'overlegdeelnemers',
+                'constraints': [models.UniqueConstraint(fields=('overleg', 'medewerker'), name='advies_deelnemer_een_keer')],
             },
         ),
         migrations.CreateModel(
@@ -149,6 +167,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'overwegingen',
+                'constraints': [models.UniqueConstraint(fields=('contact',), name='een_overweging_per_contact'), models.CheckConstraint(condition=models.Q(models.Q(('besloten_op', None), ('besluit', None)), models.Q(('besloten_op__isnull', False), ('besluit__isnull', False)), _connector='OR'), name='besluit_met_moment')],
             },
         ),
         migrations.AddField(
@@ -172,20 +191,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Inzending',
-            fields=[
-                ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('formulier', models.CharField(max_length=120)),
-                ('afdruk', models.BinaryField()),
-                ('op', models.DateTimeField()),
-                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, default=zicht.foundation.context.organisatie_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),
-            ],
-            options={
-                'verbose_name_plural': 'inzendingen',
-            },
-        ),
-        migrations.CreateModel(
             name='Concept',
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
@@ -199,37 +204,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'concepten',
                 'constraints': [models.UniqueConstraint(fields=('medewerker', 'organisatie', 'formulier'), name='een_advies_concept_per_formulier')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['organisatie', 'zaakcode'], name='contact_zaakcode'),
-        ),
-        migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['organisatie', '-begonnen_op'], name='contact_laatste'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('adviesvrager', None), ('toestemming_naam', 'ja'), _connector='OR'), name='naam_alleen_met_toestemming'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('uitkomst', ''), ('geeindigd_op__isnull', False), _connector='OR'), name='besloten_contact_is_geeindigd'),
-        ),
-        migrations.AddConstraint(
-            model_name='advies',
-            constraint=models.UniqueConstraint(fields=('contact',), name='een_advies_per_gesprek'),
-        ),
-        migrations.AddConstraint(
-            model_name='overlegdeelnemer',
-            constraint=models.UniqueConstraint(fields=('overleg', 'medewerker'), name='advies_deelnemer_een_keer'),
-        ),
-        migrations.AddConstraint(
-            model_name='overweging',
-            constraint=models.UniqueConstraint(fields=('contact',), name='een_overweging_per_contact'),
-        ),
-        migrations.AddConstraint(
-            model_name='overweging',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('besloten_op', None), ('besluit', None)), models.Q(('besloten_op__isnull', False), ('besluit__isnull', False)), _connector='OR'), name='besluit_met_moment'),
         ),
     ]

@@ -56,6 +56,13 @@ class Migration(migrations.Migration):
         rls.InhoudTabel("dossier_contactpoging", binnen=PERSOON),
         rls.OrganisatieTabel("dossier_concept", DOSSIER, geschiedenis=False),
         rls.AlleenEigen("dossier_concept"),
+        # Submits are kept once, never changed.
+        rls.OrganisatieTabel("dossier_inzending", DOSSIER, geschiedenis=False),
+        rls.AlleenEigen("dossier_inzending"),
+        rls.AlleenToevoegen("dossier_inzending"),
+        # An expert from outside is a name: content.
+        rls.InhoudTabel("dossier_deskundige"),
         rls.SqlFile(SQL / "openen.sql"),
+        rls.SqlFile(SQL / "namen.sql"),
         rls.Muur(f"GRANT SELECT ON {TABLES}, organisaties_organisatie TO zicht_auditor"),
     ]

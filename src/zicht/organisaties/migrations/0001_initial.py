@@ -54,6 +54,9 @@ class Migration(migrations.Migration):
                 ('geldig_tot', models.DateField(blank=True, null=True)),
                 ('regio', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisaties', to='organisaties.regio')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('soort', 'veilig-thuis'), _negated=True), ('regio__isnull', False), _connector='OR'), name='veilig_thuis_heeft_regio'), models.UniqueConstraint(condition=models.Q(('geldig_tot', None), ('soort', 'veilig-thuis')), fields=('regio',), name='een_veilig_thuis_per_regio'), models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='organisatie_eindigt_na_begin')],
+            },
         ),
         migrations.CreateModel(
             name='GemeenteInRegio',
@@ -66,6 +69,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'gemeenten in regio',
+                'constraints': [models.UniqueConstraint(fields=('gemeente', 'geldig_van'), name='gemeente_begint_een_keer_per_dag'), models.UniqueConstraint(condition=models.Q(('geldig_tot', None)), fields=('gemeente',), name='gemeente_nu_in_een_regio'), models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='indeling_eindigt_na_begin')],
             },
         ),
         migrations.CreateModel(
@@ -75,37 +79,8 @@ class Migration(migrations.Migration):
                 ('naam', models.CharField(max_length=80)),
                 ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='teams', to='organisaties.organisatie')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='organisatie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'veilig-thuis'), _negated=True), ('regio__isnull', False), _connector='OR'), name='veilig_thuis_heeft_regio'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisatie',
-            constraint=models.UniqueConstraint(condition=models.Q(('geldig_tot', None), ('soort', 'veilig-thuis')), fields=('regio',), name='een_veilig_thuis_per_regio'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisatie',
-            constraint=models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='organisatie_eindigt_na_begin'),
-        ),
-        migrations.AddConstraint(
-            model_name='gemeenteinregio',
-            constraint=models.UniqueConstraint(fields=('gemeente', 'geldig_van'), name='gemeente_begint_een_keer_per_dag'),
-        ),
-        migrations.AddConstraint(
-            model_name='gemeenteinregio',
-            constraint=models.UniqueConstraint(condition=models.Q(('geldig_tot', None)), fields=('gemeente',), name='gemeente_nu_in_een_regio'),
-        ),
-        migrations.AddConstraint(
-            model_name='gemeenteinregio',
-            constraint=models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='indeling_eindigt_na_begin'),
-        ),
-        migrations.AddConstraint(
-            model_name='team',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'naam'), name='teamnaam_een_keer_per_organisatie'),
-        ),
-        migrations.AddConstraint(
-            model_name='team',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'id'), name='team_met_organisatie'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('organisatie', 'naam'), name='teamnaam_een_keer_per_organisatie'), models.UniqueConstraint(fields=('organisatie', 'id'), name='team_met_organisatie')],
+            },
         ),
     ]

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('dossier', '0004_inzending_muren'),
+        ('dossier', '0002_muren'),
         ('melders', '0002_muren'),
         ('organisaties', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('vlaggen_ja', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
                 ('vlaggen_nee', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
                 ('gezin_geinformeerd', models.BooleanField(null=True)),
+                ('gesproken', models.CharField(blank=True, choices=[('niet-veilig', 'Niet gesproken, vanwege veiligheid'), ('wel', 'Ja, er is met het gezin of de familie gesproken'), ('onbekend', 'Dat weet de melder niet')], max_length=11)),
                 ('meldcodestappen', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, size=None)),
                 ('kindcheck', models.BooleanField(null=True)),
                 ('eerste_signaal', models.CharField(blank=True, max_length=11)),

@@ -6,7 +6,7 @@ from zicht.foundation import rls
 
 
 class Migration(migrations.Migration):
-    dependencies = [("melding", "0001_melding"), ("dossier", "0004_inzending_muren"), ("melders", "0002_muren")]
+    dependencies = [("melding", "0001_melding"), ("dossier", "0002_muren"), ("melders", "0002_muren")]
 
     operations = [
         rls.InhoudTabel("melding_melding", {"melder_id": "melders_melder"}),

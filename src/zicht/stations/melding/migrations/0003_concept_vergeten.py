@@ -13,7 +13,7 @@ $$"""
 
 
 class Migration(migrations.Migration):
-    dependencies = [("melding", "0002_muren"), ("dossier", "0004_inzending_muren")]
+    dependencies = [("melding", "0002_muren"), ("dossier", "0002_muren")]
 
     operations = [
         rls.Muur(

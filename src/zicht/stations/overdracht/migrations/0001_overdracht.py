@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('dossier', '0004_inzending_muren'),
+        ('dossier', '0002_muren'),
         ('organisaties', '0001_initial'),
     ]
 
@@ -26,17 +26,8 @@ class Migration(migrations.Migration):
                 ('voor', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), size=None)),
                 ('gesprek', models.CharField(choices=[('warm', 'Ja, met een directbetrokkene erbij'), ('zonder', 'Ja, zonder directbetrokkenen'), ('niet', 'Nee')], max_length=10)),
                 ('waarom_niet_warm', models.TextField(blank=True)),
-                ('plannen', models.TextField(blank=True)),
-                ('monitoring', models.TextField(blank=True)),
-                ('gevolgen', models.TextField(blank=True)),
                 ('bericht', models.UUIDField(null=True)),
                 ('aangeboden_op', models.DateTimeField()),
-                ('beantwoord_op', models.DateTimeField(null=True)),
-                ('wie_kijkt', models.CharField(blank=True, max_length=200)),
-                ('wie_kijkt_telefoon', models.CharField(blank=True, max_length=40)),
-                ('vervanger', models.CharField(blank=True, max_length=200)),
-                ('hulp_begint', models.DateField(null=True)),
-                ('waarom_geweigerd', models.TextField(blank=True)),
                 ('dossier', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='overdrachten', to='dossier.dossier')),
                 ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, default=zicht.foundation.context.organisatie_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),
                 ('partij', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),

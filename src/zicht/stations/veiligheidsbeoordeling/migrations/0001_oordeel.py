@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('dossier', '0004_inzending_muren'),
+        ('dossier', '0002_muren'),
         ('organisaties', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             name='Oordeel',
             fields=[
                 ('id', models.UUIDField(default=zicht.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('melding', models.UUIDField()),
+                ('melding', models.UUIDField(null=True)),
                 ('lichamelijk_gevaar', models.BooleanField(null=True)),
                 ('komende_dagen_onzeker', models.BooleanField(null=True)),
                 ('bescherming_nodig', models.BooleanField(null=True)),

@@ -6,7 +6,7 @@ from zicht.foundation import rls
 
 
 class Migration(migrations.Migration):
-    dependencies = [("veiligheidsbeoordeling", "0001_oordeel"), ("dossier", "0004_inzending_muren")]
+    dependencies = [("veiligheidsbeoordeling", "0001_oordeel"), ("dossier", "0002_muren")]
 
     operations = [
         rls.InhoudTabel("veiligheidsbeoordeling_oordeel", binnen={"persoon_id": "dossier_persoon"}),
