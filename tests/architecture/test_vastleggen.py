@@ -1,6 +1,9 @@
 """What recording asks of the database, and that what an object read before never stands in the way. Real transactions."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Barrier
 from uuid import UUID
 
 import pytest
@@ -10,10 +13,13 @@ from tests.proefopstelling.vragen import counted
 from tests.proefopstelling.wereld import Iemand, Wereld, wereld
 from zicht.config.postgres.orphans import until
 from zicht.dossier import journaal
-from zicht.dossier.models import Dossier, Gebeurtenis, Traject
+from zicht.dossier.handelingen.relaties import relate
+from zicht.dossier.models import Dossier, Gebeurtenis, Inzending, Persoon, Relatie, Traject
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.tests.test_journaal import received
-from zicht.foundation import aanroep
+from zicht.foundation import aanroep, klok
+from zicht.foundation.eenmaal import send_once
+from zicht.foundation.ids import new_id
 from zicht.protocol import verloop
 from zicht.protocol.begrippen import Veiligheidsstap
 from zicht.protocol.gebeurtenissen import Ingetrokken, SpoedVastgesteld, VeiligheidsstapGezet
@@ -103,5 +109,51 @@ def record_after_reading(wie: Iemand, dossier: UUID) -> None:
             open = open_dossier(dossier)
             journaal.stand_of(open)
             journaal.record(open, GEBELD, door=wie.medewerker)
+    finally:
+        connection.close()
+
+
+def test_two_who_send_at_one_moment_do_not_wait_for_one_another_in_a_circle(hier: Wereld, dossier: UUID) -> None:
+    """Red with FOR UPDATE: each keeps its submit first, and with it the key of the dossier."""
+    both = Barrier(2)
+
+    def send() -> None:
+        with at_work_on(dossier, hier.alice) as open:
+            values = {"formulier": "proef", "medewerker": hier.alice.medewerker, "dossier": open, "op": klok.now()}
+            send_once(Inzending.objects, new_id(), b"afdruk", **values)
+            both.wait(30)
+            journaal.record(open, GEBELD, door=hier.alice.medewerker)
+
+    with ThreadPoolExecutor(2) as elsewhere:
+        for sent in [elsewhere.submit(send), elsewhere.submit(send)]:
+            sent.result(60)
+    assert numbers(hier) == [1, 2, 3]
+
+
+def test_two_who_say_what_people_are_to_one_another_are_two_words(hier: Wereld, dossier: UUID) -> None:
+    both = Barrier(2)
+    with hier.alice.at_work():
+        open = open_dossier(dossier)
+        ander = Persoon.objects.create(dossier=open, kring="huishouden", rol="ouder", vastgelegd_op=klok.now())
+        kind = Persoon.objects.get(dossier=open, rol="kind")
+
+    def say(geweld: str) -> None:
+        with at_work_on(dossier, hier.alice) as open:
+            both.wait(30)
+            relate(open, str(ander.pk), "ouder", str(kind.pk), geweld=geweld)
+
+    with ThreadPoolExecutor(2) as elsewhere:
+        for said in [elsewhere.submit(say, "vermoed"), elsewhere.submit(say, "weerlegd")]:
+            said.result(60)
+    with hier.alice.at_work():
+        open_dossier(dossier)
+        assert Relatie.objects.get().versie == 1
+
+
+@contextmanager
+def at_work_on(dossier: UUID, wie: Iemand) -> Iterator[Dossier]:
+    try:
+        with wie.at_work():
+            yield open_dossier(dossier)
     finally:
         connection.close()

@@ -59,4 +59,4 @@ def at_sender(bericht: Bericht) -> Iterator[Dossier]:
     with verkeer.acting_for_sender(bericht) as id:
         if id is None:
             raise verkeer.NotLive
-        yield Dossier.objects.select_for_update().get(pk=id)
+        yield Dossier.objects.select_for_update(no_key=True).get(pk=id)

@@ -188,11 +188,12 @@ def _keep(page: Bladzijde, beside: Bladzijde | None) -> list[Gebeurtenis]:
 def _locked(dossier: Dossier) -> tuple[Stand, spiegel.Getoond]:
     """Where it stands and what lists show, while nobody else records here until this transaction ends.
 
-    In one go: the database reads after it has the lock, so what was recorded while we waited is there.
+    In one go: the database reads after it has the lock, so what was recorded while we waited is there. NO KEY: whoever keeps
+    a submit or a text of this dossier holds its key, and two who did would wait for one another.
     """
     id = dossier.pk
     mine, rows, trajecten, zichtstanden = aanroep.several(
-        ("SELECT id FROM dossier_dossier WHERE id = %s FOR UPDATE", id),
+        ("SELECT id FROM dossier_dossier WHERE id = %s FOR NO KEY UPDATE", id),
         (_VANAF, id, _read_until(dossier)),
         (spiegel.TRAJECTEN, id),
         (spiegel.ZICHTSTANDEN, id),

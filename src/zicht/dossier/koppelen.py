@@ -51,7 +51,7 @@ JUST_MERGED = Weigering(
 
 def locked_if_free(other: UUID) -> Dossier | None:
     """Lock this one without waiting; None when somebody else has it."""
-    return Dossier.objects.select_for_update(skip_locked=True).filter(pk=other).first()
+    return Dossier.objects.select_for_update(no_key=True, skip_locked=True).filter(pk=other).first()
 
 
 def lock_both(een: Dossier, ander: Dossier) -> None:
@@ -64,4 +64,6 @@ def named(dossier: Dossier) -> str:
 
 
 def _lock(ids: Iterable[UUID]) -> dict[UUID, Dossier]:
-    return {row.pk: row for row in Dossier.objects.select_for_update().filter(pk__in=set(ids)).order_by("pk")}
+    return {
+        row.pk: row for row in Dossier.objects.select_for_update(no_key=True).filter(pk__in=set(ids)).order_by("pk")
+    }

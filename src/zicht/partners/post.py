@@ -74,7 +74,7 @@ def at_sender(bericht: Bericht) -> Iterator[Dossier]:
     with verkeer.acting_for_sender(bericht) as id:
         if id is None:
             raise verkeer.NotLive
-        yield Dossier.objects.select_for_update().get(pk=id)
+        yield Dossier.objects.select_for_update(no_key=True).get(pk=id)
 
 
 @dataclass(frozen=True)

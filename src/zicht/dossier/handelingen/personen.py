@@ -1,4 +1,7 @@
-"""The people of a dossier: somebody comes, is known better, is born, leaves."""
+"""The people of a dossier: somebody comes, is known better, is born, leaves.
+
+The row of a person is changed before the journaal is written, in every act: who holds the dossier never waits for a person.
+"""
 
 from typing import Any
 
@@ -120,10 +123,10 @@ def let_go(
 ) -> bool:
     """Somebody leaves, died, or never belonged here: zicht on them ends; what was recorded stays. Whether an offer to
     another region, with them in it, had to be taken back."""
-    (row,) = journaal.record(dossier, BetrokkeneVertrokken(betrokkene=wie, reden=reden), door=door, op=op)
     if reden is Vertrekreden.OVERLEDEN:
         persoon = Persoon.objects.get(dossier=dossier, pk=wie)
         change(persoon, versie=persoon.versie, overleden_op=klok.today() if op is None else op.date())
+    (row,) = journaal.record(dossier, BetrokkeneVertrokken(betrokkene=wie, reden=reden), door=door, op=op)
     fragmenten.write(
         dossier,
         Fragment.Soort.FEIT,
@@ -140,11 +143,11 @@ def let_go(
 
 def bear(persoon: Persoon, geboren: DeelDatum, *, voornamen: str, achternaam: str, door: Medewerker) -> None:
     """The unborn child is born: the same person, now with a date of birth and perhaps a name."""
-    journaal.record(persoon.dossier, Geboren(betrokkene=str(persoon.pk)), door=door)
     set_birth_date(persoon, geboren)
     named = {"voornamen": voornamen or persoon.voornamen, "achternaam": achternaam or persoon.achternaam}
     born = {naam: getattr(persoon, naam) for naam in GEBOORTE}
     change(persoon, versie=persoon.versie, leeftijd=Leeftijd.MINDERJARIG.value, rol=Rol.KIND.value, **named, **born)
+    journaal.record(persoon.dossier, Geboren(betrokkene=str(persoon.pk)), door=door)
     zoeken.renew_tokens(persoon)
 
 

@@ -74,7 +74,9 @@ class GezagVorm(Handelingsvorm):
 def relate(
     dossier: Dossier, van: str, soort: str, naar: str, *, afhankelijk: bool | None = None, geweld: str = ""
 ) -> None:
-    """Say what two people are to one another; said again, the last word counts and history keeps the first."""
+    """Say what two people are to one another; said again, the last word counts and history keeps the first. One at a time:
+    two who say it at one moment are two words, not a clash."""
+    Dossier.objects.select_for_update(no_key=True).get(pk=dossier.pk)
     known = Relatie.objects.filter(dossier=dossier, van_id=UUID(van), naar_id=UUID(naar), soort=soort).first()
     if known is not None:
         change(known, versie=known.versie, naar_afhankelijk=afhankelijk, geweld=geweld)

@@ -33,7 +33,7 @@ class Splitsing:
 def split(dossier: Dossier, splitsing: Splitsing, *, door: Medewerker) -> Dossier:
     """The new dossier; this one stays open. Rows stay where they are: what goes on there is a copy with the same clocks.
     It is read under the lock: what a colleague recorded since the page was opened goes along."""
-    Dossier.objects.select_for_update().get(pk=dossier.pk)
+    Dossier.objects.select_for_update(no_key=True).get(pk=dossier.pk)
     stand = journaal.stand_of(dossier)
     personen = frozenset(splitsing.personen) | frozenset(splitsing.weg)
     pakket = gather(dossier, stand, personen=personen, meldingen=frozenset(splitsing.meldingen))
