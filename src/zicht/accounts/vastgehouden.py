@@ -15,19 +15,16 @@ from django.urls import reverse
 
 from zicht.accounts import sessie
 from zicht.accounts.models import Aanstelling, Medewerker
-from zicht.foundation import fouten
+from zicht.foundation import fouten, getypt
+from zicht.foundation.getypt import GEHEIM, TEKEN
 
 #: In every staff form: the aanstelling that it was opened under, and (a button) to go back to that one and go on.
 ONDER, WISSEL = "_onder", "_wissel"
-GEHEIM = frozenset({"password", "oldpassword", "password1", "password2", "code", "credential"})
-_OF_THE_PAGE = frozenset({"csrfmiddlewaretoken", WISSEL})
-_NOT_TYPED = frozenset({"csrfmiddlewaretoken", "sleutel", "versie", "gezien"})
+_OF_THE_PAGE = frozenset({TEKEN, WISSEL})
 
 TE_OUD = "De pagina stond te lang open. Vul het hieronder nog een keer in."
 ANDERS = "Niet opgeslagen: je werkt nu onder een andere aanstelling. Je tekst staat nog op dit scherm."
 DICHT = "Niet opgeslagen: deze pagina is niet meer voor je open. Je tekst staat nog op dit scherm."
-
-Velden = list[tuple[str, str]]
 
 
 class Verder(HttpResponseRedirect):
@@ -75,7 +72,7 @@ def under_another(request: HttpRequest) -> HttpResponse:
 
 
 def is_typed(request: HttpRequest) -> bool:
-    return bool(_typed(request))
+    return bool(getypt.typed(request.POST))
 
 
 def give_back(request: HttpRequest) -> HttpResponse:
@@ -86,26 +83,12 @@ def give_back(request: HttpRequest) -> HttpResponse:
 
 
 def _held(request: HttpRequest) -> dict[str, object]:
-    fields: Velden = [
-        (name, value) for name, values in request.POST.lists() if name not in _OF_THE_PAGE | GEHEIM for value in values
-    ]
     return {
-        "velden": fields,
-        "getypt": _typed(request),
+        "velden": getypt.to_send_again(request.POST, _OF_THE_PAGE),
+        "getypt": getypt.typed(request.POST),
         "naar": request.get_full_path(),
         "bestanden": bool(request.FILES),
     }
-
-
-def _typed(request: HttpRequest) -> Velden:
-    """What a person typed or chose, in words for above it."""
-    return [
-        (name.replace("-", " ").replace("_", " ").capitalize(), value)
-        for name, values in request.POST.lists()
-        if name not in _NOT_TYPED | GEHEIM and not name.startswith("_")
-        for value in values
-        if value.strip()
-    ]
 
 
 def _opened_under(request: HttpRequest, medewerker: Medewerker) -> Aanstelling | None:

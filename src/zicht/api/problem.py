@@ -9,6 +9,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
 
+from zicht.foundation.eenmaal import STORINGEN
 from zicht.foundation.foutregel import write_line_of
 
 MEDIA_TYPE = "application/problem+json"
@@ -29,6 +30,8 @@ DETAILS: Mapping[int, str] = {
     "schuine streep.",
     HTTPStatus.METHOD_NOT_ALLOWED: "Kijk in /api/v1/openapi.json welke methode hier wel kan.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Er is niets bewaard. Probeer het later opnieuw; dezelfde aanvraag sturen kan geen kwaad.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "De database antwoordt niet. Er is niets bewaard. Probeer het over een minuut opnieuw; "
+    "dezelfde aanvraag sturen kan geen kwaad.",
 }
 
 #: What is wrong with a value, per kind of fault; what was sent is never repeated.
@@ -131,6 +134,7 @@ def _on_invalid(request: HttpRequest, error: Any) -> HttpResponse:
 
 
 def _on_mistake(request: HttpRequest, error: Any) -> HttpResponse:
-    """Our own mistake. The log gets its kind and place; its message could hold what somebody sent."""
+    """Our own mistake, or the database away. The log gets its kind and place; its message could hold what somebody sent."""
     code = write_line_of(request)
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, f"{DETAILS[HTTPStatus.INTERNAL_SERVER_ERROR]} Code: {code}.")
+    status = HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, STORINGEN) else HTTPStatus.INTERNAL_SERVER_ERROR
+    return problem(status, f"{DETAILS[status]} Code: {code}.")

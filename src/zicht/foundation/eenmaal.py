@@ -1,9 +1,19 @@
-"""One submit is one record: pressing twice is the same, other answers under the same key are not."""
+"""One submit is one record: pressing twice is the same, other answers under the same key are not.
 
+When the answer of the database to a commit is lost, what became of it is asked by the same key (`recorded`).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, models, transaction
+
+from zicht.foundation import aanroep
+from zicht.foundation.context import Context, acting, current
 
 TWEE_KEER = "Dit was al vastgelegd; het staat er één keer."
 
@@ -22,8 +32,66 @@ class AndereInhoud(Exception):
         )
 
 
+#: The database is away, full, or cannot do it now: nobody's mistake, and it may work in a minute.
+STORINGEN = (OperationalError, InterfaceError)
+TRIES = 3
+#: For whoever still holds the key: a commit that goes on at the other end of a line that was cut.
+PATIENCE = "5s"
+
+
+@dataclass(frozen=True)
+class Poging:
+    """One try to send: enough to ask afterwards, by the key, what became of it."""
+
+    inzendingen: "models.Manager[Any]"
+    sleutel: UUID
+    afdruk: bytes
+    values: dict[str, Any]
+    voor: Context = field(default_factory=current)
+
+    def is_recorded(self) -> bool:
+        """Sent once more, in vain: only so is a transaction that still holds the key waited for."""
+        try:
+            with acting(self.voor):
+                aanroep.rows(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+                send_once(self.inzendingen, self.sleutel, self.afdruk, **self.values)
+                transaction.set_rollback(True)
+        except AlVerstuurd:
+            return True
+        except AndereInhoud:
+            return False
+        return False
+
+
+_sent: ContextVar[list[Poging] | None] = ContextVar("sent", default=None)
+
+
+@contextmanager
+def remembered() -> Iterator[list[Poging]]:
+    """What is sent in this block, in order."""
+    sent: list[Poging] = []
+    token = _sent.set(sent)
+    try:
+        yield sent
+    finally:
+        _sent.reset(token)
+
+
+def recorded(sent: list[Poging]) -> bool | None:
+    """Whether the last of these is kept; None when nothing was sent by a key, or nobody answers."""
+    for poging in sent[-1:] * TRIES:
+        try:
+            return poging.is_recorded()
+        except STORINGEN:
+            continue
+    return None
+
+
 def send_once(inzendingen: "models.Manager[Any]", sleutel: UUID, afdruk: bytes, **values: Any) -> None:
     """Keep the key and the print of a submit in `inzendingen`, or refuse the second of two with this key."""
+    noted = _sent.get()
+    if noted is not None:
+        noted.append(Poging(inzendingen, sleutel, afdruk, values))
     try:
         with transaction.atomic():
             inzendingen.create(pk=sleutel, afdruk=afdruk, **values)

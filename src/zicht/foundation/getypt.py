@@ -1,4 +1,16 @@
-"""What a browser sent outside a form, read without being surprised by it."""
+"""What a browser sent outside a form, read without being surprised by it; and given back when it could not be taken in."""
+
+from collections.abc import Set
+from typing import Final
+
+from django.http import QueryDict
+
+Velden = list[tuple[str, str]]
+
+#: What never goes back to a page.
+GEHEIM: Final = frozenset({"password", "oldpassword", "password1", "password2", "code", "credential"})
+TEKEN: Final = "csrfmiddlewaretoken"
+_NOT_TYPED: Final = frozenset({TEKEN, "sleutel", "versie", "gezien"})
 
 
 def whole_number(text: str, *, cijfers: int) -> int | None:
@@ -9,3 +21,17 @@ def whole_number(text: str, *, cijfers: int) -> int | None:
 def without_nul(text: str) -> str:
     """A NUL is no text that somebody typed; PostgreSQL refuses it in jsonb and in text."""
     return text.replace("\x00", "")
+
+
+def to_send_again(post: QueryDict, zonder: Set[str] = frozenset()) -> Velden:
+    """Every field as it was sent, for a page that can send it once more."""
+    return [(naam, value) for naam, values in post.lists() if naam not in GEHEIM | zonder for value in values]
+
+
+def typed(post: QueryDict) -> Velden:
+    """What a person typed or chose, in words for above it."""
+    return [
+        (naam.replace("-", " ").replace("_", " ").capitalize(), value)
+        for naam, value in to_send_again(post, _NOT_TYPED)
+        if not naam.startswith("_") and value.strip()
+    ]

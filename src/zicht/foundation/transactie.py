@@ -1,6 +1,9 @@
 """One transaction per request, ours: 4xx commits, 5xx rolls back, and the page is rendered inside.
 
 Django's ATOMIC_REQUESTS wraps only the view: a template response would render after the commit.
+
+A connection that is lost while it commits leaves nobody knowing. Then the outcome is asked by the key of what was sent: it
+is recorded and the answer leaves as it was, or the page says that it is not, or that this is not known yet.
 """
 
 from collections.abc import Callable
@@ -8,7 +11,7 @@ from collections.abc import Callable
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase
 
-from zicht.foundation import aanroep
+from zicht.foundation import aanroep, eenmaal, fouten
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -48,13 +51,26 @@ class RequestTransaction:
         self.walls_hold_us = False
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        with transaction.atomic():
-            if not self.walls_hold_us:
-                refuse_too_much_power()
-                self.walls_hold_us = True
-            response = self.get_response(request)
-            if response.status_code >= 500:
-                transaction.set_rollback(True)
-            elif connection.needs_rollback:
-                raise TransactionLost
-            return response
+        answer: HttpResponseBase | None = None
+        with eenmaal.remembered() as sent:
+            try:
+                with transaction.atomic():
+                    answer = self._within(request)
+                return answer
+            except eenmaal.STORINGEN as storing:
+                if answer is None or answer.status_code >= 500:
+                    return fouten.unavailable(request, storing, recorded=False)
+                if recorded := eenmaal.recorded(list(sent)):
+                    return answer
+                return fouten.unavailable(request, storing, recorded=recorded)
+
+    def _within(self, request: HttpRequest) -> HttpResponseBase:
+        if not self.walls_hold_us:
+            refuse_too_much_power()
+            self.walls_hold_us = True
+        response = self.get_response(request)
+        if response.status_code >= 500:
+            transaction.set_rollback(True)
+        elif connection.needs_rollback:
+            raise TransactionLost
+        return response

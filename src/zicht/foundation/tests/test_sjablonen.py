@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import OperationalError
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
@@ -109,8 +110,30 @@ def test_a_neutral_page_needs_no_request(status: int) -> None:
     assert b"0800-2000" in page.content
 
 
-def test_a_closed_house_says_when_to_come_back() -> None:
-    assert fouten.unavailable(RequestFactory().get("/"))["Retry-After"] == "120"
+def test_a_house_without_its_database_says_when_to_come_back() -> None:
+    assert fouten.unavailable(RequestFactory().get("/"), OperationalError())["Retry-After"] == "60"
+
+
+@pytest.mark.parametrize(
+    ("recorded", "sleutel", "words"),
+    [
+        (False, True, "Niet vastgelegd, maar niet kwijt"),
+        (None, True, "Het komt er nooit dubbel in"),  # the key is the promise
+        (None, False, "Kijk over een minuut eerst of het er staat"),  # without a key it could be twice
+    ],
+)
+def test_what_was_sent_without_a_database_comes_back_with_its_key_and_without_a_password(
+    recorded: bool | None, sleutel: bool, words: str
+) -> None:
+    sent = {"verslag": "Zij <belde>.", **({"sleutel": "k-1"} if sleutel else {})}
+    page = fouten.unavailable(RequestFactory().post("/x/?a=1", sent), OperationalError(), recorded=recorded)
+    told = page.content.decode()
+    assert page.status_code == 503
+    assert words in told
+    assert "Zij &lt;belde&gt;." in told
+    assert ("k-1" in told) is sleutel
+    login = fouten.unavailable(RequestFactory().post("/inloggen/", {"password": "geheim-woord"}), OperationalError())
+    assert "geheim-woord" not in login.content.decode()
 
 
 @pytest.mark.parametrize(("status", "handler"), [(400, fouten.bad_request), (403, fouten.permission_denied)])
