@@ -54,18 +54,18 @@ def django_db_setup(proefserver: Server, django_db_blocker: pytest.FixtureReques
     patch = pytest.MonkeyPatch()
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         connection_created.connect(_become_owner)
-        _point_at(proefserver, database.NAME)
+        point_at(str(proefserver.place.socket), database.NAME)
         call_command("migrate", verbosity=0, interactive=False)
         connections.close_all()
         connection_created.disconnect(_become_owner)
         _copy(proefserver)
-        _point_at(proefserver, PROEF)
-        connection_created.connect(_become_app)
+        point_at(str(proefserver.place.socket), PROEF)
+        connection_created.connect(become_app)
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: _copy(proefserver))
         yield
         patch.undo()
         connections.close_all()
-        connection_created.disconnect(_become_app)
+        connection_created.disconnect(become_app)
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def _become_owner(connection: BaseDatabaseWrapper, **_: object) -> None:
         _become(cursor, rollen.OWNER.naam)
 
 
-def _become_app(connection: BaseDatabaseWrapper, **_: object) -> None:
+def become_app(connection: BaseDatabaseWrapper, **_: object) -> None:
     with connection.cursor() as cursor:
         _become(cursor, rollen.APP.naam)
 
@@ -121,11 +121,11 @@ def _become(cursor: object, name: str) -> None:
     cursor.execute(sql.SQL("SET SESSION AUTHORIZATION {}").format(sql.Identifier(name)))  # type: ignore[attr-defined]
 
 
-def _point_at(server: Server, name: str) -> None:
+def point_at(socket: str, name: str) -> None:
     """Make Django's connection one of the cluster's superuser, who may become any role, without the pool."""
     connection.close()
     connection.settings_dict.update(
-        HOST=str(server.place.socket), PORT="5432", USER=SUPERUSER, PASSWORD="", NAME=name, OPTIONS=verbinding.single()
+        HOST=socket, PORT="5432", USER=SUPERUSER, PASSWORD="", NAME=name, OPTIONS=verbinding.single()
     )
 
 
