@@ -13,6 +13,7 @@ from bench import archive
 from tests.proefopstelling.folder import temporary_folder
 from tests.proefopstelling.huis import open_house
 from zicht.config import omgeving
+from zicht.config.geladen import load_and_settle
 from zicht.config.opstarten import set_up
 from zicht.config.postgres import place
 from zicht.config.postgres.database import NAME
@@ -32,6 +33,7 @@ class Region:
         os.environ["ZICHT_DATA"] = str(data)
         self._places: dict[str, Any] = {}
         set_up("app")
+        load_and_settle()
 
     def set_aside(self) -> None:
         """Keep a copy as it is now, to ask the same of both at the same moments."""

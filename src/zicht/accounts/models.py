@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
@@ -98,7 +99,7 @@ class AanstellingQuerySet(models.QuerySet["Aanstelling"]):
             medewerker__actief=True,
         )
 
-    def of(self, medewerker: Medewerker) -> Self:
+    def of(self, medewerker: Medewerker | UUID) -> Self:
         return self.filter(medewerker=medewerker)
 
     def with_names(self) -> Self:

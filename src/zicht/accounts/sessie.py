@@ -1,7 +1,9 @@
 """Which aanstelling a session works under, and the line written when a session begins, changes or ends."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from allauth.account.signals import password_changed
 from allauth.mfa.models import Authenticator
@@ -15,6 +17,7 @@ from django.dispatch import Signal
 
 from zicht.accounts.models import Aanstelling, Medewerker, Sessieregel
 from zicht.foundation import klok
+from zicht.foundation.vaste_vraag import VasteVraag
 
 KEY = "aanstelling"
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -29,13 +32,20 @@ class NietVanJou(LookupError):
 
 def choices(medewerker: Medewerker) -> QuerySet[Aanstelling]:
     """The aanstellingen this person may work under today."""
-    return Aanstelling.objects.of(medewerker).active_on(klok.today()).with_names()
+    return _choices(medewerker.pk, klok.today())
+
+
+def _choices(medewerker: UUID, day: date) -> QuerySet[Aanstelling]:
+    return Aanstelling.objects.of(medewerker).active_on(day).with_names()
+
+
+_CHOICES = VasteVraag(_choices, UUID, date)
 
 
 def current(session: SessionBase, medewerker: Medewerker) -> Aanstelling | None:
     """The aanstelling this session works under; asked of the database every time, so an ended one ends at once."""
     chosen = session.get(KEY)
-    running = list(choices(medewerker)) if chosen else []
+    running = _CHOICES(medewerker.pk, klok.today()) if chosen else []
     medewerker.can_switch = len(running) > 1
     return next((aanstelling for aanstelling in running if str(aanstelling.pk) == chosen), None)
 

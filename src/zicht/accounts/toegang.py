@@ -6,18 +6,19 @@ that does not exist.
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import resolve, reverse
+from django.urls import URLResolver, resolve, reverse
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag, rol_of
 from zicht.accounts.rollen import Rol
 from zicht.accounts.vastgehouden import keep_what_was_sent, opened_under_another, under_another
+from zicht.foundation.adres import kind_of, routes
 
 View = Callable[..., HttpResponseBase]
 Test = Callable[[HttpRequest], bool]
@@ -36,8 +37,13 @@ def require(wat: str) -> Callable[[View], View]:
 
 def may_come(medewerker: object, adres: str) -> bool:
     """Whether the role of this person opens the page at `adres`: a page offers no step that is not there for its reader."""
-    wat = getattr(resolve(adres).func, "wat", None)
+    wat = _work_at(routes(), kind_of(adres))
     return wat is None or mag(medewerker, wat)
+
+
+@lru_cache(maxsize=2_000)
+def _work_at(routes: URLResolver, adres: str) -> str | None:
+    return getattr(resolve(adres).func, "wat", None)
 
 
 def require_rol(*rollen: Rol) -> Callable[[View], View]:

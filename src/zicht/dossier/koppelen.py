@@ -5,12 +5,14 @@ each for the other.
 """
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 
 from zicht.dossier.models import Dossier, Dossierkoppeling
 from zicht.foundation import context
+from zicht.foundation.vaste_vraag import VasteVraag, among
 from zicht.protocol import bronnen
 from zicht.protocol.station import Weigering
 
@@ -19,13 +21,24 @@ _SAMEN = Q(soort=Dossierkoppeling.Soort.SAMENGEVOEGD, tot=None)
 
 def merged_with(ids: Iterable[UUID]) -> dict[UUID, str]:
     """The number of the dossier that each of these is merged with now, in one query."""
-    asked = set(ids)
-    rows = Dossierkoppeling.objects.filter(_SAMEN, Q(dossier__in=asked) | Q(eerder__in=asked))
-    pairs = rows.values_list("dossier", "dossier__nummer", "eerder", "eerder__nummer")
+    asked = list(ids)
+    return numbers_beside(MERGED(asked), asked)
+
+
+def numbers_beside(pairs: Iterable[tuple[Any, ...]], asked: Iterable[UUID]) -> dict[UUID, str]:
+    """What `merged_with` says, of the answer to MERGED."""
     found = dict[UUID, str]()
     for een, nummer, ander, ander_nummer in pairs:
         found |= {een: ander_nummer, ander: nummer}
-    return {id: nummer for id, nummer in found.items() if id in asked}
+    return {id: found[id] for id in asked if id in found}
+
+
+MERGED = VasteVraag(
+    lambda ids: Dossierkoppeling.objects.filter(
+        _SAMEN, Q(dossier__in=among(ids)) | Q(eerder__in=among(ids))
+    ).values_list("dossier", "dossier__nummer", "eerder", "eerder__nummer"),
+    list,
+)
 
 
 def other_of(dossier: UUID) -> UUID | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from zicht.foundation import context
+from zicht.foundation.vaste_vraag import VasteVraag, among
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.partijen import Partij, Partijsoort
 from zicht.protocol.stand import Stand
@@ -19,6 +20,9 @@ _ZONDER_NAAM: dict[Partijsoort, str] = {
     Partijsoort.JEUGDBESCHERMER: "de jeugdbeschermer",
     Partijsoort.GECERTIFICEERDE_INSTELLING: "de gecertificeerde instelling",
 }
+
+
+_NAMEN = VasteVraag(lambda ids: Organisatie.objects.filter(pk__in=among(ids)).values_list("pk", "naam"), list)
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,7 @@ class Partijnamen:
     @classmethod
     def by_ids(cls, refs: Iterable[str]) -> "Partijnamen":
         own = context.organisatie_id()
-        rows = Organisatie.objects.filter(pk__in={own, *_ids(refs)})
-        names = {str(pk): naam for pk, naam in rows.values_list("pk", "naam")}
+        names = {str(pk): naam for pk, naam in _NAMEN([own, *_ids(refs)])}
         return cls(names, names[str(own)])
 
     def name(self, partij: Partij) -> str:

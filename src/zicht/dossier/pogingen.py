@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.models import Contactpoging
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import woorden
+from zicht.foundation.adres import address
 from zicht.protocol.begrippen import Spreekuitkomst
 from zicht.protocol.kalender import end_of_day
 from zicht.protocol.stand import Stand
@@ -40,7 +39,7 @@ def steps_to_speak(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap
         again = tries[-1].opnieuw_op if tries else None
         yield Stap(
             f"Gesprek met {mensen.short(wie)}",
-            reverse("gesprek-met", args=[dossier, wie]),
+            address("gesprek-met", dossier, wie),
             uiterlijk=end_of_day(again) if again else None,
             toelichting=f"{woorden.count(len(tries), 'keer', 'keer')} niet bereikt" if tries else "",
         )

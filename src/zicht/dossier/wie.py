@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from zicht.dossier.models import Dossier, Persoon, Rol
+from zicht.foundation.vaste_vraag import VasteVraag
 from zicht.personen.datum import DatumSoort, DeelDatum
 from zicht.protocol.begrippen import Betrokkene, Kring, Leeftijd
 
@@ -61,6 +63,9 @@ def as_betrokkene(persoon: Persoon) -> Betrokkene:
     return Betrokkene(str(persoon.pk), kring, leeftijd, persoon.vermoed_pleger)
 
 
+PERSONEN = VasteVraag(lambda dossier: Persoon.objects.filter(dossier=dossier).order_by("vastgelegd_op", "id"), UUID)
+
+
 @dataclass(frozen=True)
 class Mensen:
     """Everyone in the open dossier, by id. `herkend`: whoever turned out to be one of them, under the id of then."""
@@ -71,7 +76,12 @@ class Mensen:
     @classmethod
     def of(cls, dossier: Dossier, herkend: Iterable[tuple[str, str]] = ()) -> "Mensen":
         """With `stand.herkend` nobody is in it twice."""
-        rows, known_as = Persoon.objects.filter(dossier=dossier).order_by("vastgelegd_op", "id"), dict(herkend)
+        return cls.among(PERSONEN(dossier.pk), herkend)
+
+    @classmethod
+    def among(cls, rows: Iterable[Persoon], herkend: Iterable[tuple[str, str]]) -> "Mensen":
+        """The same, of persons that were read already."""
+        known_as = dict(herkend)
         return cls({str(persoon.pk): persoon for persoon in rows if str(persoon.pk) not in known_as}, known_as)
 
     def known_as(self, id: str) -> str:

@@ -6,11 +6,11 @@ It starts at eerste contact: a walked meldcode would tell that a professional re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import klok, woorden
+from zicht.foundation.adres import address
 from zicht.foundation.routekaart.meetkunde import Punt
 from zicht.foundation.routekaart.mini import IN_WORDEN, disc
 from zicht.foundation.routekaart.staat import Gang, Halte, Staat
@@ -64,9 +64,7 @@ def walk(gelezen: Gelezen) -> Gang:
     for code, traject in here.items():
         haltes[code] = Halte(code, Staat.HIER, bij=_where(traject, op))
     drawn = {
-        code: replace(halte, adres=reverse("route-station", args=[code]))
-        for code, halte in haltes.items()
-        if _drawn(code)
+        code: replace(halte, adres=address("route-station", code)) for code, halte in haltes.items() if _drawn(code)
     }
     return Gang(drawn, tuple(trail.stappen))
 

@@ -1,11 +1,9 @@
 """All that the dossier page reads, in a fixed number of queries, as it was known at a moment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
-
-from django.db.models import Q
 
 from zicht.dossier import journaal
 from zicht.dossier.handelingen.deskundige import experts_of, name_of
@@ -14,7 +12,6 @@ from zicht.dossier.models import (
     Contactpoging,
     Deskundige,
     Dossier,
-    Dossierkoppeling,
     Fragment,
     Gezag,
     Relatie,
@@ -24,6 +21,7 @@ from zicht.dossier.wie import Mensen
 from zicht.dossierpagina.namen import names
 from zicht.dossierpagina.noemer import Noemer
 from zicht.dossierpagina.samen import Samen, merged, numbers_of
+from zicht.dossierpagina.vragen import AFSPRAKEN, VOORWAARDEN, Gekoppeld, rows_of
 from zicht.foundation import klok
 from zicht.protocol.gebeurtenissen import (
     Gebeurtenis,
@@ -36,16 +34,6 @@ from zicht.protocol.kalender import end_of_day
 from zicht.protocol.stand import Stand
 
 MET_AFSPRAKEN = (OverdrachtAangeboden, OverdrachtAanvaard, HulpHervat, Voortgezet)
-
-
-@dataclass(frozen=True)
-class Gekoppeld:
-    """Another dossier, and what it is to this one. `terug`: this one was split off it, and that can be undone here."""
-
-    dossier: Dossier
-    soort: str
-    is_hermelding: bool = False
-    terug: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,15 +63,12 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
     nu = klok.now()
     op = min(end_of_day(known_on), nu) if known_on else nu
     stand = journaal.stand_of(dossier, known_on=op if known_on else None)
-    everyone = Mensen.of(dossier, stand.herkend)
-    mensen = replace(everyone, personen={id: wie for id, wie in everyone.personen.items() if wie.vastgelegd_op <= op})
-    by_moment = {"dossier": dossier, "vastgelegd_op__lte": op}
-    fragmenten = list(Fragment.objects.filter(**by_moment))
-    voorwaarden = _voorwaarden(dossier, stand, op)
-    pogingen = list(Contactpoging.objects.filter(**by_moment))
+    rijen = rows_of(dossier.pk, op)
+    mensen = Mensen.among((wie for wie in rijen.personen if wie.vastgelegd_op <= op), stand.herkend)
+    voorwaarden = VOORWAARDEN(dossier.pk, op) if stand.voorwaarden else []
     running = {voorwaarde.id for voorwaarde in stand.running_voorwaarden}
     deskundigen = experts_of(dossier) if stand.deskundige else {}
-    namen = names(dossier, stand, [*fragmenten, *pogingen])
+    namen = names(dossier, stand, [*rijen.fragmenten, *rijen.pogingen])
     noemer = Noemer(
         mensen=mensen,
         partijen=namen.partijen,
@@ -102,47 +87,22 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         verleden=stand.verleden,
         stand=stand,
         mensen=mensen,
-        fragmenten=current(fragmenten),
-        relaties=between(mensen, Relatie.objects.filter(**by_moment).order_by("vastgelegd_op", "id")),
-        gezag=over(mensen, Gezag.objects.filter(**by_moment).order_by("bron_op", "vastgelegd_op")),
+        fragmenten=current(rijen.fragmenten),
+        relaties=between(mensen, rijen.relaties),
+        gezag=over(mensen, rijen.gezag),
         voorwaarden=[row for row in voorwaarden if str(row.pk) in running],
-        afspraken=_afspraken(dossier, stand, op),
-        pogingen=pogingen,
-        koppelingen=linked(dossier),
+        afspraken=AFSPRAKEN(dossier.pk, op) if _has_afspraken(stand) else [],
+        pogingen=rijen.pogingen,
+        koppelingen=rijen.koppelingen,
         samen=merged(stand),
         noemer=noemer,
         deskundige=deskundigen.get(stand.deskundige),
     )
 
 
-def _voorwaarden(dossier: Dossier, stand: Stand, op: datetime) -> list[Voorwaarde]:
-    """Asked only when the journaal says that there are any, as are the afspraken."""
-    if not stand.voorwaarden:
-        return []
-    return list(Voorwaarde.objects.filter(dossier=dossier, vastgesteld_op__lte=op).order_by("vastgesteld_op"))
-
-
-def _afspraken(dossier: Dossier, stand: Stand, op: datetime) -> list[Afspraak]:
-    """What is agreed at an overdracht: how it is handed over, who watches until help begins."""
-    if not any(isinstance(one.feit, MET_AFSPRAKEN) for one in stand.verleden):
-        return []
-    rows = Afspraak.objects.filter(dossier=dossier, vastgelegd_op__lte=op)
-    return list(rows.order_by("uiterlijk", "vastgelegd_op"))
-
-
-def linked(dossier: Dossier) -> list[Gekoppeld]:
-    """Dossiers that this one came after or that were split off it; with which it is merged stands in the journaal."""
-    soorten = Dossierkoppeling.Soort
-    ours = Q(dossier=dossier) & ~Q(soort=soorten.SAMENGEVOEGD) | Q(eerder=dossier, soort=soorten.GESPLITST)
-    rows = Dossierkoppeling.objects.filter(ours, tot=None).select_related("dossier", "eerder").order_by("van")
-    return [
-        Gekoppeld(row.dossier, "hiervan afgesplitst")
-        if row.dossier_id != dossier.pk
-        else Gekoppeld(row.eerder, "daarvan is dit dossier afgesplitst", terug=True)
-        if row.soort == soorten.GESPLITST
-        else Gekoppeld(row.eerder, row.get_soort_display(), row.soort == soorten.HERMELDING)
-        for row in rows
-    ]
+def _has_afspraken(stand: Stand) -> bool:
+    """Whether anything was agreed at an overdracht: how it is handed over, who watches until help begins."""
+    return any(isinstance(one.feit, MET_AFSPRAKEN) for one in stand.verleden)
 
 
 def between(mensen: Mensen, relaties: Iterable[Relatie]) -> list[Relatie]:

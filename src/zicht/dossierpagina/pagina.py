@@ -11,10 +11,11 @@ from zicht.dossier.veiligheid import danger
 from zicht.dossierpagina import genogram, personen, tegenpartij, tijdlijn, veiligheidsbeeld, wanneer, zin
 from zicht.dossierpagina.afspraken import Afspraakrij, agreements
 from zicht.dossierpagina.gang import Haltenaam, as_list, walk
-from zicht.dossierpagina.gelezen import Gekoppeld, Gelezen
+from zicht.dossierpagina.gelezen import Gelezen
 from zicht.dossierpagina.overdrachten import Overdrachtsregel, handovers
 from zicht.dossierpagina.regio import Regioregel, other_regions
 from zicht.dossierpagina.samen import Samen
+from zicht.dossierpagina.vragen import Gekoppeld
 from zicht.foundation import context, klok
 from zicht.foundation.routekaart.mini import mini
 from zicht.organisaties.woonplaats import streek_code

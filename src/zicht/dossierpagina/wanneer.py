@@ -12,6 +12,7 @@ from zicht.dossier.handelingen.kritieke_datum import in_words
 from zicht.dossier.pogingen import unanswered
 from zicht.dossierpagina.gelezen import Gelezen
 from zicht.foundation import woorden
+from zicht.foundation.adres import address
 from zicht.protocol import bronnen, informeren, kalender
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.eergeweld import look_at
@@ -151,7 +152,7 @@ def _alarms(gelezen: Gelezen) -> Iterator[Eis]:
         over = (kalender.day_of(day) - kalender.day_of(gelezen.op)).days
         who = Aan(
             gelezen.noemer.gevraagde(alarm.vraag),
-            reverse("monitoring-antwoord", args=[gelezen.dossier.pk, alarm.vraag]),
+            address("monitoring-antwoord", gelezen.dossier.pk, alarm.vraag),
         )
         yield Eis("Acuut antwoord bekijken", day, over, False, ROUTE["monitoring"].bron, (who,))
 
@@ -172,8 +173,8 @@ def _reviews(gelezen: Gelezen) -> Iterator[Eis]:
         due = review_due(overleg)
         assert due
         over = kalender.werkdagen_between(kalender.day_of(gelezen.op), kalender.day_of(due))
-        address = reverse("overleg-nakijken", args=[gelezen.dossier.pk, overleg.id])
-        who = Aan(overleg.expert.value, address, voor_deskundige=True)
+        where = address("overleg-nakijken", gelezen.dossier.pk, overleg.id)
+        who = Aan(overleg.expert.value, where, voor_deskundige=True)
         yield Eis("Overleg van de nacht nakijken", due, over, True, bronnen.KEUZE_NIET_ALLEEN, (who,))
 
 
@@ -182,9 +183,7 @@ def _dates(gelezen: Gelezen) -> Iterator[Eis]:
     for datum in gelezen.stand.open_kritieke_data:
         look = look_at(datum)
         over = (kalender.day_of(look) - kalender.day_of(gelezen.op)).days
-        who = Aan(
-            in_words(datum, gelezen.mensen), reverse("kritieke-datum-bekijken", args=[gelezen.dossier.pk, datum.id])
-        )
+        who = Aan(in_words(datum, gelezen.mensen), address("kritieke-datum-bekijken", gelezen.dossier.pk, datum.id))
         yield Eis("Kritieke datum bekijken", look, over, False, bronnen.KEUZE_EERGEWELD, (who,))
 
 
@@ -210,7 +209,7 @@ def _tries(gelezen: Gelezen) -> Iterator[Eis]:
         day = tries[-1].opnieuw_op
         if day and wie in gelezen.stand.ids:
             over = (day - kalender.day_of(gelezen.op)).days
-            who = Aan(gelezen.mensen.short(wie), reverse("gesprek-met", args=[gelezen.dossier.pk, wie]))
+            who = Aan(gelezen.mensen.short(wie), address("gesprek-met", gelezen.dossier.pk, wie))
             titel = "Opnieuw proberen te spreken"
             yield Eis(titel, kalender.end_of_day(day), over, False, bronnen.ONDERZOEK, (who,))
 
@@ -237,8 +236,8 @@ def _to(gelezen: Gelezen, plicht: Plicht) -> Aan:
         wie=gelezen.mensen.short(plicht.wie)
         if plicht.wie in gelezen.mensen.personen
         else gelezen.noemer.partijen.organisatie(plicht.wie) or known.ontvanger.value,
-        adres=reverse("informeren-vastleggen", args=[dossier, plicht.code, plicht.wie]),
-        uitstel=reverse("informeren-uitstellen", args=[dossier, UUID(plicht.wie)])
+        adres=address("informeren-vastleggen", dossier, plicht.code, plicht.wie),
+        uitstel=address("informeren-uitstellen", dossier, UUID(plicht.wie))
         if plicht.code == informeren.KENNISGEVING.code and _may_wait_longer(gelezen, plicht)
         else "",
     )

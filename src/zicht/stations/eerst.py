@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.stap import Stap
 from zicht.dossier.veiligheid import Niveau, danger, lanes
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
+from zicht.foundation.adres import address
 from zicht.foundation.woorden import in_one_line
 from zicht.protocol.gebeurtenissen import VeiligheidsstapGezet
 from zicht.protocol.stand import Stand
@@ -32,7 +31,7 @@ def first_for_safety(dossier: UUID, stand: Stand, mensen: Mensen) -> tuple[Stap,
     who = in_one_line([mensen.short(id) for id in waiting])
     verb = "is" if len(waiting) == 1 else "zijn"
     words = f"{who} {verb} acuut onveilig: 112, politie, huisverbod of overname"
-    return (Stap("Stap voor directe veiligheid", reverse("veiligheidsstap", args=[dossier]), toelichting=words),)
+    return (Stap("Stap voor directe veiligheid", address("veiligheidsstap", dossier), toelichting=words),)
 
 
 def _without_step(stand: Stand) -> Iterator[str]:

@@ -12,16 +12,16 @@ from importlib import import_module
 from pkgutil import iter_modules
 from uuid import UUID
 
-from django.urls import NoReverseMatch, reverse
 from django.utils.module_loading import module_has_submodule
 
 from zicht import stations
 from zicht.dossier.stap import Stap, Stappen
 from zicht.dossier.wie import Mensen
+from zicht.foundation.adres import page_at
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.protocol.station import Station, Uitgang, Weigering
-from zicht.protocol.trajecten import trajecten
+from zicht.protocol.trajecten import Traject, trajecten
 from zicht.protocol.uitgangen import Mogelijk, exits
 from zicht.protocol.zin import leading
 from zicht.stations.eerst import OVERDRAGEN, first_for_safety, is_acute
@@ -132,11 +132,12 @@ def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volg
 def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> tuple[tuple[Stap, ...], tuple[Stap, ...]]:
     """Who is who, and what a family asks that may be the counterpart; then the steps of the station that leads, then of
     what runs beside it; apart, those of all other stations."""
-    running = {traject.station for traject in trajecten(stand, on)}
+    running = frozenset(traject.station for traject in trajecten(stand, on))
+    leads = leading(stand, on)
     first = (*first_of_all(dossier, stand), *first_of_family(dossier, stand, mensen))
     here: dict[str, Stap] = {stap.adres: stap for stap in first}
     always = {stap.adres: stap for stap in any_time(dossier, stand) if stap.adres not in here}
-    for code, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, on)):
+    for code, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, running, leads)):
         for stap in steps(dossier, stand, mensen):
             if stap.adres not in here:
                 (here if running & _codes(code) else always).setdefault(stap.adres, stap)
@@ -158,18 +159,20 @@ def _codes(code: str) -> frozenset[str]:
     return OOK_VAN.get(code, frozenset()) | {code}
 
 
-def _rank(code: str, stand: Stand, on: datetime) -> tuple[bool, bool, bool, bool, int]:
+def _rank(
+    code: str, stand: Stand, running: frozenset[str], leads: Traject | None
+) -> tuple[bool, bool, bool, bool, int]:
     """An acute answer is read before anything else; while somebody is acutely unsafe, handing over comes last."""
-    first = leading(stand, on)
-    running = {traject.station for traject in trajecten(stand, on)}
-    order = [station.code for station in ROUTE.stations]
     return (
         bool(stand.alarms) and code != "monitoring",
         is_acute(stand) and code == "overdracht",
-        first is None or first.station not in _codes(code),
+        leads is None or leads.station not in _codes(code),
         not running & _codes(code),
-        order.index(code) if code in order else len(order),
+        _ORDER.index(code) if code in _ORDER else len(_ORDER),
     )
+
+
+_ORDER = [station.code for station in ROUTE.stations]
 
 
 def _ways_out(dossier: UUID, possible: tuple[Mogelijk, ...]) -> Iterator[Uitweg]:
@@ -190,14 +193,8 @@ def _elsewhere(dossier: UUID, possible: tuple[Mogelijk, ...]) -> tuple[Elders, .
 
 def exit_address(dossier: UUID, one: Mogelijk) -> str:
     """The page of an exit at its station, else that of the station it leads to; empty while there is none."""
-    name, exit = f"{one.station.code}-uitgang", {"dossier_id": dossier, "uitgang": one.uitgang.code}
-    pages = ((name, {**exit, "ref": one.ref}), (name, exit), (one.uitgang.naar, {"dossier_id": dossier}))
-    for page, given in pages:
-        try:
-            return reverse(page, kwargs=given)
-        except NoReverseMatch:
-            continue
-    return ""
+    name, code = f"{one.station.code}-uitgang", one.uitgang.code
+    return page_at(name, dossier, one.ref, code) or page_at(name, dossier, code) or page_at(one.uitgang.naar, dossier)
 
 
 def _held(possible: tuple[Mogelijk, ...]) -> Iterator[NogNiet]:

@@ -1,39 +1,24 @@
 """Which dossiers are somebody's work, in which order: danger first, then what is due soonest.
 
-Only dossiers of one scope that somebody is at work on are ever walked, and a page shows fifty: nothing here grows with the archive.
+Only dossiers of one scope that somebody is at work on are ever walked, and a page shows thirty, more than a screen:
+nothing here grows with the archive.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 
-from zicht.accounts.models import Medewerker
-from zicht.accounts.regels import mag
-from zicht.accounts.rollen import Rol
-from zicht.dossier.models import Dossier, Gevaar, Overlegdeelnemer, Traject
-from zicht.dossier.spiegel import NAKIJKEN, NAKIJKEN_MEDISCH
-from zicht.foundation import klok
-from zicht.protocol.kalender import end_of_day
+from zicht.dossier.models import Dossier, Gevaar
+from zicht.werkvoorraad.blik import Blik, Wie, ask
 
-PER_BLADZIJDE = 50
+PER_BLADZIJDE = 30
 #: Dossiers with `groep` and `ernst` on them.
 Rijen = QuerySet[Any]
 _NU = (Gevaar.ACUUT, Gevaar.SPOED)
 _ALLES, _VANDAAG = "alles", "vandaag"
-
-
-class Wie(StrEnum):
-    """Whose work."""
-
-    MIJ = "mij"
-    TEAM = "team"
-    NIEMAND = "niemand"
-    OVERLEG = "overleg"
-    NAKIJKEN = "nakijken"
 
 
 class Telt(StrEnum):
@@ -92,47 +77,15 @@ class Tellingen:
         return {station: row[_ALLES] for station, row in self.per_station.items()}
 
 
-def scope(wie: Wie, medewerker: Medewerker) -> Q:
-    """The dossiers in which something is to be done that this is about. Who leads no team in particular leads all."""
-    running = Q(klaar_op=None)
-    aanstelling = medewerker.aanstelling
-    assert aanstelling
-    match wie:
-        case Wie.MIJ:
-            return running & Q(behandelaar=medewerker)
-        case Wie.NIEMAND:
-            return running & Q(behandelaar=None)
-        case Wie.OVERLEG:
-            return Q(gesloten_op=None) & _asked(medewerker)
-        case Wie.NAKIJKEN:
-            return running & _to_review(aanstelling.rol)
-        case Wie.TEAM if aanstelling.team_id is None and aanstelling.rol == Rol.TEAMLEIDER:
-            return running
-    return running & Q(team=aanstelling.team_id) if aanstelling.team_id else running & Q(pk=None)
-
-
-def _asked(medewerker: Medewerker) -> Q:
-    """Asked into an overleg on it, from now on."""
-    still = Overlegdeelnemer.objects.filter(Q(tot=None) | Q(tot__gt=klok.now()), medewerker=medewerker)
-    return Q(pk__in=still.values("dossier"))
-
-
-def _to_review(rol: str) -> Q:
-    """What the night decided without an expert, for the experts who may look at it."""
-    soorten = {Rol.GEDRAGSWETENSCHAPPER: (NAKIJKEN, NAKIJKEN_MEDISCH), Rol.VERTROUWENSARTS: (NAKIJKEN_MEDISCH,)}
-    waiting = Traject.objects.running().filter(soort__in=soorten.get(Rol(rol), ()))
-    return Q(pk__in=waiting.values("dossier"))
-
-
-def ordered(scope: Q) -> Rijen:
+def ordered(blik: Blik, wie: Wie) -> Rijen:
     """The dossiers of a scope with `groep` and `ernst`: danger first, then what must be looked at this week, then later."""
     return (
-        Dossier.objects.filter(scope)
+        Dossier.objects.filter(blik.scope(wie))
         .exclude(station="")
         .annotate(
             groep=Case(
                 When(gevaar__in=_NU, then=Value(0)),
-                When(kijken_op__lte=end_of_week(), then=Value(1)),
+                When(kijken_op__lte=blik.week, then=Value(1)),
                 default=Value(2),
                 output_field=IntegerField(),
             ),
@@ -146,56 +99,61 @@ def ordered(scope: Q) -> Rijen:
     )
 
 
-def _matters(telt: Telt) -> Q:
+def _matters(blik: Blik, telt: Telt) -> Q:
     match telt:
         case Telt.ACUUT:
             return Q(gevaar__in=_NU)
         case Telt.TE_LAAT:
-            return Q(kijken_op__lt=klok.now())
+            return Q(kijken_op__lt=blik.nu)
         case Telt.DEZE_WEEK:
-            return Q(kijken_op__lte=end_of_week())
+            return Q(kijken_op__lte=blik.week)
 
 
-def chosen(rows: Rijen, keuze: Keuze) -> Rijen:
-    if keuze.station:
-        rows = rows.filter(station=keuze.station)
-    return rows.filter(_matters(keuze.telt)) if keuze.telt else rows
-
-
-def in_order(rows: Rijen) -> Rijen:
+def _page(blik: Blik, wie: Wie, telt: Telt | None, station: str, begin: int, end: int) -> Rijen:
+    rows = ordered(blik, wie)
+    if station:
+        rows = rows.filter(station=station)
+    if telt:
+        rows = rows.filter(_matters(blik, telt))
     soonest = F("kijken_op").asc(nulls_last=True)
-    return rows.order_by("groep", "ernst", soonest, "nummer").select_related("gemeente")
+    return rows.order_by("groep", "ernst", soonest, "nummer").select_related("gemeente")[begin:end]
 
 
-def counts(rows: Rijen) -> Tellingen:
+def page(blik: Blik, keuze: Keuze, numbers: Tellingen) -> tuple[Page[int], list[Any]]:
+    """The page somebody asked for and its dossiers; how many there are was counted already."""
+    blz = Paginator(range(numbers.of(keuze)), PER_BLADZIJDE).get_page(keuze.bladzijde)
+    begin = (blz.number - 1) * PER_BLADZIJDE
+    return blz, ask(blik, _page, keuze.wie, keuze.telt, keuze.station, begin, begin + PER_BLADZIJDE)
+
+
+def counts(blik: Blik, wie: Wie) -> Tellingen:
     """One pass over the scope."""
-    today = Q(kijken_op__gte=klok.now(), kijken_op__lte=end_of_day(klok.today()))
+    return Tellingen(
+        {station: dict(zip(_COUNTED, numbers, strict=True)) for station, *numbers in ask(blik, _counts, wie)}
+    )
+
+
+_COUNTED = (_ALLES, _VANDAAG, *Telt)
+
+
+def _counts(blik: Blik, wie: Wie) -> Rijen:
+    today = Q(kijken_op__gte=blik.nu, kijken_op__lte=blik.vandaag)
     numbers = {
         _ALLES: Count("pk"),
         _VANDAAG: Count("pk", filter=today),
-        **{telt.value: Count("pk", filter=_matters(telt)) for telt in Telt},
+        **{telt.value: Count("pk", filter=_matters(blik, telt)) for telt in Telt},
     }
-    found = rows.order_by().values("station").annotate(**numbers)
-    return Tellingen({row.pop("station"): row for row in found})
+    rows = Dossier.objects.filter(blik.scope(wie)).exclude(station="")
+    return rows.values("station").annotate(**numbers).values_list("station", *_COUNTED)
 
 
-def page(rows: Rijen, keuze: Keuze, numbers: Tellingen) -> Page[Any]:
-    """The page somebody asked for; how many there are was counted already."""
-    paginator = Paginator(in_order(chosen(rows, keuze)), PER_BLADZIJDE)
-    paginator.count = numbers.of(keuze)
-    return paginator.get_page(keuze.bladzijde)
-
-
-def scopes(medewerker: Medewerker) -> dict[Wie, int]:
+def scopes(blik: Blik, shown: tuple[Wie, ...]) -> dict[Wie, int]:
     """How many dossiers each scope holds, in one query."""
-    shown = [wie for wie in Wie if wie is not Wie.NAKIJKEN or mag(medewerker, "besluit.meebeslissen")]
-    numbers = {wie.value: Count("pk", filter=scope(wie, medewerker)) for wie in shown}
-    found = Dossier.objects.at_work().aggregate(**numbers)
-    return {Wie(wie): number for wie, number in found.items()}
+    found = ask(blik, _scopes, shown)
+    return dict(zip(shown, found[0], strict=True)) if found else dict.fromkeys(shown, 0)
 
 
-def end_of_week() -> datetime:
-    """The last moment of this Sunday; in a weekend the week that comes counts."""
-    today = klok.today()
-    ahead = 7 - today.isoweekday()
-    return end_of_day(today + timedelta(days=ahead if ahead > 1 else ahead + 7))
+def _scopes(blik: Blik, shown: tuple[Wie, ...]) -> Rijen:
+    numbers = {wie.value: Count("pk", filter=blik.scope(wie)) for wie in shown}
+    rows = Dossier.objects.at_work().order_by().annotate(samen=Value(1)).values("samen")
+    return rows.annotate(**numbers).values_list(*(wie.value for wie in shown))

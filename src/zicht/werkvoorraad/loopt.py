@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from zicht.dossier.models import Traject
+from zicht.foundation.vaste_vraag import VasteVraag, among
 from zicht.protocol.trajecten import Trajectsoort
 from zicht.protocol.zin import VOLGORDE
-from zicht.werkvoorraad.lijst import end_of_week
+from zicht.werkvoorraad.blik import end_of_week
 
 _PLAATS = {soort.value: place for place, soort in enumerate(VOLGORDE)}
 _OOIT = datetime.max.replace(tzinfo=UTC)
@@ -55,10 +56,14 @@ class Loopt:
         return first if first and leading and leading.soort == Trajectsoort.AFSLUITEN else leading
 
 
-def running(ids: Iterable[UUID]) -> dict[UUID, Loopt]:
-    """Of each of these dossiers what runs in it; in one query."""
+RUNNING = VasteVraag(
+    lambda ids: Traject.objects.running().filter(dossier__in=among(ids)).values_list(*Lopend._fields), list
+)
+
+
+def running(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, Loopt]:
+    """Of each dossier what runs in it, of the answer to RUNNING."""
     found: dict[UUID, Loopt] = defaultdict(lambda: Loopt([]))
-    for row in Traject.objects.running().filter(dossier__in=list(ids)).values_list(*Lopend._fields):
-        traject = Lopend(*row)
+    for traject in map(Lopend._make, rows):
         found[traject.dossier_id].trajecten.append(traject)
     return found

@@ -1,19 +1,19 @@
 """What happened out of hours, for the morning: every fact recorded since the desks closed, of the dossiers that are mine."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier, Gebeurtenis
-from zicht.foundation import klok
 from zicht.organisaties.models import Organisatie
 from zicht.protocol import gebeurtenissen as g
 from zicht.protocol.kalender import AMSTERDAM, is_werkdag
+from zicht.werkvoorraad.blik import Blik, Wie, ask
 
 HOOGSTENS = 12
 
@@ -55,19 +55,24 @@ class Nachtregel:
     door: str
 
 
-def tonight(dossiers: Q, medewerker: Medewerker) -> list[Nachtregel]:
-    """Newest first; what was recorded while the desks were manned is left out."""
+def tonight(blik: Blik, medewerker: Medewerker, *, everyone: bool) -> list[Nachtregel]:
+    """Newest first; what was recorded while the desks were manned is left out. `everyone`: of whomever, not only of the
+    work that this person wakes up to."""
     assert medewerker.aanstelling
     organisatie = medewerker.aanstelling.organisatie
-    since = last_closing(organisatie, klok.now())
-    rows = (
-        Gebeurtenis.objects.filter(vastgelegd_op__gte=since, soort__in=WOORDEN)
-        .filter(dossier__in=Dossier.objects.filter(dossiers))
+    rows = ask(replace(blik, nu=last_closing(organisatie, blik.nu)), _recorded_since, everyone)
+    facts = (Nachtfeit(*row) for row in rows)
+    return list(_per_dossier(fact for fact in facts if not organisatie.is_office_hours(fact.op)))[:HOOGSTENS]
+
+
+def _recorded_since(blik: Blik, everyone: bool) -> QuerySet[Any, Any]:
+    mine = Q() if everyone else blik.scope(Wie.MIJ) | blik.scope(Wie.TEAM) | blik.scope(Wie.NIEMAND)
+    return (
+        Gebeurtenis.objects.filter(vastgelegd_op__gte=blik.nu, soort__in=WOORDEN)
+        .filter(dossier__in=Dossier.objects.filter(mine))
         .order_by("-vastgelegd_op", "-volgnummer")
         .values_list("dossier_id", "dossier__nummer", "vastgelegd_op", "soort", "door__naam")[:200]
     )
-    facts = (Nachtfeit(*row) for row in rows)
-    return list(_per_dossier(fact for fact in facts if not organisatie.is_office_hours(fact.op)))[:HOOGSTENS]
 
 
 def _per_dossier(facts: Iterable[Nachtfeit]) -> Iterator[Nachtregel]:

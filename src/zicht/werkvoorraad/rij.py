@@ -5,17 +5,19 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count
 
 from zicht.dossier.handelingen.informeren import PLICHTEN
-from zicht.dossier.koppelen import merged_with
+from zicht.dossier.koppelen import MERGED, numbers_beside
 from zicht.dossier.models import Dossier, Gevaar, Rol, ZichtStand
 from zicht.dossier.namen import Naam, household_name, names_for_list
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.spiegel import INFORMEREN, NAKIJKEN, NAKIJKEN_MEDISCH
 from zicht.foundation import klok, woorden
+from zicht.foundation.vaste_vraag import VasteVraag, among, together
 from zicht.foundation.woorden import breakable
 from zicht.protocol import kalender
 from zicht.protocol.begrippen import Leeftijd
@@ -24,7 +26,7 @@ from zicht.protocol.route import ROUTE
 from zicht.protocol.termijnen import Eenheid
 from zicht.protocol.trajecten import Trajectsoort
 from zicht.werkvoorraad import volgende_stap
-from zicht.werkvoorraad.loopt import Loopt, Lopend, running
+from zicht.werkvoorraad.loopt import RUNNING, Loopt, Lopend, running
 
 GROEPEN = ("Nu", "Deze week", "Later")
 _KINDEREN = {Rol.KIND, Rol.ONGEBOREN_KIND}
@@ -94,12 +96,14 @@ def grouped(rows: Sequence[Dossier], opens: Container[UUID]) -> tuple[Groep, ...
 
 
 def in_words(rows: Sequence[Dossier], opens: Container[UUID]) -> list[Rij]:
-    """All that fifty rows need, in as many queries as one row needs."""
+    """All that a page of rows needs, in as many queries as one row needs."""
     ids = [row.pk for row in rows]
     if not ids:
         return []
-    names, loopt, holders = names_for_list(ids, "werkvoorraad"), running(ids), _holders(ids)
-    merged, partijen = merged_with(ids), Partijnamen.by_ids(_refs(loopt, holders))
+    names = names_for_list(ids, "werkvoorraad")
+    trajecten, held, pairs = together(RUNNING.of(ids), _HELD.of(ids, klok.now()), MERGED.of(ids))
+    loopt, holders, merged = running(trajecten), _holders(held), numbers_beside(pairs, ids)
+    partijen = Partijnamen.by_ids(_refs(loopt, holders))
     return [
         _row(
             row,
@@ -114,12 +118,19 @@ def in_words(rows: Sequence[Dossier], opens: Container[UUID]) -> list[Rij]:
     ]
 
 
-def _holders(ids: Iterable[UUID]) -> dict[UUID, list[Partij]]:
-    """With whom zicht lies now, of most people first."""
-    held = ZichtStand.objects.held_at(klok.now()).filter(dossier__in=list(ids))
+def _held(ids: list[UUID], moment: datetime) -> Any:
+    """With whom zicht lies at a moment, of most people first."""
+    held = ZichtStand.objects.held_at(moment).filter(dossier__in=among(ids))
     counted = held.values_list("dossier_id", "houder", "houder_ref").annotate(aantal=Count("pk"))
+    return counted.order_by("-aantal", "houder", "houder_ref")
+
+
+_HELD = VasteVraag(_held, list, datetime)
+
+
+def _holders(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, list[Partij]]:
     found: dict[UUID, list[Partij]] = defaultdict(list)
-    for dossier, houder, ref, _ in counted.order_by("-aantal", "houder", "houder_ref"):
+    for dossier, houder, ref, _ in rows:
         found[dossier].append(Partij(Partijsoort(houder), ref))
     return found
 

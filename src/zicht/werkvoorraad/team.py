@@ -1,6 +1,8 @@
 """Who has how much: the load per colleague, as numbers to distribute by, never to rank by."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -9,6 +11,7 @@ from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.regels import WHO_MAY
 from zicht.dossier.models import Dossier, Gevaar
 from zicht.foundation import klok
+from zicht.foundation.vaste_vraag import VasteVraag, among
 
 HOOGSTENS = 40
 
@@ -48,16 +51,17 @@ def load(aanstellingen: QuerySet[Aanstelling]) -> list[Last]:
 
 def _numbers(ids: list[UUID]) -> dict[UUID, tuple[int, int, int]]:
     """Dossiers at work per behandelaar: all, in acute danger, and too late without being acute."""
-    late = Q(kijken_op__lt=klok.now())
+    return {behandelaar: tuple(numbers) for behandelaar, *numbers in _LASTEN(ids, klok.now())}
+
+
+def _lasten(ids: list[UUID], nu: datetime) -> QuerySet[Any, Any]:
     acute = Q(gevaar__in=(Gevaar.ACUUT, Gevaar.SPOED))
-    rows = (
-        Dossier.objects.at_work()
-        .filter(behandelaar__in=ids)
-        .values("behandelaar")
-        .annotate(
-            aantal=Count("pk"),
-            acuut=Count("pk", filter=acute),
-            te_laat=Count("pk", filter=late & ~acute),
-        )
-    )
-    return {row["behandelaar"]: (row["aantal"], row["acuut"], row["te_laat"]) for row in rows}
+    rows = Dossier.objects.at_work().filter(behandelaar__in=among(ids)).values("behandelaar")
+    return rows.annotate(
+        aantal=Count("pk"),
+        acuut=Count("pk", filter=acute),
+        te_laat=Count("pk", filter=Q(kijken_op__lt=nu) & ~acute),
+    ).values_list("behandelaar", "aantal", "acuut", "te_laat")
+
+
+_LASTEN = VasteVraag(_lasten, list, datetime)

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,9 +22,10 @@ from zicht.foundation.woorden import breakable
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.route import ROUTE
 from zicht.werkvoorraad import lijst, nacht, team
+from zicht.werkvoorraad.blik import Blik, Wie
 from zicht.werkvoorraad.forms import NoodtoegangVorm
 from zicht.werkvoorraad.gevonden import results
-from zicht.werkvoorraad.lijst import Keuze, Telt, Wie
+from zicht.werkvoorraad.lijst import Keuze, Telt
 from zicht.werkvoorraad.rij import grouped
 from zicht.werkvoorraad.zoekvraag import find
 
@@ -40,12 +40,12 @@ def worker(request: HttpRequest) -> Medewerker:
 @require_safe
 def werkvoorraad(request: HttpRequest) -> HttpResponse:
     medewerker = worker(request)
-    scopes = lijst.scopes(medewerker)
+    blik = Blik.of(medewerker)
+    scopes = lijst.scopes(blik, _shown_to(medewerker))
     keuze = _choice(request, medewerker, scopes)
-    rows = lijst.ordered(lijst.scope(keuze.wie, medewerker))
-    numbers = lijst.counts(rows)
-    page = lijst.page(rows, keuze, numbers)
-    shown, night = list(page), nacht.tonight(_nights_of(medewerker), medewerker)
+    numbers = lijst.counts(blik, keuze.wie)
+    page, shown = lijst.page(blik, keuze, numbers)
+    night = nacht.tonight(blik, medewerker, everyone=mag(medewerker, "besluit.meebeslissen"))
     opens = openable({*(row.pk for row in shown), *(regel.dossier for regel in night)})
     context = {
         "keuze": keuze,
@@ -79,11 +79,9 @@ def _beside(medewerker: Medewerker) -> dict[str, Any]:
     }
 
 
-def _nights_of(medewerker: Medewerker) -> Q:
-    """Whose night somebody wakes up to; who decides along looks at every night."""
-    if mag(medewerker, "besluit.meebeslissen"):
-        return Q()
-    return lijst.scope(Wie.MIJ, medewerker) | lijst.scope(Wie.TEAM, medewerker) | lijst.scope(Wie.NIEMAND, medewerker)
+def _shown_to(medewerker: Medewerker) -> tuple[Wie, ...]:
+    """The scopes of this person; what the night left is for who decides along."""
+    return tuple(wie for wie in Wie if wie is not Wie.NAKIJKEN or mag(medewerker, "besluit.meebeslissen"))
 
 
 def _choice(request: HttpRequest, medewerker: Medewerker, scopes: dict[Wie, int]) -> Keuze:

@@ -2,42 +2,53 @@
 -- row of the organisation at work and of no other.
 
 -- Today's aanstellingen of the person at work at this organisation: the chosen one, or all when none was chosen.
-CREATE FUNCTION active_aanstellingen() RETURNS SETOF accounts_aanstelling LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION active_aanstellingen() RETURNS SETOF accounts_aanstelling LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT aanstelling.* FROM accounts_aanstelling aanstelling
-  JOIN accounts_medewerker medewerker ON medewerker.id = aanstelling.medewerker_id AND medewerker.actief
-  WHERE aanstelling.medewerker_id = current_medewerker() AND aanstelling.organisatie_id = current_organisatie()
-    AND aanstelling.van <= (clock_now() AT TIME ZONE 'Europe/Amsterdam')::date
-    AND (aanstelling.tot IS NULL OR aanstelling.tot > (clock_now() AT TIME ZONE 'Europe/Amsterdam')::date)
-    AND coalesce(current_setting('zicht.aanstelling', true), '') IN ('', aanstelling.id::text)
-    AND aanstelling.rol <> 'beheer'  -- who manages the system sees no family
-$$;
+DECLARE
+  today date := (clock_now() AT TIME ZONE 'Europe/Amsterdam')::date;
+BEGIN
+  RETURN QUERY SELECT aanstelling.* FROM accounts_aanstelling aanstelling
+    JOIN accounts_medewerker medewerker ON medewerker.id = aanstelling.medewerker_id AND medewerker.actief
+    WHERE aanstelling.medewerker_id = current_medewerker() AND aanstelling.organisatie_id = current_organisatie()
+      AND aanstelling.van <= today AND (aanstelling.tot IS NULL OR aanstelling.tot > today)
+      AND coalesce(current_setting('zicht.aanstelling', true), '') IN ('', aanstelling.id::text)
+      AND aanstelling.rol <> 'beheer';  -- who manages the system sees no family
+END $$;
 REVOKE EXECUTE ON FUNCTION active_aanstellingen() FROM zicht_app, zicht_worker;
 
--- Why this person may open this dossier; NULL when they may not.
-CREATE FUNCTION opening_ground(file dossier_dossier) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp AS $$
-  WITH mine AS MATERIALIZED (SELECT * FROM active_aanstellingen())
-  SELECT CASE
-    WHEN file.behandelaar_id = current_medewerker() THEN 'behandelaar'
-    WHEN EXISTS (SELECT FROM mine WHERE team_id = file.team_id) THEN 'team'
-    WHEN file.behandelaar_id IS NULL AND EXISTS
-      (SELECT FROM mine WHERE rol IN ('frontoffice', 'bereikbaarheidsdienst')) THEN 'nog-niet-toegewezen'
+-- Of these dossiers of ours: why this person may open each; NULL when they may not.
+CREATE FUNCTION opening_grounds(dossiers uuid[]) RETURNS TABLE (dossier uuid, grond text) LANGUAGE plpgsql STABLE
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  ours uuid := current_organisatie();
+  me uuid := current_medewerker();
+  moment timestamptz := clock_now();
+  teams uuid[];
+  roles text[];
+BEGIN
+  SELECT array_agg(mine.team_id), array_agg(mine.rol::text) INTO teams, roles FROM active_aanstellingen() mine;
+  IF roles IS NULL THEN
+    RETURN;
+  END IF;
+  RETURN QUERY SELECT file.id, CASE
+    WHEN file.behandelaar_id = me THEN 'behandelaar'
+    WHEN file.team_id = ANY (teams) THEN 'team'
+    WHEN file.behandelaar_id IS NULL AND roles && ARRAY['frontoffice', 'bereikbaarheidsdienst'] THEN 'nog-niet-toegewezen'
     WHEN file.gesloten_op IS NULL AND EXISTS (SELECT FROM dossier_overlegdeelnemer asked
-      WHERE asked.organisatie_id = file.organisatie_id AND asked.medewerker_id = current_medewerker()
-        AND asked.dossier_id = file.id AND (asked.tot IS NULL OR asked.tot > clock_now())) THEN 'overleg'
+      WHERE asked.organisatie_id = ours AND asked.medewerker_id = me AND asked.dossier_id = file.id
+        AND (asked.tot IS NULL OR asked.tot > moment)) THEN 'overleg'
     -- An expert looks the next working day at what the night decided without one, in whichever team.
-    WHEN EXISTS (SELECT FROM dossier_traject waits JOIN mine
-        ON mine.rol = 'gedragswetenschapper' OR (mine.rol = 'vertrouwensarts' AND waits.soort = 'nakijken-medisch')
-      WHERE waits.organisatie_id = file.organisatie_id AND waits.dossier_id = file.id
-        AND waits.soort IN ('nakijken', 'nakijken-medisch') AND waits.afgerond_op IS NULL) THEN 'nakijken'
+    WHEN EXISTS (SELECT FROM dossier_traject waits
+      WHERE waits.organisatie_id = ours AND waits.dossier_id = file.id AND waits.afgerond_op IS NULL
+        AND (waits.soort IN ('nakijken', 'nakijken-medisch') AND 'gedragswetenschapper' = ANY (roles)
+             OR waits.soort = 'nakijken-medisch' AND 'vertrouwensarts' = ANY (roles))) THEN 'nakijken'
     WHEN EXISTS (SELECT FROM audit_noodtoegang broken
-      WHERE broken.organisatie_id = file.organisatie_id AND broken.medewerker_id = current_medewerker()
-        AND broken.dossier_id = file.id AND broken.van <= clock_now() AND broken.tot > clock_now()) THEN 'noodtoegang'
+      WHERE broken.organisatie_id = ours AND broken.medewerker_id = me AND broken.dossier_id = file.id
+        AND broken.van <= moment AND broken.tot > moment) THEN 'noodtoegang'
   END
-  WHERE EXISTS (SELECT FROM mine)
-$$;
-REVOKE EXECUTE ON FUNCTION opening_ground(dossier_dossier) FROM zicht_app, zicht_worker;
+  FROM dossier_dossier file WHERE file.organisatie_id = ours AND file.id = ANY (dossiers);
+END $$;
+REVOKE EXECUTE ON FUNCTION opening_grounds(uuid[]) FROM zicht_app, zicht_worker;
 
 CREATE FUNCTION our_dossier(dossier uuid) RETURNS dossier_dossier LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
@@ -47,9 +58,7 @@ $$;
 -- Of these dossiers, at most 200, the ones that open for this person: a list links them, and shows nothing of the others.
 CREATE FUNCTION openable(dossiers uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT file.id FROM dossier_dossier file
-    WHERE file.organisatie_id = current_organisatie() AND file.id = ANY (dossiers[:200])
-      AND opening_ground(file) IS NOT NULL
+  SELECT dossier FROM opening_grounds(dossiers[:200]) WHERE grond IS NOT NULL
 $$;
 
 -- Answers the ground, or NULL: refused, missing and another organisation's are one and the same.
@@ -64,7 +73,7 @@ BEGIN
   END IF;
   IF file.id IS NOT NULL THEN
     grond := CASE WHEN asking_role() = 'zicht_worker' AND current_actor() LIKE 'taak:%' THEN 'taak'
-                  ELSE opening_ground(file) END;
+                  ELSE (SELECT ground.grond FROM opening_grounds(ARRAY[dossier]) AS ground) END;
   END IF;
   IF grond IS NULL THEN
     PERFORM set_config('zicht.dossier', '', true), set_config('zicht.zegel', '', true);

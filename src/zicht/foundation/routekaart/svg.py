@@ -1,8 +1,9 @@
 """SVG as text: one function that escapes, one that prints a number short."""
 
 from collections.abc import Iterable
+from functools import cache
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 Getal = float | int
@@ -10,7 +11,12 @@ Getal = float | int
 
 def number(value: Getal) -> str:
     """Two decimals at most, and none where they say nothing: `12`, `12.5`."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return str(value) if isinstance(value, int) else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def element(naam: str, *inhoud: str, **attributen: str | Getal | None) -> SafeString:
@@ -19,7 +25,7 @@ def element(naam: str, *inhoud: str, **attributen: str | Getal | None) -> SafeSt
     Text is escaped unless it is markup already.
     """
     given = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value if isinstance(value, str) else number(value))}"'
+        f' {_attribute(name)}="{escape(value) if isinstance(value, str) else number(value)}"'
         for name, value in attributen.items()
         if value is not None
     )

@@ -1,34 +1,31 @@
 """`{% load zicht %}`: icons, the mark, and words for dates, times and numbers."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
 from django import template
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from zicht.foundation import klok, woorden
+from zicht.foundation.adres import address
 from zicht.foundation.beeldtaal.iconen import ICONEN
+from zicht.foundation.routekaart.svg import element, together
 
 register = template.Library()
 
+_UNSEEN = {"aria_hidden": "true", "focusable": "false"}
+
 
 @register.simple_tag
+@cache
 def icoon(naam: str, label: str = "") -> SafeString:
     """An icon from our own set; with a label only where no word can stand beside it (close, search)."""
-    if label:
-        return format_html(
-            '<svg class="zicht-icoon" viewBox="0 0 24 24" role="img" aria-label="{}"><path d="{}"/></svg>',
-            label,
-            ICONEN[naam],
-        )
-    return format_html(
-        '<svg class="zicht-icoon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"/></svg>',
-        ICONEN[naam],
-    )
+    spoken = {"role": "img", "aria_label": label} if label else _UNSEEN
+    return element("svg", element("path", d=ICONEN[naam]), class_="zicht-icoon", viewBox="0 0 24 24", **spoken)
 
 
 @register.inclusion_tag("zicht/deel/merk.html")
@@ -40,7 +37,8 @@ def merk() -> dict[str, Any]:
 @register.simple_tag
 def merkje(tekst: str, soort: str = "") -> SafeString:
     """A badge; `soort`: acuut, structureel (danger only), te-laat, bijna, goed, rand, or nothing for grey."""
-    return format_html('<span class="zicht-merkje{}">{}</span>', f" zicht-merkje--{soort}" if soort else "", tekst)
+    klasse = f"zicht-merkje zicht-merkje--{soort}" if soort else "zicht-merkje"
+    return SafeString(f'<span class="{klasse}">{together([str(tekst)])}</span>')
 
 
 @register.simple_tag
@@ -64,45 +62,42 @@ def _haast(aantal: int) -> str:
 @register.simple_tag
 def baan(deel: float, soort: str = "") -> SafeString:
     """A small bar beside a term: `deel` between 0 and 1; `soort`: bijna, te-laat or nothing."""
-    return format_html(
-        '<svg class="zicht-baan" viewBox="0 0 50 7" aria-hidden="true" focusable="false"><rect class="zicht-baan__grond"'
-        ' width="50" height="7" rx="3"/><rect class="zicht-baan__deel{}" width="{}" height="7" rx="3"/></svg>',
-        f" zicht-baan__deel--{soort}" if soort else "",
-        round(50 * min(max(deel, 0.0), 1.0)),
+    return _baan(round(50 * min(max(deel, 0.0), 1.0)), soort)
+
+
+@cache
+def _baan(breed: int, soort: str) -> SafeString:
+    done = f"zicht-baan__deel zicht-baan__deel--{soort}" if soort else "zicht-baan__deel"
+    bars = (
+        element("rect", class_=soort, width=width, height=7, rx=3)
+        for soort, width in (("zicht-baan__grond", 50), (done, breed))
     )
+    return element("svg", *bars, class_="zicht-baan", viewBox="0 0 50 7", **_UNSEEN)
 
 
 @register.simple_tag
+@lru_cache(maxsize=2_000)
 def blokjes(acuut: int, te_laat: int, loopt: int, ruimte: int = 0) -> SafeString:
     """Workload as small blocks, always beside its number."""
     soorten = ["acuut"] * acuut + ["te-laat"] * te_laat + ["loopt"] * loopt + ["ruimte"] * ruimte
     blocks = (
-        f'<rect class="zicht-blokjes__{soort}" x="{13 * place}.5" y="0.5" width="11" height="9" rx="1"/>'
+        element("rect", class_=f"zicht-blokjes__{soort}", x=13 * place + 0.5, y=0.5, width=11, height=9, rx=1)
         for place, soort in enumerate(soorten)
     )
-    return format_html(
-        '<svg class="zicht-blokjes" viewBox="0 0 {0} 10" width="{0}" height="10" aria-hidden="true" focusable="false">'
-        "{1}</svg>",
-        max(13 * len(soorten), 1),
-        SafeString("".join(blocks)),
-    )
+    breed = max(13 * len(soorten), 1)
+    return element("svg", *blocks, class_="zicht-blokjes", viewBox=f"0 0 {breed} 10", width=breed, height=10, **_UNSEEN)
 
 
-_TEKENS = {
-    "gesprek": SafeString('<circle cx="8" cy="8" r="5"/>'),
-    "overleg": SafeString('<path d="m8 2 6 6-6 6-6-6z"/>'),
-}
-_BLAD = SafeString('<rect x="3" y="3" width="10" height="10" rx="1"/>')
+_TEKENS = {"gesprek": element("circle", cx=8, cy=8, r=5), "overleg": element("path", d="m8 2 6 6-6 6-6-6z")}
+_BLAD = element("rect", x=3, y=3, width=10, height=10, rx=1)
 
 
 @register.simple_tag
+@cache
 def teken(soort: str) -> SafeString:
     """A mark on the timeline: feit, gesprek, overleg or stuk."""
-    return format_html(
-        '<svg class="zicht-teken zicht-teken--{}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>',
-        soort,
-        _TEKENS.get(soort, _BLAD),
-    )
+    sign = _TEKENS.get(soort, _BLAD)
+    return element("svg", sign, class_=f"zicht-teken zicht-teken--{soort}", viewBox="0 0 16 16", **_UNSEEN)
 
 
 @register.simple_tag
@@ -116,6 +111,12 @@ def attributen(waarden: dict[str, Any]) -> SafeString:
 def keuzeteken(type: str) -> SafeString:
     """The round or the tick that a radio button or a checkbox shows."""
     return SafeString(render_to_string(f"zicht/vormen/{'rondje' if type == 'radio' else 'vinkje'}.html").strip())
+
+
+@register.simple_tag
+def adres(naam: str, *van: UUID | str) -> SafeString:
+    """`{% url %}` for pages with many links."""
+    return SafeString(address(naam, *van))
 
 
 @register.filter

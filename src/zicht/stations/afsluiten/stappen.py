@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
+from zicht.foundation.adres import address
 from zicht.protocol.afsluitredenen import reasons, still_running
 from zicht.protocol.stand import Stand
 
@@ -18,7 +17,7 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         yield from _acute(dossier, stand, mensen)
     ready = not still_running(stand, nu) and all(reasons(stand, id, nu) for id in stand.ids)
     if stand.is_begun and not stand.is_closed and (ready or not stand.ids):
-        yield Stap("Dossier afsluiten", reverse("afsluiten", args=[dossier]))
+        yield Stap("Dossier afsluiten", address("afsluiten", dossier))
 
 
 def _acute(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
@@ -26,6 +25,6 @@ def _acute(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         if stand.is_acutely_unsafe(wie):
             yield Stap(
                 f"Opnieuw oordelen over {mensen.short(wie)}",
-                reverse("veiligheidsbeoordeling-opnieuw", args=[dossier, wie]),
+                address("veiligheidsbeoordeling-opnieuw", dossier, wie),
                 toelichting="Het laatste oordeel is: acuut onveilig. Zo kan het dossier niet dicht.",
             )

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
+from zicht.foundation.adres import address
 from zicht.protocol.begrippen import Dienstsoort, Overlegonderwerp
 from zicht.protocol.stand import Stand
 
@@ -17,5 +16,5 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         return
     topic = Overlegonderwerp.KEUZE_VERVOLG
     if stand.mdo_about(topic, running.sinds) is None:
-        yield Stap("Overleg over de keuze", reverse("overleg-over", args=[dossier, topic.value]))
-    yield Stap("Gesprek vastleggen", reverse("gesprek-vastleggen", args=[dossier]))
+        yield Stap("Overleg over de keuze", address("overleg-over", dossier, topic.value))
+    yield Stap("Gesprek vastleggen", address("gesprek-vastleggen", dossier))

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from django.urls import reverse
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
@@ -15,6 +14,7 @@ from zicht.dossier.models import Dossier, Fragment, Persoon, Zoekteken
 from zicht.dossier.persoonsgegevens import complete, told_of
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import full_name
+from zicht.foundation.adres import address
 from zicht.foundation.vormen import Keuze
 from zicht.foundation.wijzigen import change
 from zicht.protocol.begrippen import Leeftijd
@@ -35,7 +35,7 @@ def first_of_all(dossier: UUID, stand: Stand) -> Iterator[Stap]:
     """Before anybody is judged or told something twice; so long it stands above every other step."""
     if stand.te_herkennen:
         why = "De melding noemt mensen. Staan zij al in dit dossier?"
-        yield Stap("Wie is wie?", reverse("wie-is-wie", args=[dossier]), toelichting=why)
+        yield Stap("Wie is wie?", address("wie-is-wie", dossier), toelichting=why)
 
 
 def recognise(dossier: Dossier, nieuw: Persoon, bekend: Persoon, *, door: Medewerker) -> None:

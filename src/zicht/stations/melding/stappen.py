@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
+from zicht.foundation.adres import address
 from zicht.protocol.begrippen import Leeftijd, Melderkring, Overlegonderwerp
 from zicht.protocol.lopend import Melding
 from zicht.protocol.partijen import Partijsoort
@@ -21,15 +20,13 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         yield from _for(dossier, stand, melding)
     for wie in stand.directbetrokkenen:
         if wie.leeftijd is Leeftijd.ONGEBOREN:
-            yield Stap(
-                f"Geboorte vastleggen: {mensen.name(wie.id)}", reverse("persoon-geboren", args=[dossier, wie.id])
-            )
-    yield Stap("Persoon toevoegen", reverse("persoon-toevoegen", args=[dossier]))
+            yield Stap(f"Geboorte vastleggen: {mensen.name(wie.id)}", address("persoon-geboren", dossier, wie.id))
+    yield Stap("Persoon toevoegen", address("persoon-toevoegen", dossier))
 
 
 def _for(dossier: UUID, stand: Stand, melding: Melding) -> Iterator[Stap]:
     def page(naam: str) -> str:
-        return reverse(naam, args=[dossier, melding.id])
+        return address(naam, dossier, melding.id)
 
     if set(stand.held_by(Partijsoort.MELDER, klok.now())) & set(melding.betrokkenen):
         yield Stap("De melder geeft het zicht terug", page("melding-zicht-terug"), toelichting="Kan iedere minuut.")
@@ -50,6 +47,6 @@ def _second_look(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         if str(row.pk) in open_ids and stand.mdo_about(topic, row.ontvangen_op) is None:
             yield Stap(
                 "Rode vlag: kijk vandaag met een collega mee",
-                reverse("overleg-over", args=[dossier, topic.value]),
+                address("overleg-over", dossier, topic.value),
                 toelichting=", ".join(row.vlaggen_ja),
             )

@@ -16,7 +16,7 @@ AAN_DE_VOORKANT = frozenset({Rol.FRONTOFFICE, Rol.BEREIKBAARHEIDSDIENST})
 def works_on(dossier: Dossier, medewerker: Medewerker | None) -> bool:
     """The behandelaar, the team, who was asked into an overleg, and the front while nobody is assigned.
 
-    The database decides when the dossier opens (`opening_ground`); this says it beforehand, without a line in the log.
+    The database decides when the dossier opens (`opening_grounds`); this says it beforehand, without a line in the log.
     """
     mine = aanstellingen(medewerker)
     if not mine:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.partijnamen import Partijnamen
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok, woorden
+from zicht.foundation.adres import address
 from zicht.protocol.afsluitredenen import three_options_considered
 from zicht.protocol.begrippen import Overlegonderwerp, Veiligheid, Voorwaardestand
 from zicht.protocol.kalender import end_of_day
@@ -42,7 +41,7 @@ def _alarms(dossier: UUID, stand: Stand) -> Iterator[Stap]:
         for alarm in stand.alarms:
             yield Stap(
                 f"Acuut onveilig volgens {names.organisatie(alarm.aan) or 'een partner'}: lees het antwoord",
-                reverse("monitoring-antwoord", args=[dossier, alarm.vraag]),
+                address("monitoring-antwoord", dossier, alarm.vraag),
                 toelichting="Handel nu; tot iemand het heeft bekeken, staat dit dossier bovenaan.",
             )
 
@@ -57,9 +56,9 @@ def _report(dossier: UUID, stand: Stand) -> Stap:
     topic = Overlegonderwerp.AMBTSHALVE_MELDING
     assert stand.last_moment
     if stand.mdo_about(topic, stand.last_moment.op):
-        return Stap("Ambtshalve melden", reverse("melding-ambtshalve", args=[dossier]), uitgang="ambtshalve")
+        return Stap("Ambtshalve melden", address("melding-ambtshalve", dossier), uitgang="ambtshalve")
     words = "Er is iemand acuut onveilig: zo begint een nieuwe veiligheidsbeoordeling."
-    return Stap("Overleg: ambtshalve melding", reverse("overleg-over", args=[dossier, topic.value]), toelichting=words)
+    return Stap("Overleg: ambtshalve melding", address("overleg-over", dossier, topic.value), toelichting=words)
 
 
 def falls_short(stand: Stand) -> bool:
@@ -73,7 +72,7 @@ def falls_short(stand: Stand) -> bool:
 
 def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
     assert stand.monitoring
-    page, day = reverse("monitoring-moment", args=[dossier]), stand.monitoring.next_moment()
+    page, day = address("monitoring-moment", dossier), stand.monitoring.next_moment()
     answers = vragen.new_answers(stand)
     yield Stap(
         "Monitoringsmoment vastleggen",
@@ -81,8 +80,8 @@ def _moments(dossier: UUID, stand: Stand) -> Iterator[Stap]:
         uiterlijk=end_of_day(day) if day else None,
         toelichting=f"Er is {woorden.count(len(answers), 'antwoord', 'antwoorden')} binnen." if answers else "",
     )
-    yield Stap("Vraag stellen aan een partner", reverse("monitoring-vraag", args=[dossier]))
-    yield Stap("Momenten aanpassen", reverse("monitoring-plan", args=[dossier]))
+    yield Stap("Vraag stellen aan een partner", address("monitoring-vraag", dossier))
+    yield Stap("Momenten aanpassen", address("monitoring-plan", dossier))
 
 
 def _three_options(dossier: UUID, stand: Stand, accepted: tuple[Overdracht, ...]) -> Iterator[Stap]:
@@ -90,23 +89,23 @@ def _three_options(dossier: UUID, stand: Stand, accepted: tuple[Overdracht, ...]
     if not considered:
         yield Stap(
             "Overleg: de drie mogelijkheden",
-            reverse("overleg-over", args=[dossier, Overlegonderwerp.DRIE_MOGELIJKHEDEN.value]),
+            address("overleg-over", dossier, Overlegonderwerp.DRIE_MOGELIJKHEDEN.value),
             toelichting="Dwangmaatregel adviseren, ambtshalve melden of afsluiten.",
         )
     for one in accepted if considered else ():
-        yield Stap("Dwangmaatregel adviseren", reverse("monitoring-dwang", args=[dossier, one.id]))
+        yield Stap("Dwangmaatregel adviseren", address("monitoring-dwang", dossier, one.id))
     yield Stap(
         "Overleg: ambtshalve melding",
-        reverse("overleg-over", args=[dossier, Overlegonderwerp.AMBTSHALVE_MELDING.value]),
+        address("overleg-over", dossier, Overlegonderwerp.AMBTSHALVE_MELDING.value),
     )
 
 
 def _help(dossier: UUID, one: Overdracht, naam: str) -> Stap:
     if one.hulp_loopt:
-        return Stap(f"Er is geen hulp meer: {naam}", reverse("monitoring-hulp-gestopt", args=[dossier, one.id]))
+        return Stap(f"Er is geen hulp meer: {naam}", address("monitoring-hulp-gestopt", dossier, one.id))
     since = woorden.day_in_words(one.hulp_gestopt_sinds, one.hulp_gestopt_sinds) if one.hulp_gestopt_sinds else ""
     return Stap(
         f"De hulp loopt weer: {naam}",
-        reverse("monitoring-hulp-hervat", args=[dossier, one.id]),
+        address("monitoring-hulp-hervat", dossier, one.id),
         toelichting=f"Zonder hulp sinds {since}." if since else "",
     )

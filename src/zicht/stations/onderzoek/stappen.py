@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.pogingen import steps_to_speak
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
+from zicht.foundation.adres import address
 from zicht.protocol.begrippen import Dienstsoort, Overlegonderwerp
 from zicht.protocol.stand import Stand
 from zicht.protocol.voldaan import without_conclusie
@@ -23,13 +22,13 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         yield from _answers(dossier, stand)
     if running is None or not ours:
         return
-    yield Stap("Informatie vragen", reverse("onderzoek-vraag", args=[dossier]))
+    yield Stap("Informatie vragen", address("onderzoek-vraag", dossier))
     for wie in without_conclusie(stand):
-        yield Stap(f"Conclusie over {mensen.short(wie)}", reverse("onderzoek-conclusie", args=[dossier, wie]))
-    yield Stap("Veiligheidsvoorwaarde vaststellen", reverse("voorwaarde-vaststellen", args=[dossier]))
+        yield Stap(f"Conclusie over {mensen.short(wie)}", address("onderzoek-conclusie", dossier, wie))
+    yield Stap("Veiligheidsvoorwaarde vaststellen", address("voorwaarde-vaststellen", dossier))
     topic = Overlegonderwerp.UITKOMST_ONDERZOEK
     if stand.mdo_about(topic, running.sinds) is None:
-        yield Stap("Overleg over de uitkomst", reverse("overleg-over", args=[dossier, topic.value]))
+        yield Stap("Overleg over de uitkomst", address("overleg-over", dossier, topic.value))
 
 
 def _answers(dossier: UUID, stand: Stand) -> Iterator[Stap]:
@@ -37,4 +36,4 @@ def _answers(dossier: UUID, stand: Stand) -> Iterator[Stap]:
     if all(answered for _, answered in stand.vragen):
         return
     for vraag in Informatievraag.objects.filter(dossier_id=dossier, beantwoord_op=None):
-        yield Stap(f"Antwoord vastleggen: {vraag.aan}", reverse("onderzoek-antwoord", args=[dossier, vraag.pk]))
+        yield Stap(f"Antwoord vastleggen: {vraag.aan}", address("onderzoek-antwoord", dossier, vraag.pk))

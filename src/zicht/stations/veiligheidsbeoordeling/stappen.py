@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
+from zicht.foundation.adres import address
 from zicht.protocol.begrippen import Overlegonderwerp
 from zicht.protocol.lopend import Melding
 from zicht.protocol.stand import Stand
@@ -21,22 +20,20 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
 
 def _for(dossier: UUID, stand: Stand, mensen: Mensen, melding: Melding) -> Iterator[Stap]:
     for bron in sources_missing(stand, melding.id):
-        address = reverse("veiligheidsbeoordeling-bron-van", args=[dossier, melding.id, bron.value])
-        yield Stap(f"Raadplegen: {BRONNEN[bron]}", address)
+        where = address("veiligheidsbeoordeling-bron-van", dossier, melding.id, bron.value)
+        yield Stap(f"Raadplegen: {BRONNEN[bron]}", where)
     for wie in without_oordeel(stand, melding.id):
-        address = reverse("veiligheidsbeoordeling-oordeel", args=[dossier, melding.id, wie])
-        yield Stap(f"Oordeel over {mensen.short(wie)}", address)
+        where = address("veiligheidsbeoordeling-oordeel", dossier, melding.id, wie)
+        yield Stap(f"Oordeel over {mensen.short(wie)}", where)
     for wie in stand.ids:
         oordeel = stand.last_oordeel(wie)
         if oordeel and oordeel.acuut and oordeel.melding == melding.id:
-            address = reverse("veiligheidsbeoordeling-oordeel", args=[dossier, melding.id, wie])
-            yield Stap(
-                f"Nieuw oordeel over {mensen.short(wie)}", address, toelichting="Als het nu veilig is, of anders."
-            )
+            where = address("veiligheidsbeoordeling-oordeel", dossier, melding.id, wie)
+            yield Stap(f"Nieuw oordeel over {mensen.short(wie)}", where, toelichting="Als het nu veilig is, of anders.")
     topic = Overlegonderwerp.VEILIGHEIDSBEOORDELING
     if stand.mdo_about(topic, melding.aankomst) is None:
         yield Stap(
             "Overleg over het besluit",
-            reverse("overleg-over", args=[dossier, topic.value]),
+            address("overleg-over", dossier, topic.value),
             toelichting="Nooit alleen; 's nachts mag het aan de telefoon.",
         )

@@ -188,8 +188,8 @@ def test_ten_rows_cost_as_many_queries_as_one_and_a_dozen_at_most(hier: Wereld, 
     assert (len(queries()), len(one) <= AT_MOST) == (len(one), True), one
 
 
-def test_a_page_holds_no_more_than_fifty(hier: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert lijst.PER_BLADZIJDE == 50
+def test_a_page_holds_no_more_than_thirty(hier: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lijst.PER_BLADZIJDE == 30
     monkeypatch.setattr(lijst, "PER_BLADZIJDE", 2)
     for naam in ("Aa", "Bb", "Cc"):
         household(hier.alice, naam, team=hier.almere, behandelaar=hier.alice)
