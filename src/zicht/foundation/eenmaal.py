@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -34,9 +35,10 @@ class AndereInhoud(Exception):
 
 #: The database is away, full, or cannot do it now: nobody's mistake, and it may work in a minute.
 STORINGEN = (OperationalError, InterfaceError)
-TRIES = 3
 #: For whoever still holds the key: a commit that goes on at the other end of a line that was cut.
-PATIENCE = "5s"
+LOCK_TIMEOUT = "5s"
+#: How long a database that comes back is waited for, in seconds.
+PATIENCE = 10.0
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Poging:
         """Sent once more, in vain: only so is a transaction that still holds the key waited for."""
         try:
             with acting(self.voor):
-                aanroep.rows(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+                aanroep.rows(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
                 send_once(self.inzendingen, self.sleutel, self.afdruk, **self.values)
                 transaction.set_rollback(True)
         except AlVerstuurd:
@@ -79,11 +81,13 @@ def remembered() -> Iterator[list[Poging]]:
 
 def recorded(sent: list[Poging]) -> bool | None:
     """Whether the last of these is kept; None when nothing was sent by a key, or nobody answers."""
-    for poging in sent[-1:] * TRIES:
+    end = monotonic() + PATIENCE
+    while sent:
         try:
-            return poging.is_recorded()
+            return sent[-1].is_recorded()
         except STORINGEN:
-            continue
+            if monotonic() > end:
+                break
     return None
 
 
