@@ -6,13 +6,14 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from zicht.protocol import gebeurtenissen
 from zicht.protocol.gebeurtenissen import Feit
 
 Waarde = None | bool | int | float | str | list[Any] | dict[str, Any]
 Inhoud = dict[str, Waarde]
+Lezer = Callable[[Any], Any]
 
 
 class OnbekendFeit(LookupError):
@@ -70,32 +71,42 @@ def _plain(value: Any) -> Waarde:
     return plain
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
 def _object(kind: type, inhoud: Inhoud) -> Any:
-    hints = _hints(kind)
-    return kind(**{naam: _typed(hints[naam], value) for naam, value in inhoud.items()})
+    readers = _fields(kind)
+    return kind(**{naam: readers[naam](value) for naam, value in inhoud.items()})
 
 
-def _typed(hint: Any, value: Any) -> Any:
-    """`value` as the type that `hint` asks for."""
+@cache
+def _fields(kind: type) -> dict[str, Lezer]:
+    return {naam: _reader(hint) for naam, hint in get_type_hints(kind).items()}
+
+
+def _reader(hint: Any) -> Lezer:
+    """What makes of a plain value the type that `hint` asks for; found once for each field of a fact."""
     if get_origin(hint) is UnionType:
-        return None if value is None else _typed(next(arg for arg in get_args(hint) if arg is not NoneType), value)
+        some = _reader(next(arg for arg in get_args(hint) if arg is not NoneType))
+        return lambda value: None if value is None else some(value)
     if get_origin(hint) is frozenset:
-        return frozenset(_typed(get_args(hint)[0], item) for item in value)
+        one = _reader(get_args(hint)[0])
+        return lambda value: frozenset(map(one, value))
     if get_origin(hint) is tuple:
-        args = get_args(hint)
-        kinds = args[:1] * len(value) if args[-1] is ... else args
-        return tuple(_typed(kind, item) for kind, item in zip(kinds, value, strict=True))
+        return _tuple_reader(get_args(hint))
     if hint is Feit:
-        return decode(value["soort"], value["versie"], value["inhoud"])
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _object(hint, value)
+        return lambda value: decode(value["soort"], value["versie"], value["inhoud"])
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda value: _object(hint, value)
     if hint in (datetime, date):
-        return hint.fromisoformat(value)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
+        return cast("Lezer", hint.fromisoformat)
+    return hint if isinstance(hint, type) and issubclass(hint, Enum) else _as_it_is
+
+
+def _tuple_reader(args: tuple[Any, ...]) -> Lezer:
+    if args[-1] is ...:
+        one = _reader(args[0])
+        return lambda value: tuple(map(one, value))
+    each = tuple(map(_reader, args))
+    return lambda value: tuple(read(item) for read, item in zip(each, value, strict=True))
+
+
+def _as_it_is(value: Any) -> Any:
     return value

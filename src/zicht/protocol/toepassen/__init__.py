@@ -37,5 +37,6 @@ def apply_one(stand: Stand, gebeurtenis: g.Gebeurtenis) -> Stand:
     genomen = uitgangsregels.taken(stand, feit)
     moved = zicht.move(stand.zicht, zichtregels.transitions(stand, feit, op))
     change = TOEPASSINGEN.get(type(feit))
-    after = replace(change(stand, feit, gebeurtenis) if change else stand, zicht=moved)
+    changed = change(stand, feit, gebeurtenis) if change else stand
+    after = changed if moved is changed.zicht else replace(changed, zicht=moved)
     return plichten.arise_at(after, genomen, gebeurtenis) if genomen and not after.is_closed else after
