@@ -8,7 +8,7 @@ Then axe finds nothing, nothing scrolls sideways, every target can be hit, and t
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.proefopstelling.huis import Huis
 from tests.scenarios.toegankelijk import findings, scrolls_sideways, small_targets
@@ -246,3 +246,46 @@ def test_what_is_typed_is_kept_within_seconds_or_the_page_says_why_not(
     page.locator("#id_naam").fill("Noor")
     expect(page.locator("[data-opgeslagen]")).to_contain_text(said)
     expect(page.locator("#id_naam")).to_have_value("Noor")
+
+
+def _hold_what_is_sent(page: Page) -> list[str]:
+    """Whatever is sent leads nowhere, so that the page stays; what was sent."""
+    sent: list[str] = []
+
+    def keep(route: Route) -> None:
+        if route.request.method != "POST":
+            route.continue_()
+        else:
+            sent.append(route.request.url)
+            route.fulfill(status=204)
+
+    page.route("**/bouwstenen/", keep)
+    return sent
+
+
+def test_a_form_on_its_way_says_so_and_cannot_be_sent_twice(opened: Open) -> None:
+    page = opened()
+    page.clock.install()
+    sent = _hold_what_is_sent(page)
+    button = page.get_by_role("button", name="Leg vast")
+    button.click(no_wait_after=True)
+    expect(page.locator(".zicht-bezig")).to_have_text("Bezig met versturen.")
+    expect(button).to_have_attribute("aria-disabled", "true")
+    button.click(no_wait_after=True, force=True)
+    button.press("Enter", no_wait_after=True)
+    page.clock.fast_forward(11_000)
+    expect(page.locator(".zicht-bezig")).to_contain_text("Dit duurt langer dan anders.")
+    assert len(sent) == 1
+
+
+def test_without_a_connection_nothing_is_sent_and_what_was_typed_stays(opened: Open) -> None:
+    page = opened()
+    page.locator("#id_naam").fill("Noor")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Leg vast").click()
+    expect(page.locator(".zicht-bezig")).to_contain_text("Niet verstuurd: er is geen verbinding.")
+    expect(page.locator("#id_naam")).to_have_value("Noor")
+    page.context.set_offline(False)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Leg vast").click()
+    expect(page.locator("[data-fouten]")).to_be_focused()

@@ -1,5 +1,6 @@
 // What staff and partner pages do beyond plain HTML; every page also works without it.
 import { startAutosave } from "./autosave.js";
+import { startBezig } from "./bezig.js";
 import { startTellers } from "./teller.js";
 import { startToetsen } from "./toetsen.js";
 import { startVoorwaarden } from "./voorwaarden.js";
@@ -13,5 +14,6 @@ function start() {
 
 start();
 startToetsen();
+startBezig();
 focusSummary();
 document.addEventListener("htmx:after:swap", start);
