@@ -65,7 +65,7 @@ def _household(plekken: Iterable[Plek]) -> SafeString:
     if not inside:
         return SafeString("")
     left, right = min(p.x for p in inside) - 50, max(p.x for p in inside) + 50
-    top, bottom = min(p.y for p in inside) - 36, max(p.y for p in inside) + 56
+    top, bottom = min(p.y for p in inside) - 48, max(p.y for p in inside) + 56
     box = {"x": left, "y": top, "width": right - left, "height": bottom - top}
     return element("rect", rx=8, class_="zicht-genogram__huishouden", **box)
 

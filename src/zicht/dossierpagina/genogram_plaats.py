@@ -7,7 +7,7 @@ from uuid import UUID
 from zicht.dossier.models import Persoon, Relatie, Rol
 from zicht.protocol.begrippen import Kring, Leeftijd
 
-KOLOM, RIJ, BOVEN, STRAAL = 104, 108, 44, 18
+KOLOM, RIJ, BOVEN, STRAAL = 104, 108, 52, 18
 
 _OMHOOG = {Relatie.Soort.OUDER: 1, Relatie.Soort.STIEFOUDER: 1, Relatie.Soort.VERZORGER: 1, Relatie.Soort.GROOTOUDER: 2}
 _PAREN = {Relatie.Soort.PARTNER, Relatie.Soort.EX_PARTNER}
