@@ -69,7 +69,7 @@ class House:
         code = fingerprint.of_code()
         if self.server is None or database.prepared_for(self.server) != code:
             (self.data / LOGINS).unlink(missing_ok=True)
-            migrate = ("beheer", "migrate", "--noinput", "--verbosity", "0")
+            migrate = ("beheer", "migrate", "--noinput", "--skip-checks", "--verbosity", "0")
             self._perform(*migrate, failure="De tabellen zijn niet bijgewerkt.")
             if self.server is not None:
                 database.note_prepared_for(self.server, code)
