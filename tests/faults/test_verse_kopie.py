@@ -92,3 +92,33 @@ def test_as_somebody_who_is_not_root(folder: Path) -> None:
     said.touch()
     opens_and_stops(run(checkout, said, user="nobody", group=nobody.pw_gid, extra_groups=[]), said)
     assert (checkout / ".zicht" / "postgres" / "PG_VERSION").exists()
+
+
+def make(checkout: Path, *words: str, **environment: str) -> str:
+    """What `make` said; it had nothing to complain about."""
+    done = subprocess.run(
+        ["make", *words], cwd=checkout, env={**inherited(), **environment}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+def test_the_readme_alone_without_a_package_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that never saw Zicht: it runs, runs again with the same data, tests itself, and begins again."""
+    for cache in ("UV_CACHE_DIR", "PIP_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(cache, str(folder / "leeg" / cache))
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)
+    checkout = clone(folder / "zicht")
+    try:
+        for said in (folder / "eerste", folder / "tweede"):
+            opens_and_stops(run(checkout, said), said)
+        assert "zicht: de Python-omgeving is klaar na" in (folder / "eerste").read_text()
+        assert "zicht: de Python-omgeving is klaar na" not in (folder / "tweede").read_text()
+        assert " passed" in make(checkout, "test", "TESTS=src/zicht/protocol/tests/test_kalender.py")
+        assert "R-247" in make(checkout, "eisen")
+        place = checkout / ".zicht" / "plaats"
+        elsewhere = Path(place.read_text().strip()) if place.exists() else checkout / ".zicht"
+    finally:
+        make(checkout, "fresh")
+    assert not elsewhere.exists()
+    assert not (checkout / ".zicht").exists()

@@ -16,7 +16,7 @@ from zicht.dossier.models import Dossier
 from zicht.foundation import aanroep, context
 from zicht.foundation.ids import new_id
 
-GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor u geopend."
+GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor jou geopend."
 
 
 #: The check, which also writes its line when it refuses, stands first: it is asked whether there is a row or not.
@@ -31,7 +31,7 @@ class ReasonTooShort(ValueError):
     """Break-glass without a reason that a colleague could judge."""
 
     def __init__(self) -> None:
-        super().__init__("Schrijf in een zin waarom u dit dossier nu moet openen. Die reden komt in het leeslog.")
+        super().__init__("Schrijf in een zin waarom je dit dossier nu moet openen. Die reden komt in het leeslog.")
 
 
 def open_dossier(id: UUID, *, reden: str = "") -> Dossier:

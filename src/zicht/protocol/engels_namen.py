@@ -52,7 +52,7 @@ UITGANGEN: dict[str, str] = {
     "De melding wordt in ontvangst genomen": "The report is received",
     "De adviesvrager gaat zelf verder met hulp": "The person who asked for advice goes on with help",
     "Het advies is klaar": "The advice is finished",
-    "Nog een gesprek over dezelfde zaak": "Another conversation about the same matter",
+    "Nog een gesprek over hetzelfde": "Another conversation about the same",
     "Het wordt toch een melding": "It becomes a report after all",
     "Veilig Thuis meldt ambtshalve": "Veilig Thuis reports on its own authority",
     "Altijd een veiligheidsbeoordeling": "Always a safety assessment",

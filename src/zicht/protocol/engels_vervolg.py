@@ -158,7 +158,7 @@ GEDWONGEN_KADER: dict[str, str] = {
 }
 
 TERMIJNEN: dict[str, str] = {
-    "De betrokkene weet dat anderen gegevens over hem hebben verstrekt.": (
+    "De betrokkene weet dat anderen gegevens over hem hebben gegeven.": (
         "The person concerned knows that others have given information about them."
     ),
     "de gegevens van deze betrokkene zijn vastgelegd": "this person's data have been recorded",

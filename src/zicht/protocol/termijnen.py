@@ -169,7 +169,7 @@ DIENST = _termijn(
 VOORWAARDEN_VERVOLG = replace(DIENST, bron=bronnen.VOORWAARDEN_VERVOLG, ook=(bronnen.KEUZE_TIEN_WEKEN,))
 BETROKKENEN_INFORMEREN = _termijn(
     "betrokkenen-informeren",
-    "De betrokkene weet dat anderen gegevens over hem hebben verstrekt.",
+    "De betrokkene weet dat anderen gegevens over hem hebben gegeven.",
     "de gegevens van deze betrokkene zijn vastgelegd",
     4,
     Eenheid.WEKEN,

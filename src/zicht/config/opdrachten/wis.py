@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 def _refuse_unless_ours(data: Path) -> None:
     failure = f"De gegevens in {data} worden niet weggegooid."
     if not omgeving.is_practice():
-        raise Refusal(failure, "dit is geen oefenomgeving", "gegevens van echte mensen vernietigt u in Zicht zelf")
+        raise Refusal(failure, "dit is geen oefenomgeving", "gegevens van echte mensen worden in Zicht zelf vernietigd")
     if is_taken(data):
         raise Refusal(failure, "er draait een Zicht op", "stop die eerst (Ctrl-C in dat venster)")
     if not (data / LOCK).exists():

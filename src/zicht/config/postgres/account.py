@@ -79,7 +79,7 @@ def _who_we_are(cluster: Path) -> Account:
         ) from None
     if cluster.exists() and cluster.stat().st_uid != named.uid:
         raise Refusal(
-            f"De gegevens in {cluster} zijn niet van u.",
+            f"De gegevens in {cluster} zijn van een ander.",
             "ze zijn gemaakt door een andere gebruiker van deze machine (of door root)",
             "start Zicht als die gebruiker, of kies een eigen gegevensmap: ZICHT_DATA=map make run",
         )

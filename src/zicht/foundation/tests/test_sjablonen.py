@@ -100,7 +100,7 @@ def test_a_missing_page_is_the_same_for_everyone_whatever_was_asked() -> None:
     pages = {Client().get(path).content for path in ("/bestaat-niet/", "/dossiers/bestaat-niet/", "/partner/niet/")}
     assert len(pages) == 1
     assert "Deze pagina is er niet" in pages.pop().decode()
-    assert "This page is not here" in Client().get("/en/bestaat-niet/").content.decode()
+    assert "This page does not exist" in Client().get("/en/bestaat-niet/").content.decode()
 
 
 @pytest.mark.parametrize("status", [404, 500, 503])

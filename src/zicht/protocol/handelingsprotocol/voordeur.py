@@ -109,7 +109,7 @@ ADVIES = Station(
             bronnen.ADVIES,
             informeren=(informeren.ADVIES_SAMENGEVAT,),
         ),
-        Uitgang("vervolgadvies", "Nog een gesprek over dezelfde zaak", "advies", bronnen.ADVIES),
+        Uitgang("vervolgadvies", "Nog een gesprek over hetzelfde", "advies", bronnen.ADVIES),
         Uitgang(
             "melding",
             "Het wordt toch een melding",
