@@ -16,7 +16,7 @@ import pytest
 from tests.proefopstelling.folder import temporary_folder
 
 READY = re.compile(r"staat klaar op (http://\S+)")
-START_SECONDS = 120
+START_SECONDS = 300
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
