@@ -1,14 +1,11 @@
-"""The papers of the house say what is there: words, commands, paths, addresses, decisions, licence."""
+"""The papers of the house say what is there: commands, paths, addresses, decisions, licence."""
 
-import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from django.apps import apps
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
@@ -19,76 +16,9 @@ from zicht.foundation.taal import language_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "zicht"
-BEGRIPPEN = ROOT / "docs" / "begrippen.md"
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/adr/*.md")])
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 README = GUIDES[0].read_text()
-
-# Words
-
-
-DJANGOS_OWN = {"management", "commands", "migrations", "models", "templatetags", "tests"}
-ENUMS = {"Enum", "IntEnum", "StrEnum", "IntegerChoices", "TextChoices"}
-
-
-def folders() -> Iterator[str]:
-    for package in SRC.rglob("__init__.py"):
-        inside = package.parent.relative_to(SRC).parts
-        if inside and not DJANGOS_OWN & set(inside):
-            yield inside[-1]
-
-
-def classes(body: list[ast.stmt], outer: str = "") -> Iterator[tuple[str, set[str]]]:
-    """Each class by its name, an inner one as `Outer.Inner`, with the names of its bases."""
-    for node in body:
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-            yield outer + node.name, {ast.unparse(base).rsplit(".", 1)[-1] for base in node.bases}
-            yield from classes(node.body, f"{outer}{node.name}.")
-
-
-def all_classes() -> Iterator[tuple[Path, str, set[str]]]:
-    for file in SRC.rglob("*.py"):
-        inside = file.relative_to(SRC)
-        if not {"tests", "migrations"} & set(inside.parts):
-            for name, bases in classes(ast.parse(file.read_text()).body):
-                yield inside, name, bases
-
-
-def nouns() -> set[str]:
-    """What must be in the glossary: every folder, model, class of the protocol and enum."""
-    models = {model.__name__ for model in apps.get_models() if model.__module__.startswith("zicht.")}
-    named = {name for file, name, bases in all_classes() if file.parts[0] == "protocol" or bases & ENUMS}
-    return {*folders(), *models, *named}
-
-
-def rows(glossary: str) -> list[list[str]]:
-    """The cells of every line of its tables, less the headings."""
-    lines = [line.strip("|").split("|") for line in glossary.splitlines() if line.startswith("| ")]
-    return [[cell.strip() for cell in line] for line in lines if line[0].strip() != "begrip"]
-
-
-def explained(glossary: str) -> set[str]:
-    return {name for row in rows(glossary) for name in re.findall(r"`([^`]+)`", row[1])}
-
-
-def test_every_noun_stands_in_the_glossary() -> None:
-    missing = sorted(nouns() - explained(BEGRIPPEN.read_text()))
-    assert missing == [], f"add a line to docs/begrippen.md for {missing}: word, `name in the code`, English, source"
-
-
-def test_the_glossary_explains_nothing_that_is_gone() -> None:
-    there = {*folders(), *(name for _, name, _ in all_classes())}
-    assert sorted(explained(BEGRIPPEN.read_text()) - there) == []
-
-
-def test_every_word_has_an_english_gloss_and_a_source() -> None:
-    assert [row for row in rows(BEGRIPPEN.read_text()) if len(row) != 4 or not (row[0] and row[2] and row[3])] == []
-
-
-def test_a_forgotten_noun_is_seen() -> None:
-    without = BEGRIPPEN.read_text().replace("`Gezag`", "")
-    assert nouns() - explained(without) == {"Gezag"}
-
 
 # Commands, paths, addresses
 
