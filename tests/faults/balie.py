@@ -10,9 +10,11 @@ from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from time import monotonic
 from urllib.parse import urlencode, urlsplit
 from zlib import decompress
 
+IDLE = 2.0
 TEKEN = "a" * 32  # the token of a form is good when it is that of the cookie
 
 GEEN_ANTWOORD = (OSError, http.client.HTTPException)
@@ -52,6 +54,7 @@ class Balie:
     address: str
     sessie: str
     _line: http.client.HTTPConnection | None = field(default=None, repr=False)
+    _used: float = 0.0
 
     def look(self, path: str, boodschap: str = "") -> Antwoord:
         return self._ask("GET", path, None, boodschap)
@@ -65,6 +68,8 @@ class Balie:
         return self.look(answer.location, answer.boodschap)
 
     def _ask(self, method: str, path: str, body: str | None, boodschap: str = "") -> Antwoord:
+        if monotonic() - self._used > IDLE:
+            self.hang_up()  # the other side does so after five seconds, and what is sent then goes nowhere
         kept = self._line is not None
         try:
             return self._once(method, path, body, boodschap)
@@ -83,6 +88,7 @@ class Balie:
         answer = self._line.getresponse()
         text = answer.read().decode()
         told = re.search(r'messages=("[^"]*"|[^;]*)', "\n".join(answer.headers.get_all("Set-Cookie") or []))
+        self._used = monotonic()
         if answer.headers.get("Connection") == "close":
             self.hang_up()
         return Antwoord(answer.status, text, answer.headers.get("Location") or "", told[1] if told else "")

@@ -35,7 +35,7 @@ def test_whoever_was_told_that_it_is_recorded_changed_what_was_on_their_screen(
 ) -> None:
     afdeling = open_afdeling(huis, werkers=WERKERS, dossiers=DOSSIERS)
     began = time.monotonic()
-    sent = all_at_once(afdeling, size(request, small=240, night=20_000))
+    sent = all_at_once(afdeling, size(request, small=160, night=20_000))
     took = time.monotonic() - began
     told = Counter(one.uitkomst for one in sent)
     words = ", ".join(f"{number} {uitkomst}" for uitkomst, number in sorted(told.items()))

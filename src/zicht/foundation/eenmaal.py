@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db import IntegrityError, InterfaceError, OperationalError, models, transaction
 
 from zicht.foundation import aanroep
-from zicht.foundation.context import Context, acting, current
+from zicht.foundation.context import Context, acting, current, is_bound
 
 TWEE_KEER = "Dit was al vastgelegd; het staat er één keer."
 
@@ -94,7 +94,7 @@ def recorded(sent: list[Poging]) -> bool | None:
 def send_once(inzendingen: "models.Manager[Any]", sleutel: UUID, afdruk: bytes, **values: Any) -> None:
     """Keep the key and the print of a submit in `inzendingen`, or refuse the second of two with this key."""
     noted = _sent.get()
-    if noted is not None:
+    if noted is not None and is_bound():
         noted.append(Poging(inzendingen, sleutel, afdruk, values))
     try:
         with transaction.atomic():

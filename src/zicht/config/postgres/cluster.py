@@ -84,11 +84,16 @@ def _supervisors(place: Place) -> set[str]:
 
 
 def _write(place: Place, name: str, lines: list[str]) -> None:
-    path: Path = place.cluster / name
-    path.write_text("\n".join(lines) + "\n")
-    path.chmod(0o600)
+    """Whole or not at all, and not when it is so already: a full disk must never leave half a configuration."""
+    path, text = place.cluster / name, "\n".join(lines) + "\n"
+    if path.exists() and path.read_text() == text:
+        return
+    new: Path = path.with_name(f"{name}.nieuw")
+    new.write_text(text)
+    new.chmod(0o600)
     if not place.account.is_self:
-        os.chown(path, place.account.uid, place.account.gid)
+        os.chown(new, place.account.uid, place.account.gid)
+    new.replace(path)
 
 
 def _quoted(value: str) -> str:

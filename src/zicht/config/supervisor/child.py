@@ -25,8 +25,8 @@ class Child:
     retry_at: float | None = field(default=None)
 
     def start(self) -> None:
-        self.process = self.launch()
         self.launched_at = time.monotonic()
+        self.process = self.launch()
         self.retry_at = None
 
     @property

@@ -120,8 +120,17 @@ class House:
                 say(f"het onderdeel {child.name} is gestopt en wordt {when} opnieuw gestart")
                 self.watcher.tell(self._running())
             if child.is_due():
-                child.start()
-                self.watcher.tell(self._running())
+                self._start_again(child)
+
+    def _start_again(self, child: Child) -> None:
+        """What cannot be started now (no room on the disk, no memory) is tried again later: the house stays."""
+        try:
+            child.start()
+        except OSError as error:
+            say(
+                f"het onderdeel {child.name} kan niet starten ({error.strerror}); over {child.plan_restart():.0f} s nog eens"
+            )
+        self.watcher.tell(self._running())
 
     def _running(self) -> list[int]:
         """Last started, first to be stopped."""
