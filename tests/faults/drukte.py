@@ -90,7 +90,7 @@ class Werker:
     def open_person(self) -> None:
         dossier = self.any_dossier()
         wie = self.opdracht.dossiers[dossier]["Marloes"]
-        page = self.balie.look(f"/dossiers/{dossier}/persoon/{wie}/wijzigen/")
+        page = self.see(f"/dossiers/{dossier}/persoon/{wie}/wijzigen/")
         self.open.append((dossier, wie, int(page.field("versie"))))
 
     def tell(self, kind: str, path: str, where: str, **fields: str) -> None:
@@ -99,7 +99,7 @@ class Werker:
     def look_at_date(self) -> None:
         """Any date that stands open on the page; a colleague may be looking at the same one."""
         dossier = self.any_dossier()
-        page = self.balie.look(f"/dossiers/{dossier}/")
+        page = self.see(f"/dossiers/{dossier}/")
         if found := re.findall(r"kritieke-datum/[0-9a-f-]{36}/bekijken/", page.text):
             self.send(BEKEKEN, dossier, self.dice.choice(found), "wat", {"uitkomst": "gaat-niet-door"})
 
@@ -141,6 +141,12 @@ class Werker:
         told = Verslag(kind, dossier, sleutel, merk, uitkomst, versie, getoond or kind == RELATIE)
         self.sent.append(told)
         return told
+
+    def see(self, path: str) -> Antwoord:
+        """A page that does not open is no answer either."""
+        page = self.balie.look(path)
+        assert page.status == 200, f"een pagina antwoordt {page.status}"
+        return page
 
     def any_dossier(self) -> str:
         return self.dice.choice([*self.opdracht.dossiers])
