@@ -12,7 +12,7 @@ export ZICHT_BEGIN := $(shell date +%s)
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: .venv run fresh test check bench faults eisen
+.PHONY: .venv run fresh test check bench beelden faults eisen
 
 .venv:
 	@$(PYTHON) bin/maak_venv.py
@@ -32,6 +32,10 @@ check: .venv
 
 bench: .venv
 	@$(PY) -m bench --size $(SIZE)
+
+beelden: .venv
+	@$(PY) -m tests.proefopstelling.browser
+	@$(PY) -m pytest -q beelden/maken.py
 
 faults: .venv
 	@$(PY) -m pytest -m brand --rondes $(RONDES) --durations 10

@@ -16,7 +16,9 @@ from zicht.foundation.taal import language_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "zicht"
-PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/adr/*.md")])
+PAPERS = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/adr/*.md"), *ROOT.glob("docs/beelden/*.md")]
+)
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 README = GUIDES[0].read_text()
 

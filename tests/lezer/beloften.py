@@ -39,7 +39,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ".ci/run": (f"{LEZER}::test_what_must_hold_for_main_is_check_and_test",),
     "bin/vertaal": (f"{LEZER}::test_vertaal_has_nothing_left_to_do",),
     "bin/vendor": ("not: it fetches from the network; what it fetched is held by the tests of the look",),
-    "bin/maak_beelden.py": (f"{PAPIER}::test_pictures_are_small_and_each_is_shown",),
+    "make beelden": (TYPED, "tests/architecture/test_beelden.py::test_index_and_files_agree"),
     ".venv/bin/zicht klok VT03 --dagen 12": (TOUR,),
     "zicht klok VT03 --dagen 7": ("tests/scenarios/test_verhaal_a.py::test_a_night_call_walks_the_whole_route",),
     ".venv/bin/zicht route": (f"{LEZER}::test_the_route_is_printed",),

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "zicht"
 ADRS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
-PLACES = (SRC, ROOT / "tests", ROOT / "bench", ROOT / "bin", ROOT / "docs")
+PLACES = (SRC, ROOT / "tests", ROOT / "bench", ROOT / "beelden", ROOT / "bin", ROOT / "docs")
 FILES = [path.as_posix() for place in PLACES for path in place.rglob("*") if "__pycache__" not in path.parts]
 
 

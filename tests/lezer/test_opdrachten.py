@@ -26,6 +26,7 @@ TYPES = {
     "check STRICT=1": "STRICT=1",
     "bench": "-m bench --size 100k",
     "bench SIZE=1k": "-m bench --size 1k",
+    "beelden": "-m pytest -q beelden/maken.py",
     "faults": "-m pytest -m brand --rondes 25",
     "eisen": "-m pytest --collect-only --eisen",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from itertools import cycle
 from typing import Any
 
 from django.test import Client
@@ -89,15 +90,16 @@ class Wandelwereld:
     spelen: dict[str, Spel] = field(default_factory=dict)
 
 
-def wandelwereld(achternaam: str = "Wandelaar", eigen: Iterable[str] = VERHALEN_VAN_ONS) -> Wandelwereld:
-    """Everything through the acts of the product; nobody bypasses a wall to make it."""
+def wandelwereld(*achternamen: str, eigen: Iterable[str] = VERHALEN_VAN_ONS) -> Wandelwereld:
+    """Everything through the acts of the product; nobody bypasses a wall to make it. The households take the names in turn."""
+    namen = cycle(achternamen or ("Wandelaar",))
     with owner_at_work():
         oefenlogins.maak()
     world = Wandelwereld({login.login: _logged_in(login) for login in OEFENLOGINS})
     for waar, (code, gemeente) in TEAMS.items():
         only_here = [VERHALEN[naam] for naam in eigen] if waar == EIGEN else []
         for verhaal in (*only_here, *_OVERAL):
-            _play(world, waar, Organisatie.objects.get(code=code), gemeente, verhaal, achternaam)
+            _play(world, waar, Organisatie.objects.get(code=code), gemeente, verhaal, next(namen))
         _beside_one_another([plek for plek in world.plekken if plek.waar == waar and "dossier_id" in plek.ids])
     world.plekken += _contacten(world)
     return world

@@ -1,7 +1,7 @@
 """Make the pictures of the README from a running practice system, in daylight and in the dark.
 
-make run                                                       (in another window; wait until it is filled)
-.venv/bin/python bin/maak_beelden.py http://127.0.0.1:8000     (all, or name some: route dossier ...)
+make run                                                             (in another window; wait until it is filled)
+.venv/bin/python -m beelden.voorpagina http://127.0.0.1:8000         (all, or name some: route dossier ...)
 """
 
 import base64
@@ -12,12 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from tests.proefopstelling.browser import FLAGS, WORDS, find
 
-from tests.proefopstelling.browser import FLAGS, WORDS, find  # noqa: E402
-
-FOLDER = ROOT / "docs" / "beelden"
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "beelden"
 LARGEST = 200_000
 # As WebP, which Chromium can write: in PNG the route map is a quarter of a megabyte.
 AS_WEBP = """async png => {
