@@ -1,6 +1,6 @@
 """Facts as plain values and back: how the journaal keeps them, and how an older shape of a fact is read today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -35,9 +35,10 @@ def encode(feit: Feit) -> tuple[str, int, Inhoud]:
     return type(feit).__name__, feit.VERSIE, _content(feit)
 
 
-def decode(soort: str, versie: int, inhoud: Inhoud) -> Feit:
-    """The fact that was kept as this. OnbekendFeit when this release knows no such kind or version."""
-    kind = SOORTEN.get(soort)
+def decode(soort: str, versie: int, inhoud: Inhoud, soorten: Mapping[str, type[Feit]] = SOORTEN) -> Feit:
+    """The fact that was kept as this. OnbekendFeit when this release knows no such kind or version; `soorten` are the
+    facts of the journaal, or those of another course."""
+    kind = soorten.get(soort)
     if kind is None or versie > kind.VERSIE:
         raise OnbekendFeit(f"{soort} versie {versie}")
     while versie < kind.VERSIE:

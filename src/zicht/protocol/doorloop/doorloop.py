@@ -1,0 +1,179 @@
+"""Where a walk stands, folded from what happened in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import reduce
+
+from zicht.protocol.begrippen import Eergeweld, Id
+from zicht.protocol.doorloop import feiten as f
+from zicht.protocol.doorloop.woorden import VOLGORDE, Kindcheck, NietGesproken, Overlegrol, Stap, Stopreden
+from zicht.protocol.gebeurtenissen.feit import Feit, Gebeurtenis
+from zicht.protocol.weging import Besluit, Weging, weeg
+
+#: Which step a fact takes.
+STAP_VAN: dict[type[Feit], Stap] = {
+    f.SignalenVastgelegd: Stap.SIGNALEN,
+    f.MetCollegaOverlegd: Stap.OVERLEG,
+    f.MetBetrokkenenGesproken: Stap.GESPREK,
+    f.Gewogen: Stap.WEGEN,
+    f.TweeBeslissingenGenomen: Stap.BESLISSEN,
+}
+#: What is known when somebody saw acute danger and nothing else was weighed.
+BIJ_GEVAAR = Weging(vermoeden=True, acuut=True)
+
+
+@dataclass(frozen=True, slots=True)
+class GezetteStap:
+    """A step as it was last taken: when, and by whom."""
+
+    stap: Stap
+    op: datetime
+    door: Id
+    volgnummer: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doorloop:
+    """Everything a rule or a page needs to know of one walk."""
+
+    volgorde: tuple[Stap, ...] = VOLGORDE
+    begonnen_op: datetime | None = None
+    begonnen_door: Id = ""
+    uitvoerder: Id = ""
+    gezet: tuple[GezetteStap, ...] = ()
+    onderwerpen: tuple[str, ...] = ()
+    beroepskracht: bool | None = None
+    kindcheck: Kindcheck | None = None
+    overlegd_met: tuple[Overlegrol, ...] = ()
+    gesproken_met: tuple[Id, ...] = ()
+    niet_gesproken: NietGesproken | None = None
+    weging: Weging | None = None
+    kader: str = ""
+    besluit: f.TweeBeslissingenGenomen | None = None
+    acuut_sinds: datetime | None = None
+    gestopt_op: datetime | None = None
+    gestopt_bij: Stap | None = None
+    stopreden: Stopreden | None = None
+    verstuurd: tuple[f.MeldingVerstuurd, ...] = ()
+    verstuurd_na_besluit: bool = False
+    bewogen_op: datetime | None = None
+    volgnummer: int = 0
+
+    @property
+    def is_begun(self) -> bool:
+        return self.begonnen_op is not None
+
+    @property
+    def is_stopped(self) -> bool:
+        return self.gestopt_op is not None
+
+    @property
+    def is_acute(self) -> bool:
+        return self.acuut_sinds is not None
+
+    def taken(self, stap: Stap) -> GezetteStap | None:
+        """How this step was last taken; None when it was not, or must be taken again."""
+        return next((one for one in self.gezet if one.stap is stap), None)
+
+    @property
+    def stap(self) -> Stap | None:
+        """The step to take now; None when all is decided or the walk stopped."""
+        if not self.is_begun or self.is_stopped:
+            return None
+        if self.is_acute and self.besluit is None:
+            return Stap.BESLISSEN
+        if self.besluit is not None:
+            return None
+        return next((stap for stap in self.volgorde if not self.taken(stap)), None)
+
+    @property
+    def to_complete(self) -> tuple[Stap, ...]:
+        """Steps that acute danger skipped: they are written down when everybody is safe."""
+        if not self.is_acute:
+            return ()
+        return tuple(stap for stap in self.volgorde if stap is not Stap.BESLISSEN and not self.taken(stap))
+
+    @property
+    def family_is_counterpart(self) -> bool:
+        return bool(Eergeweld.among(self.onderwerpen))
+
+    @property
+    def advies(self) -> Besluit | None:
+        """Both decisions as the norm has them, from the weighing or from danger that was seen; None: nothing weighed."""
+        known = self.weging or (BIJ_GEVAAR if self.is_acute else None)
+        if known is None:
+            return None
+        acute = self.is_acute and known.vermoeden is not False and known.acuut is None
+        return weeg(replace(known, acuut=True) if acute else known)
+
+    @property
+    def must_report(self) -> bool:
+        """It was decided that a melding follows, and none has left since."""
+        return self.besluit is not None and self.besluit.melden and not self.verstuurd_na_besluit
+
+    @property
+    def changed_since_weighing(self) -> bool:
+        """Signals or a talk came after the weighing: what was weighed is not all there is."""
+        weighed = self.taken(Stap.WEGEN)
+        later = (self.taken(stap) for stap in (Stap.SIGNALEN, Stap.GESPREK))
+        return weighed is not None and any(one and one.volgnummer > weighed.volgnummer for one in later)
+
+
+def replay(course: Iterable[Gebeurtenis]) -> Doorloop:
+    return reduce(apply, course, Doorloop())
+
+
+def apply(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
+    """What this fact makes of the walk; total, it never refuses."""
+    moved = replace(doorloop, bewogen_op=gebeurtenis.op, volgnummer=gebeurtenis.volgnummer)
+    if stap := STAP_VAN.get(type(gebeurtenis.feit)):
+        moved = _take(moved, stap, gebeurtenis)
+    return _changed(moved, gebeurtenis)
+
+
+def _take(doorloop: Doorloop, stap: Stap, gebeurtenis: Gebeurtenis) -> Doorloop:
+    """A step that was weighed again is decided again."""
+    falls = {stap, Stap.BESLISSEN} if stap is Stap.WEGEN else {stap}
+    kept = tuple(one for one in doorloop.gezet if one.stap not in falls)
+    taken = GezetteStap(stap, gebeurtenis.op, gebeurtenis.door, gebeurtenis.volgnummer)
+    return replace(doorloop, gezet=(*kept, taken))
+
+
+def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
+    feit, op = gebeurtenis.feit, gebeurtenis.op
+    match feit:
+        case f.MeldcodeBegonnen():
+            door = gebeurtenis.door
+            return replace(doorloop, volgorde=feit.volgorde, begonnen_op=op, begonnen_door=door, uitvoerder=door)
+        case f.SignalenVastgelegd():
+            return replace(
+                doorloop, onderwerpen=feit.onderwerpen, beroepskracht=feit.beroepskracht, kindcheck=feit.kindcheck
+            )
+        case f.MetCollegaOverlegd():
+            return replace(doorloop, overlegd_met=feit.met)
+        case f.MetBetrokkenenGesproken():
+            return replace(doorloop, gesproken_met=feit.met, niet_gesproken=feit.niet)
+        case f.Gewogen():
+            return replace(doorloop, weging=feit.weging, kader=feit.kader, besluit=None, verstuurd_na_besluit=False)
+        case f.TweeBeslissingenGenomen():
+            return replace(doorloop, besluit=feit, verstuurd_na_besluit=False)
+        case f.AcuutGevaarGezien():
+            return _endangered(doorloop, op)
+        case f.MeldcodeGestopt():
+            return replace(doorloop, gestopt_op=op, gestopt_bij=feit.bij, stopreden=feit.reden)
+        case f.MeldcodeHervat():
+            return replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
+        case f.MeldcodeOvergenomen():
+            return replace(doorloop, uitvoerder=feit.wie)
+        case f.MeldingVerstuurd():
+            return replace(doorloop, verstuurd=(*doorloop.verstuurd, feit), verstuurd_na_besluit=True)
+    return doorloop
+
+
+def _endangered(doorloop: Doorloop, op: datetime) -> Doorloop:
+    """What was weighed and decided before somebody saw danger no longer holds; a walk that stopped runs again."""
+    falls = {Stap.WEGEN, Stap.BESLISSEN}
+    kept = tuple(one for one in doorloop.gezet if one.stap not in falls)
+    running = replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
+    return replace(running, acuut_sinds=op, weging=None, besluit=None, verstuurd_na_besluit=False, gezet=kept)

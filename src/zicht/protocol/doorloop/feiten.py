@@ -1,0 +1,115 @@
+"""What can happen while somebody walks the meldcode. Ids, codes and times, never text."""
+
+from dataclasses import dataclass
+
+from zicht.protocol.begrippen import Id
+from zicht.protocol.doorloop.woorden import (
+    VOLGORDE,
+    Kindcheck,
+    NietGesproken,
+    Overlegrol,
+    Overnamereden,
+    Stap,
+    Stopreden,
+)
+from zicht.protocol.gebeurtenissen.feit import Feit
+from zicht.protocol.weging import Weging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldcodeBegonnen(Feit):
+    """Somebody suspects something and begins; `volgorde` is the order of steps in the own meldcode of that day."""
+
+    volgorde: tuple[Stap, ...] = VOLGORDE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalenVastgelegd(Feit):
+    """Step 1. `signalen` counts those on record; `beroepskracht`: a professional is suspected, so other duties come first."""
+
+    signalen: int
+    onderwerpen: tuple[str, ...] = ()
+    beroepskracht: bool | None = None
+    kindcheck: Kindcheck | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetCollegaOverlegd(Feit):
+    """Step 2."""
+
+    met: tuple[Overlegrol, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetBetrokkenenGesproken(Feit):
+    """Step 3: with whom by their ids, or why not."""
+
+    met: tuple[Id, ...] = ()
+    niet: NietGesproken | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gewogen(Feit):
+    """Step 4; `kader` names the framework and its version, empty when none was used."""
+
+    weging: Weging
+    kader: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TweeBeslissingenGenomen(Feit):
+    """Step 5. `toegelicht`: a reason stands with it; whoever decides otherwise than the norm must give one."""
+
+    melden: bool
+    hulp: bool
+    toegelicht: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcuutGevaarGezien(Feit):
+    """Somebody is in danger now: 112 and Veilig Thuis first, then step 5; what was skipped is written later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldcodeGestopt(Feit):
+    bij: Stap
+    reden: Stopreden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldcodeHervat(Feit):
+    """The suspicion came back: the walk goes on where it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldcodeOvergenomen(Feit):
+    """From now on somebody else walks it; who recorded what stays with each step."""
+
+    wie: Id
+    reden: Overnamereden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldingVerstuurd(Feit):
+    """The melding left for Veilig Thuis, as `bericht`; `ontvangst` is the message that came back."""
+
+    bericht: Id
+    ontvangst: Id
+
+
+SOORTEN: dict[str, type[Feit]] = {
+    soort.__name__: soort
+    for soort in (
+        MeldcodeBegonnen,
+        SignalenVastgelegd,
+        MetCollegaOverlegd,
+        MetBetrokkenenGesproken,
+        Gewogen,
+        TweeBeslissingenGenomen,
+        AcuutGevaarGezien,
+        MeldcodeGestopt,
+        MeldcodeHervat,
+        MeldcodeOvergenomen,
+        MeldingVerstuurd,
+    )
+}

@@ -1,0 +1,121 @@
+"""When something may happen in a walk. Danger to somebody is never held by a step that is missing."""
+
+from zicht.protocol import bronnen
+from zicht.protocol.bronnen import Bron
+from zicht.protocol.doorloop import feiten as f
+from zicht.protocol.doorloop.doorloop import STAP_VAN, Doorloop
+from zicht.protocol.doorloop.woorden import Stap
+from zicht.protocol.gebeurtenissen.feit import Feit
+from zicht.protocol.station import Weigering
+from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, weeg
+
+NAMEN: dict[Stap, str] = {
+    Stap.SIGNALEN: "Stap 1, signalen",
+    Stap.OVERLEG: "Stap 2, overleg",
+    Stap.GESPREK: "Stap 3, gesprek",
+    Stap.WEGEN: "Stap 4, wegen",
+    Stap.BESLISSEN: "Stap 5, beslissen",
+}
+
+
+def may(doorloop: Doorloop, feit: Feit) -> Weigering | None:
+    """Why this cannot happen now, in words; None when it can."""
+    if isinstance(feit, f.MeldcodeBegonnen):
+        return (
+            _not_now("Beginnen", "Deze meldcode is al begonnen.", "Ga verder waar je was.")
+            if doorloop.is_begun
+            else None
+        )
+    if not doorloop.is_begun:
+        return _not_now("Dit", "Deze meldcode is nog niet begonnen.", "Begin met stap 1.")
+    if isinstance(feit, f.AcuutGevaarGezien | f.MeldcodeOvergenomen):
+        return None
+    if isinstance(feit, f.MeldcodeHervat):
+        words = ("Hervatten", "Deze meldcode is niet gestopt.", "Ga verder waar je was.")
+        return None if doorloop.is_stopped else _not_now(*words)
+    if doorloop.is_stopped:
+        return _not_now("Dit", "De meldcode is gestopt.", "Hervat de meldcode eerst; alles staat er nog.")
+    if stap := STAP_VAN.get(type(feit)):
+        return _out_of_order(doorloop, stap) or _of_step(doorloop, feit)
+    return _of_ending(doorloop, feit)
+
+
+def _out_of_order(doorloop: Doorloop, stap: Stap) -> Weigering | None:
+    """The steps in their order; a step taken before may be taken again, and with danger every one is open."""
+    if doorloop.is_acute or doorloop.taken(stap) or doorloop.stap is stap:
+        return None
+    before = next((one for one in doorloop.volgorde if not doorloop.taken(one)), stap)
+    waarom = f"{NAMEN[before]}, is nog niet vastgelegd."
+    return _not_now(NAMEN[stap], waarom, "Leg die eerst vast, ook als het kort is. Is er acuut gevaar? Zeg dat dan.")
+
+
+def _of_step(doorloop: Doorloop, feit: Feit) -> Weigering | None:
+    match feit:
+        case f.SignalenVastgelegd(signalen=0):
+            return _not_now(
+                NAMEN[Stap.SIGNALEN], "Er staat nog geen signaal.", "Schrijf op wat je zag of hoorde.",
+                bronnen.MELDCODE_SIGNALEN,
+            )  # fmt: skip
+        case f.MetCollegaOverlegd(met=()):
+            return _not_now(
+                NAMEN[Stap.OVERLEG], "Er staat niet met wie je overlegde.", "Kies met wie.", bronnen.MELDCODE_OVERLEG
+            )
+        case f.MetBetrokkenenGesproken(met=(), niet=None):
+            return _not_now(
+                NAMEN[Stap.GESPREK], "Er staat niet met wie je sprak.", "Kies met wie, of waarom niet.",
+                bronnen.MELDCODE_GESPREK,
+            )  # fmt: skip
+        case f.Gewogen():
+            return _contradiction(feit)
+        case f.TweeBeslissingenGenomen():
+            return _against_the_norm(doorloop, feit)
+    return None
+
+
+def _contradiction(feit: f.Gewogen) -> Weigering | None:
+    try:
+        weeg(feit.weging)
+    except TegenstrijdigeAntwoorden as wrong:
+        return _not_now(NAMEN[Stap.WEGEN], str(wrong), "Kijk de antwoorden na.", bronnen.MELDCODE_WEGEN)
+    return None
+
+
+def _against_the_norm(doorloop: Doorloop, feit: f.TweeBeslissingenGenomen) -> Weigering | None:
+    advies = doorloop.advies
+    no_suspicion = advies is not None and doorloop.weging is not None and doorloop.weging.vermoeden is False
+    if not feit.melden and not feit.hulp and not no_suspicion:
+        return _not_now(
+            "Niet melden en ook geen hulp", "Dat past alleen als er geen vermoeden meer is.",
+            "Kies melden, hulp of allebei. Is de zorg weg? Stop dan de meldcode.", bronnen.MELDCODE_BESLISSEN,
+        )  # fmt: skip
+    if advies is not None and deviates(advies, feit) and not feit.toegelicht:
+        return _not_now(
+            "Anders beslissen", "Je beslist anders dan de norm zegt.", "Schrijf in een zin waarom.",
+            bronnen.MELDCODE_BESLISSEN,
+        )  # fmt: skip
+    return None
+
+
+def deviates(advies: Besluit, feit: f.TweeBeslissingenGenomen) -> bool:
+    """Otherwise than the norm says; what the norm leaves open cannot be deviated from."""
+    pairs = ((advies.melden, feit.melden), (advies.hulp_verlenen, feit.hulp))
+    return any(norm is not None and norm is not chosen for norm, chosen in pairs)
+
+
+def _of_ending(doorloop: Doorloop, feit: Feit) -> Weigering | None:
+    match feit:
+        case f.MeldcodeGestopt() if doorloop.must_report:
+            return _not_now(
+                "Stoppen", "Er is besloten te melden, en de melding is nog niet verstuurd.",
+                "Verstuur de melding, of weeg opnieuw.", bronnen.MELDCODE_BESLISSEN,
+            )  # fmt: skip
+        case f.MeldingVerstuurd() if not doorloop.must_report:
+            return _not_now(
+                "Melden", "Er is nog niet besloten te melden.", "Neem eerst de twee beslissingen van stap 5.",
+                bronnen.MELDCODE_BESLISSEN,
+            )  # fmt: skip
+    return None
+
+
+def _not_now(wat: str, waarom: str, wat_nu: str, bron: Bron = bronnen.MELDCODE) -> Weigering:
+    return Weigering(f"{wat} kan nu niet", waarom, wat_nu, bron)
