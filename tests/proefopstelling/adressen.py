@@ -30,6 +30,9 @@ WERK = {
     "contact/": "contact.voeren",
     "partner/": "monitoring.beantwoorden",
     "andere-regio/": "regio.ontvangen",
+    "meldcode/dossiers/": "meldcode.doorlopen",
+    "meldcode/eigen/": "meldcode.lezen",
+    "meldcode/eigen/wijzigen/": "meldcode.inrichten",
     "werkvoorraad/": "werkvoorraad.zien",
     "dossiers/": "werkvoorraad.zien",
 }

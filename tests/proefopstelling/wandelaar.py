@@ -24,10 +24,10 @@ HELE_ORGANISATIE = {"dossier-noodtoegang", "dossier-toewijzen"}
 #: A draft is of whoever made it: any id is a blank form to anybody else.
 EIGEN_CONCEPT = "concept"
 VINDERS = {EIGEN: "medewerker.flevoland", ANDER_TEAM: "collega.flevoland", ANDERE_REGIO: "medewerker.utrecht"}
-#: One login of every role, and a second partner: what is sent to one is nothing to the other.
+#: One login of every role, a second partner and a second organisation with a meldcode: what is of one is nothing to the other.
 WANDELAARS = (
     *{login.rol: login for login in reversed(OEFENLOGINS)}.values(),
-    *(login for login in OEFENLOGINS if login.login == "gi.flevoland"),
+    *(login for login in OEFENLOGINS if login.login in {"gi.flevoland", "huisarts.almere"}),
 )
 ROL = {login.login: login.rol for login in OEFENLOGINS}
 MOST_TRIES = 80

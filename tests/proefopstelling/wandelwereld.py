@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.proefopstelling.database import owner_at_work
 from zicht.accounts import oefenlogins, sessie
 from zicht.accounts.models import Aanstelling, Medewerker
-from zicht.accounts.oefenlogins import FLEVOLAND, OEFENLOGINS, UTRECHT, WIJKTEAM, Oefenlogin
+from zicht.accounts.oefenlogins import FLEVOLAND, HUISARTS, OEFENLOGINS, SCHOOL, UTRECHT, WIJKTEAM, Oefenlogin
 from zicht.accounts.rollen import Rol
 from zicht.andere_regio import actions as elders
 from zicht.berichten.models import Bericht
@@ -102,6 +102,7 @@ def wandelwereld(*achternamen: str, eigen: Iterable[str] = VERHALEN_VAN_ONS) -> 
             _play(world, waar, Organisatie.objects.get(code=code), gemeente, verhaal, next(namen))
         _beside_one_another([plek for plek in world.plekken if plek.waar == waar and "dossier_id" in plek.ids])
     world.plekken += _contacten(world)
+    world.plekken += _meldcodes(world)
     return world
 
 
@@ -326,3 +327,18 @@ def _contacten(world: Wandelwereld) -> Iterable[Plek]:
             answer = world.clients[login].post(reverse("contact-nieuw"), sent)
             assert answer.status_code == 302, answer.content.decode()
             yield Plek(waar, f"contact {keuze}, {waar}", {"contact_id": [str(id)]}, openers)
+
+
+def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:
+    """A school and a doctor each walk the meldcode: neither sees the other, and Veilig Thuis sees neither."""
+    for waar, login, code in ((EIGEN, "leerkracht.almere", SCHOOL), (ANDERE_REGIO, "huisarts.almere", HUISARTS)):
+        client = world.clients[login]
+        begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": "Noor", "rol": "kind"})
+        id = begun["Location"].split("/")[-3]
+        sent = {"sleutel": str(new_id()), "tekst": "Blauwe plekken.", "soort": "gezien"}
+        client.post(reverse("meldcode-signaal", args=[id]), sent)
+        seen = client.get(reverse("meldcode-signalen", args=[id])).context
+        openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
+        inside = {"signaal": seen["signalen"], "betrokkene": seen["betrokkenen"]}
+        ids = {"meldcode_id": [id], **{naam: [str(one.pk) for one in rows] for naam, rows in inside.items()}}
+        yield Plek(waar, f"meldcode, {waar}", ids, openers)

@@ -47,6 +47,9 @@ WHO_MAY: dict[str, frozenset[Rol]] = {
     "instellingen.beheren": frozenset({Rol.BEHEER}),
     "meldcode.doorlopen": frozenset({Rol.PROFESSIONAL, Rol.AANDACHTSFUNCTIONARIS}),
     "meldcode.begeleiden": frozenset({Rol.AANDACHTSFUNCTIONARIS}),
+    # the organisation's own meldcode: who works with it reads it, who guides it or manages the system sets it
+    "meldcode.lezen": frozenset({Rol.PROFESSIONAL, Rol.AANDACHTSFUNCTIONARIS, Rol.BEHEER}),
+    "meldcode.inrichten": frozenset({Rol.AANDACHTSFUNCTIONARIS, Rol.BEHEER}),
     "overdracht.ontvangen": frozenset({Rol.KETENPARTNER}),
     # who gives no help, such as a school, is asked along during monitoring
     "monitoring.beantwoorden": frozenset({Rol.KETENPARTNER, Rol.AANDACHTSFUNCTIONARIS}),

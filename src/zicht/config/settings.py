@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "zicht.oefenwereld",
     "zicht.partners",
     "zicht.andere_regio",
+    "zicht.meldcode",
     "zicht.publiek",
     "zicht.api",
 ]

@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.stations.afsluiten.urls")),
     path("", include("zicht.partners.urls")),
     path("", include("zicht.andere_regio.urls")),
+    path("", include("zicht.meldcode.urls")),
     *i18n_patterns(path("", include("zicht.publiek.urls")), prefix_default_language=False),
 ]
 

@@ -27,9 +27,10 @@ def run(options: argparse.Namespace) -> int:
         )
     set_up("app")
     from zicht.accounts import oefenlogins
-    from zicht.oefenwereld import vullen
+    from zicht.oefenwereld import meldcodes, vullen
 
     oefenlogins.maak()
+    print(f"meldcode: {meldcodes.fill()} dossiers")
     for code in vullen.REGIOS:
         aantal = vullen.fill(code, _move_clock)
         wanted = len(vullen.REGIOS[code])

@@ -1,0 +1,64 @@
+"""The own meldcode of the organisation at work, or what holds while there is none."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zicht.accounts.models import Medewerker
+from zicht.meldcode.models import EigenMeldcode
+from zicht.protocol.doorloop.woorden import VOLGORDE, Stap
+
+KORT: dict[Stap, str] = {
+    Stap.SIGNALEN: "Signalen in kaart",
+    Stap.OVERLEG: "Overleg",
+    Stap.GESPREK: "Gesprek",
+    Stap.WEGEN: "Wegen",
+    Stap.BESLISSEN: "Beslissen",
+}
+
+
+@dataclass(frozen=True)
+class Eigen:
+    """What the walk needs to know of it: order and names of the steps, who decides, which framework, days a step."""
+
+    rij: EigenMeldcode | None
+    volgorde: tuple[Stap, ...] = VOLGORDE
+
+    def name(self, stap: Stap) -> str:
+        """The organisation's own word for the step; the place in the order stands before it."""
+        return self.own("namen", stap) or KORT[stap]
+
+    def instruction(self, stap: Stap) -> str:
+        return self.own("aanwijzingen", stap)
+
+    def days(self, stap: Stap) -> int | None:
+        found = self.own("dagen", stap)
+        return int(found) if found else None
+
+    def own(self, wat: str, stap: Stap) -> str:
+        return str(getattr(self.rij, wat).get(stap.value, "")) if self.rij else ""
+
+    @property
+    def kader(self) -> str:
+        return self.rij.kader_in_woorden if self.rij else ""
+
+    @property
+    def kindcheck(self) -> bool:
+        return bool(self.rij and self.rij.kindcheck)
+
+    @property
+    def vastgesteld_op(self) -> date | None:
+        return self.rij.vastgesteld_op if self.rij else None
+
+    @property
+    def deciders(self) -> tuple[Medewerker, ...]:
+        """Who decides in step 5, the deputy last; nobody: who walks it."""
+        found = (self.rij.eindverantwoordelijke, self.rij.vervanger) if self.rij else ()
+        return tuple(one for one in found if one is not None)
+
+    def decides(self, medewerker: Medewerker) -> bool:
+        return not self.deciders or medewerker in self.deciders
+
+
+def own_meldcode() -> Eigen:
+    rij = EigenMeldcode.objects.select_related("eindverantwoordelijke", "vervanger").first()
+    return Eigen(rij, tuple(Stap(stap) for stap in rij.volgorde)) if rij else Eigen(None)

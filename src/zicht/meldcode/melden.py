@@ -1,0 +1,185 @@
+"""From the walk to a melding: who it is about, how to reach who reports, and a look at exactly what is sent."""
+
+import hashlib
+import json
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from zicht.dossier.journaal import NogNiet
+from zicht.foundation import klok
+from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd
+from zicht.foundation.ids import new_id
+from zicht.foundation.vormen import Vorm
+from zicht.meldcode import actions, concept
+from zicht.meldcode.meldvragen import MeldVorm, PersoonVorm
+from zicht.meldcode.models import Betrokkene
+from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag
+from zicht.meldcode.pakket import Inhoud, Meldgegevens, package
+from zicht.meldcode.vragen import BeginVorm
+from zicht.organisaties.gemeenten import veilig_thuis_of
+from zicht.organisaties.models import Organisatie
+from zicht.stations.melding.regels import MeldingOnvolledig
+
+NIET_NU = "Melden kan na stap 5, als er is besloten te melden."
+
+
+class Persoon(Bestandsvraag):
+    """Who somebody is, as far as known: asked once, at a melding, and used from then on."""
+
+    knop = "Bewaar"
+    gedaan = "Bewaard."
+    uitleg = "Veilig Thuis zoekt hiermee de goede mensen. Weet je iets niet, laat het leeg."
+
+    def prepare(self, **kwargs: Any) -> None:
+        found = Betrokkene.objects.filter(dossier=self.dossier, pk=kwargs["betrokkene"]).first()
+        if found is None:
+            raise Http404
+        self.wie = found
+
+    @property
+    def titel(self) -> str:  # type: ignore[override]
+        return f"Wie is {self.wie}?"
+
+    def make_form(self, typed: Any = None) -> PersoonVorm:
+        elders = [one for one in self.betrokkenen if one.pk != self.wie.pk and one.postcode]
+        return PersoonVorm(typed, wie=self.wie, elders=elders)
+
+    def act(self, form: Vorm) -> None:
+        assert isinstance(form, PersoonVorm)
+        actions.identify(self.wie, form.known())
+
+    def address_after(self) -> str:
+        return reverse("meldcode-melden", args=[self.dossier.pk]) if self.doorloop.must_report else self.home
+
+
+class PersoonErbij(Bestandsvraag):
+    """Somebody of the household whom the walk did not name yet."""
+
+    titel = "Nog iemand uit het gezin"
+    knop = "Zet erbij"
+    gedaan = ""
+
+    def make_form(self, typed: Any = None) -> BeginVorm:
+        form = BeginVorm(typed)
+        form.fields["aanduiding"].label = "Hoe noem je deze persoon?"
+        return form
+
+    def act(self, form: Vorm) -> None:
+        given = form.cleaned_data
+        self.new = actions.add_person(self.dossier, given["aanduiding"], given["rol"])
+
+    def address_after(self) -> str:
+        return reverse("meldcode-persoon", args=[self.dossier.pk, self.new.pk])
+
+
+class Melden(Bestandsvraag):
+    """What the walk does not know yet. It is kept as a draft and looked over on the next page, with all that is sent."""
+
+    titel = "Melden bij Veilig Thuis"
+    template_name = "meldcode/melden.html"
+    knop = "Bekijk wat je verstuurt"
+    gedaan = ""
+
+    def possible(self) -> str:
+        return "" if self.doorloop.must_report else NIET_NU
+
+    def make_form(self, typed: Any = None) -> MeldVorm:
+        return MeldVorm(typed, initial=self.initial())
+
+    def initial(self) -> dict[str, Any]:
+        place = next((one.woonplaats for one in self.betrokkenen if one.woonplaats), "")
+        me = self.medewerker
+        return {"telefoon": me.telefoon, "functie": me.functie, "gemeente": place, "anoniem": "nee"}
+
+    def do(self, form: Vorm) -> HttpResponse:
+        if waarom := self.refused():
+            form.add_error(None, waarom)
+            return self.ask(form)
+        concept.keep(self.formulier, self.medewerker, self.request.POST)
+        return HttpResponseRedirect(reverse("meldcode-versturen", args=[self.dossier.pk]))
+
+
+class Versturen(Bestandspagina):
+    """Exactly what is sent, piece by piece; what is not ticked stays here. What changed since is shown again."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.look()
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        mee = set(request.POST.getlist("mee"))
+        if "verstuur" not in request.POST or request.POST.get("afdruk") != self.print_of_all():
+            return self.look(mee if "afdruk" in request.POST else None)
+        return self.send(mee)
+
+    def look(self, mee: set[str] | None = None, fouten: tuple[str, ...] = ()) -> HttpResponse:
+        gegevens = self.known()
+        if not self.doorloop.must_report or gegevens is None:
+            return HttpResponseRedirect(self.home if not self.doorloop.must_report else self.melden)
+        stukken = self.inhoud().pieces()
+        kept = {stuk.code for stuk in stukken} if mee is None else mee
+        more: dict[str, Any] = {
+            "stukken": [(stuk, stuk.code in kept) for stuk in stukken],
+            "gegevens": gegevens,
+            "naar": self.destination(gegevens),
+            "pakket": self.package_of(gegevens, kept),
+            "afdruk": self.print_of_all(),
+            "sleutel": new_id(),
+            "fouten": fouten,
+        }
+        return self.show("meldcode/versturen.html", **more)
+
+    def send(self, mee: set[str]) -> HttpResponse:
+        gegevens = self.known()
+        if gegevens is None:
+            return HttpResponseRedirect(self.melden)
+        naar = self.destination(gegevens)
+        try:
+            sleutel = UUID(self.request.POST.get("sleutel", ""))
+        except ValueError:
+            raise Http404 from None
+        try:
+            actions.report(self.dossier, self.package_of(gegevens, mee), naar, sleutel=sleutel, door=self.medewerker)
+        except AlVerstuurd:
+            messages.info(self.request, TWEE_KEER)
+        except (NogNiet, MeldingOnvolledig) as refusal:
+            return self.look(mee, (str(refusal),))
+        concept.forget(self.formulier, self.medewerker)
+        messages.success(self.request, f"De melding is ontvangen door {naar}.")
+        return HttpResponseRedirect(self.home)
+
+    @property
+    def formulier(self) -> str:
+        return f"meldcode-melden:{self.dossier.pk}"
+
+    @property
+    def melden(self) -> str:
+        return reverse("meldcode-melden", args=[self.dossier.pk])
+
+    def known(self) -> Meldgegevens | None:
+        """What was answered on the page before; None when nobody did, or not completely."""
+        typed = concept.typed_before(self.formulier, self.medewerker)
+        form = MeldVorm(typed) if typed is not None else None
+        return form.known() if form is not None and form.is_valid() else None
+
+    def destination(self, gegevens: Meldgegevens) -> Organisatie:
+        return veilig_thuis_of(gegevens.gemeente, on=klok.today())
+
+    def inhoud(self) -> Inhoud:
+        return Inhoud(self.dossier, self.doorloop, self.betrokkenen, actions.signals_of(self.dossier))
+
+    def package_of(self, gegevens: Meldgegevens, mee: set[str]) -> dict[str, Any]:
+        bij = self.medewerker.aanstelling
+        assert bij is not None
+        return package(self.inhoud(), gegevens, mee, door=self.medewerker, bij=bij.organisatie)
+
+    def print_of_all(self) -> str:
+        """Over everything that could go along: whoever looked saw this and nothing else."""
+        gegevens = self.known()
+        if gegevens is None:
+            return ""
+        whole = self.package_of(gegevens, {stuk.code for stuk in self.inhoud().pieces()})
+        return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()

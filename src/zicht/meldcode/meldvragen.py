@@ -1,0 +1,120 @@
+"""The questions of a melding that the walk did not answer: who somebody is, and how to reach who reports."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from zicht.dossier.models import Rol
+from zicht.foundation import klok
+from zicht.foundation.vormen import (
+    Alleen,
+    Antwoord,
+    Huisnummer,
+    JaNeeOnbekend,
+    Keuze,
+    LangeTekst,
+    Postcode,
+    Tekst,
+    Telefoon,
+    Vorm,
+)
+from zicht.meldcode.models import Betrokkene
+from zicht.meldcode.pakket import Meldgegevens
+from zicht.organisaties.gemeenten import (
+    GemeenteNietEenduidig,
+    GemeenteOnbekend,
+    GemeenteZonderVeiligThuis,
+    find_gemeente,
+    veilig_thuis_of,
+)
+from zicht.organisaties.models import Gemeente
+from zicht.personen.velden import DeelDatumVeld
+
+ADRES = ("straat", "huisnummer", "postcode", "woonplaats")
+GRONDEN = (
+    ("gevaar-gezin", "Als zij het weten, komt iemand uit het gezin in gevaar"),
+    ("gevaar-melder", "Als zij het weten, kom ik of komt een collega in gevaar"),
+    ("vertrouwensrelatie", "Als zij het weten, verlies ik het contact dat zij nodig hebben"),
+)
+
+
+class PersoonVorm(Vorm):
+    """Everything may stay empty; who lives with somebody that is known is asked no address."""
+
+    handeling = "bewaard"
+    alles_vrij = True
+
+    rol = Keuze(label="Wie is dit?", choices=Rol.choices, required=False)
+    voornamen = Tekst(label="Voornaam", required=False, limiet=120)
+    voorvoegsel = Tekst(label="Tussenvoegsel", required=False, limiet=20)
+    achternaam = Tekst(label="Achternaam", required=False, limiet=120)
+    geboren = DeelDatumVeld(label="Geboren", required=False)
+    woont_bij = Keuze(label="Woont op hetzelfde adres als", choices=(), required=False)
+    postcode = Postcode(label="Postcode", required=False)
+    huisnummer = Huisnummer(label="Huisnummer", required=False)
+    straat = Tekst(label="Straat", required=False, limiet=120)
+    woonplaats = Tekst(label="Woonplaats", required=False, limiet=80)
+    telefoon = Telefoon(label="Telefoon", required=False)
+
+    def __init__(self, *args: Any, wie: Betrokkene, elders: list[Betrokkene], **kwargs: Any) -> None:
+        known = {naam: getattr(wie, naam) for naam in Betrokkene.WIE}
+        super().__init__(*args, initial={**known, "geboren": wie.geboren if wie.geboren_tekst else None}, **kwargs)
+        self.elders = {str(one.pk): one for one in elders}
+        field = self.fields["woont_bij"]
+        assert isinstance(field, Keuze)
+        field.choices = [*((id, str(one)) for id, one in self.elders.items()), ("", "Een ander adres, of onbekend")]
+        if not elders or wie.postcode:
+            del self.fields["woont_bij"]
+
+    def known(self) -> dict[str, str]:
+        given = self.cleaned_data
+        told = {naam: given.get(naam) or "" for naam in Betrokkene.WIE}
+        if beside := self.elders.get(given.get("woont_bij") or ""):
+            told |= {naam: getattr(beside, naam) for naam in ADRES}
+        return told | {"rol": given["rol"] or Rol.ONBEKEND, "geboren_tekst": str(given["geboren"] or "")}
+
+
+class MeldVorm(Vorm):
+    handeling = "verstuurd"
+    alleen_als = {"grond": Alleen("anoniem", "ja")}
+
+    gemeente = Tekst(
+        label="In welke gemeente wonen zij?", help_text="Zo komt de melding bij het goede Veilig Thuis.", limiet=80
+    )
+    telefoon = Telefoon(label="Op welk nummer ben jij te bereiken?")
+    functie = Tekst(label="Wat is je functie?", limiet=120)
+    bereikbaar = LangeTekst(
+        label="Wanneer ben je te bereiken, en wie neemt waar als je vrij bent?", required=False, rijen=2
+    )
+    geinformeerd = JaNeeOnbekend(
+        label="Weten de betrokkenen dat je meldt?",
+        help_text="Vertel het als dat veilig kan. Zij hoeven het er niet mee eens te zijn.",
+    )
+    anoniem = Keuze(
+        label="Mag het gezin weten dat jij meldt?",
+        choices=(("nee", "Ja, ik meld open"), ("ja", "Nee, dat kan niet")),
+        help_text="Veilig Thuis weet altijd wie je bent. Open melden is gewoon; soms is dat gevaarlijk.",
+    )
+    grond = Keuze(label="Waarom niet?", choices=GRONDEN)
+
+    def clean_gemeente(self) -> Gemeente:
+        try:
+            gemeente = find_gemeente(self.cleaned_data["gemeente"])
+            veilig_thuis_of(gemeente, on=klok.today())
+        except (GemeenteOnbekend, GemeenteNietEenduidig, GemeenteZonderVeiligThuis) as unknown:
+            raise ValidationError(str(unknown)) from None
+        return gemeente
+
+    def known(self) -> Meldgegevens:
+        given = self.cleaned_data
+        informed = given["geinformeerd"]
+        assert isinstance(informed, Antwoord)
+        return Meldgegevens(
+            telefoon=given["telefoon"],
+            functie=given["functie"],
+            gemeente=given["gemeente"],
+            geinformeerd=informed.waarheid,
+            anoniem=given["anoniem"] == "ja",
+            grond=given["grond"] or "",
+            bereikbaar=given["bereikbaar"],
+        )

@@ -1,0 +1,16 @@
+"""The tables of the meldcode: what an organisation outside Veilig Thuis keeps of its own suspicions."""
+
+from zicht.meldcode.models.eigen import EigenMeldcode, Kennisname
+from zicht.meldcode.models.inhoud import Betrokkene, Meldcodetekst, Signaal
+from zicht.meldcode.models.ruggengraat import Deelname, Meldcodedossier, Meldcodefeit
+
+__all__ = [
+    "Betrokkene",
+    "Deelname",
+    "EigenMeldcode",
+    "Kennisname",
+    "Meldcodedossier",
+    "Meldcodefeit",
+    "Meldcodetekst",
+    "Signaal",
+]

@@ -1,0 +1,23 @@
+"""Open a file of the meldcode: the check, the line in the log and the scope, in one."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.http import Http404
+
+from zicht.foundation import aanroep
+from zicht.meldcode.models import Meldcodedossier
+
+GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor u geopend."
+
+
+def open_meldcode(id: UUID, *, reden: str = "") -> Meldcodedossier:
+    """Open `id` for the rest of this transaction; Http404 when this person may not, or when there is no such file."""
+    if not aanroep.value("SELECT open_meldcode(%s, %s)", id, reden):
+        raise Http404(GEEN_DOSSIER)
+    return Meldcodedossier.objects.select_related("uitvoerder").get(pk=id)
+
+
+def labels(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What we call whom these files are about; one line in the log for the whole list."""
+    return dict(aanroep.rows("SELECT * FROM meldcode_labels(%s::uuid[])", list(ids)))

@@ -1,0 +1,131 @@
+"""What stands in a file, step by step, in the words of a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from zicht.accounts.models import Medewerker
+from zicht.meldcode.eigen import Eigen
+from zicht.meldcode.models import Betrokkene, Meldcodedossier, Meldcodetekst
+from zicht.meldcode.samen import STOPREDENEN
+from zicht.meldcode.vragen import BeslissenVorm, GesprekVorm, OverlegVorm, SignalenVorm
+from zicht.meldcode.wegen import WegenVorm
+from zicht.protocol.begrippen import Id
+from zicht.protocol.doorloop import Doorloop
+from zicht.protocol.doorloop.woorden import Overlegrol, Stap
+from zicht.protocol.weging import Weging
+from zicht.stations.melding.begrippen import Onderwerp
+
+JA_NEE = {True: "ja", False: "nee", None: "weet ik niet"}
+ROLLEN = dict(OverlegVorm.base_fields["met"].choices)  # type: ignore[attr-defined]
+NIET_GESPROKEN = dict(GesprekVorm.base_fields["gesproken"].choices)  # type: ignore[attr-defined]
+WEEGVRAGEN: tuple[tuple[str, str], ...] = (
+    ("vermoeden", "Vermoeden blijft"),
+    ("acuut", "Acute onveiligheid"),
+    ("structureel", "Structurele onveiligheid"),
+    ("hulp_mogelijk", "Passende hulp mogelijk"),
+    ("betrokkenen_werken_mee", "Betrokkenen werken mee"),
+    ("hulp_leidt_tot_veiligheid", "Hulp leidt tot veiligheid"),
+)
+_VORMEN = (SignalenVorm, OverlegVorm, GesprekVorm, WegenVorm, BeslissenVorm)
+VRAGEN: dict[str, str] = {naam: str(veld.label) for vorm in _VORMEN for naam, veld in vorm.base_fields.items()} | {
+    "vermoeden_reden": "Over het vermoeden",
+    "onveilig_reden": "Over acuut en structureel",
+    "hulp_reden": "Over passende hulp",
+    "mee_reden": "Over meewerken",
+    "stabiel_reden": "Over blijvende veiligheid",
+    "reden": "Waarom zo beslist",
+    "gevaar": "Acuut gevaar: wat er gebeurt",
+    "stoppen": "Waarom gestopt",
+    "advies": "Meegegeven door een collega",
+}
+
+
+@dataclass
+class Staptekst:
+    vraag: str
+    tekst: str
+    door: str
+    op: datetime
+
+
+@dataclass
+class Stapbeeld:
+    """One step as it was taken: when, by whom, the answers in words and what was written."""
+
+    stap: Stap
+    nummer: int
+    naam: str
+    klaar_op: datetime | None = None
+    door: str = ""
+    antwoorden: list[tuple[str, str]] = field(default_factory=list)
+    teksten: list[Staptekst] = field(default_factory=list)
+    later: bool = False
+    nu: bool = False
+
+
+def names_of(doorloop: Doorloop) -> dict[Id, str]:
+    """Who took which step, by name."""
+    doors = {UUID(one.door) for one in doorloop.gezet}
+    return {str(one.pk): str(one) for one in Medewerker.objects.filter(pk__in=doors)}
+
+
+def stapbeelden(
+    dossier: Meldcodedossier, doorloop: Doorloop, eigen: Eigen, betrokkenen: list[Betrokkene], namen: dict[Id, str]
+) -> list[Stapbeeld]:
+    """Every step with what counts now; advice, danger and why it stopped stay whatever is taken again."""
+    rows = list(Meldcodetekst.objects.filter(dossier=dossier).select_related("door"))
+    return [
+        Stapbeeld(
+            stap=stap,
+            nummer=nummer,
+            naam=eigen.name(stap),
+            klaar_op=taken.op if (taken := doorloop.taken(stap)) else None,
+            door=namen.get(taken.door, "") if taken else "",
+            antwoorden=list(answers(doorloop, stap, betrokkenen)) if taken else [],
+            teksten=[_as_text(row) for row in rows if row.stap == stap.value and _counts(row, doorloop, stap)],
+            later=stap in doorloop.to_complete,
+            nu=stap is doorloop.stap,
+        )
+        for nummer, stap in enumerate(doorloop.volgorde, 1)
+    ]
+
+
+def _counts(row: Meldcodetekst, doorloop: Doorloop, stap: Stap) -> bool:
+    taken = doorloop.taken(stap)
+    return row.vraag in {"advies", "gevaar", "stoppen"} or (taken is not None and row.volgnummer == taken.volgnummer)
+
+
+def _as_text(row: Meldcodetekst) -> Staptekst:
+    return Staptekst(VRAGEN.get(row.vraag, row.vraag).rstrip(".?"), row.tekst, str(row.door), row.op)
+
+
+def answers(doorloop: Doorloop, stap: Stap, betrokkenen: list[Betrokkene]) -> Iterator[tuple[str, str]]:
+    """What was chosen at a step, in words."""
+    names = {str(one.pk): str(one) for one in betrokkenen}
+    if stap is Stap.SIGNALEN:
+        if doorloop.onderwerpen:
+            yield "Misschien", ", ".join(str(Onderwerp(one).label) for one in doorloop.onderwerpen)
+        if doorloop.beroepskracht:
+            yield "Gaat over", "misschien een collega of andere beroepskracht"
+        if check := doorloop.kindcheck:
+            yield "Kindcheck", "de meldcode ook voor het kind" if check.opens_meldcode else "de kinderen zijn veilig"
+    elif stap is Stap.OVERLEG:
+        yield "Met", ", ".join(str(ROLLEN[Overlegrol(one)]) for one in doorloop.overlegd_met)
+    elif stap is Stap.GESPREK:
+        spoken = ", ".join(names.get(id, "iemand") for id in doorloop.gesproken_met)
+        yield "Gesproken", f"met {spoken}" if spoken else str(NIET_GESPROKEN[doorloop.niet_gesproken])
+    elif stap is Stap.WEGEN and doorloop.weging:
+        yield from weighed(doorloop.weging)
+    elif stap is Stap.BESLISSEN and doorloop.besluit:
+        yield "Melden", JA_NEE[doorloop.besluit.melden]
+        yield "Zelf hulp", JA_NEE[doorloop.besluit.hulp]
+
+
+def weighed(weging: Weging) -> Iterator[tuple[str, str]]:
+    yield from ((words, JA_NEE[getattr(weging, naam)]) for naam, words in WEEGVRAGEN)
+
+
+def stopped_because(doorloop: Doorloop) -> str:
+    return dict(STOPREDENEN)[doorloop.stopreden] if doorloop.stopreden else ""

@@ -1,0 +1,160 @@
+"""What the walk already says, as a melding: pieces that can be left out one by one, and the package that is sent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from zicht.accounts.models import Medewerker
+from zicht.meldcode.models import Betrokkene, Meldcodedossier, Signaal
+from zicht.meldcode.overzicht import VRAGEN, weighed
+from zicht.meldcode.vastleggen import texts_of
+from zicht.organisaties.models import Gemeente, Organisatie
+from zicht.protocol.begrippen import Positie
+from zicht.protocol.doorloop import Doorloop
+from zicht.protocol.doorloop.woorden import Stap
+from zicht.stations.melding.begrippen import Afspraak, Gezinsgesprek
+from zicht.stations.melding.per_bericht import Pakket
+
+#: What was written at a step that a melding can carry, with the heading it stands under.
+TEKSTEN: tuple[tuple[Stap, str], ...] = (
+    (Stap.SIGNALEN, "kinderen"),
+    (Stap.OVERLEG, "uitkomst"),
+    (Stap.OVERLEG, "advies_vt"),
+    (Stap.GESPREK, "reactie"),
+    (Stap.GESPREK, "waarom_niet"),
+    (Stap.GESPREK, "herkennen"),
+    (Stap.WEGEN, "vermoeden_reden"),
+    (Stap.WEGEN, "onveilig_reden"),
+    (Stap.WEGEN, "hulp_reden"),
+    (Stap.WEGEN, "mee_reden"),
+    (Stap.WEGEN, "stabiel_reden"),
+    (Stap.BESLISSEN, "afspraken"),
+)
+_PERSOON = ("rol", "aanduiding", "voornamen", "voorvoegsel", "achternaam", "straat", "huisnummer", "postcode")
+_PERSOON_ERBIJ = ("woonplaats", "telefoon")
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A piece of the walk that goes along unless somebody leaves it out."""
+
+    code: str
+    kop: str
+    tekst: str
+    bij: str = ""
+
+
+@dataclass(frozen=True)
+class Meldgegevens:
+    """What a melding needs and the walk does not know: how to reach who reports, where it belongs, what the family knows."""
+
+    telefoon: str
+    functie: str
+    gemeente: Gemeente
+    geinformeerd: bool | None
+    anoniem: bool
+    grond: str = ""
+    bereikbaar: str = ""
+
+
+@dataclass(frozen=True)
+class Inhoud:
+    """One file, read once."""
+
+    dossier: Meldcodedossier
+    doorloop: Doorloop
+    betrokkenen: list[Betrokkene]
+    signalen: list[Signaal]
+
+    def pieces(self) -> list[Stuk]:
+        return list(self._pieces())
+
+    def _pieces(self) -> Iterator[Stuk]:
+        for signaal in self.signalen:
+            yield Stuk(f"signaal:{signaal.pk}", "Signaal", signaal.tekst, _where_from(signaal))
+            if signaal.uitleg:
+                yield Stuk(f"uitleg:{signaal.pk}", "Wat je er zelf van denkt", signaal.uitleg)
+        for stap, vraag in TEKSTEN:
+            if tekst := texts_of(self.dossier, stap, self.doorloop).get(vraag):
+                yield Stuk(f"tekst:{vraag}", VRAGEN[vraag].rstrip(".?"), tekst)
+        if self.doorloop.weging:
+            answers = ", ".join(f"{woord.lower()}: {antwoord}" for woord, antwoord in weighed(self.doorloop.weging))
+            yield Stuk("weging", "De weging van stap 4", f"{answers.capitalize()}.")
+
+
+def _where_from(signaal: Signaal) -> str:
+    told = f"verteld door {signaal.verteld_door}" if signaal.verteld_door else signaal.get_soort_display().lower()
+    return ", ".join(filter(None, (told, signaal.waar, f"{signaal.op_dag:%d-%m-%Y}" if signaal.op_dag else "")))
+
+
+def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Medewerker, bij: Organisatie) -> Pakket:
+    """Exactly what is sent: the people, and the pieces whose code is in `mee`."""
+    doorloop = inhoud.doorloop
+    helps = bool(doorloop.besluit and doorloop.besluit.hulp)
+    first = min((one.op_dag or one.vastgelegd_op.date() for one in inhoud.signalen), default=None)
+    return {
+        "melder": _melder(inhoud, gegevens, door, bij),
+        "positie": (Positie.KAN_ZELF_HULP_BIEDEN if helps else Positie.VEILIG_THUIS_NEEMT_OVER).value,
+        "behoudt_zicht": None,
+        "gemeente": gegevens.gemeente.code,
+        "spoed": doorloop.is_acute or bool(doorloop.weging and doorloop.weging.acuut),
+        "spoed_reden": _danger(inhoud),
+        "onderwerpen": list(doorloop.onderwerpen) or ["anders"],
+        "omschrijving": _story(inhoud, mee),
+        "signalen": list(_signals(inhoud, mee)),
+        "personen": [_person(wie) for wie in inhoud.betrokkenen],
+        "afspraken": {Afspraak.COMMUNICATIE.value: gegevens.bereikbaar} if gegevens.bereikbaar else {},
+        "gezin_geinformeerd": gegevens.geinformeerd,
+        "gesproken": _spoken(doorloop),
+        "meldcodestappen": [place for place, stap in enumerate(Stap, 1) if doorloop.taken(stap)],
+        "kindcheck": True if doorloop.kindcheck else None,
+        "eerste_signaal": first.isoformat() if first else "",
+    }
+
+
+def _melder(inhoud: Inhoud, gegevens: Meldgegevens, door: Medewerker, bij: Organisatie) -> Pakket:
+    return {
+        "naam": door.naam,
+        "telefoon": gegevens.telefoon,
+        "functie": gegevens.functie,
+        "organisatie": bij.naam,
+        "kenmerk": inhoud.dossier.nummer,
+        "anoniem_voor_gezin": gegevens.anoniem,
+        "grond": gegevens.grond,
+    }
+
+
+def _spoken(doorloop: Doorloop) -> str:
+    """Asked of a melding only where talking may be dangerous."""
+    if not doorloop.family_is_counterpart:
+        return ""
+    return (Gezinsgesprek.WEL if doorloop.gesproken_met else Gezinsgesprek.NIET_VEILIG).value
+
+
+def _danger(inhoud: Inhoud) -> str:
+    if not inhoud.doorloop.is_acute:
+        return ""
+    rows = inhoud.dossier.teksten.filter(vraag="gevaar").order_by("-volgnummer")
+    return next((row.tekst for row in rows), "")
+
+
+def _story(inhoud: Inhoud, mee: set[str]) -> str:
+    kept = [stuk for stuk in inhoud.pieces() if stuk.code in mee and not stuk.code.startswith(("signaal:", "uitleg:"))]
+    return "\n\n".join(f"{stuk.kop}: {stuk.tekst}" for stuk in kept)
+
+
+def _signals(inhoud: Inhoud, mee: set[str]) -> Iterator[Pakket]:
+    for one in inhoud.signalen:
+        about = [str(id) for id in one.over]
+        when = f"{one.op_dag.isoformat()}T12:00:00+01:00" if one.op_dag else one.vastgelegd_op.isoformat()
+        bron = ", ".join(filter(None, (one.verteld_door, one.waar)))
+        common: dict[str, Any] = {"op": when, "over": about}
+        if f"signaal:{one.pk}" in mee:
+            yield {"tekst": one.tekst, "soort": "waarneming", "bron": bron, **common}
+        if f"uitleg:{one.pk}" in mee:
+            yield {"tekst": one.uitleg, "soort": "oordeel", "bron": "", **common}
+
+
+def _person(wie: Betrokkene) -> Pakket:
+    told = {naam: getattr(wie, naam) for naam in (*_PERSOON, *_PERSOON_ERBIJ)}
+    return {"sleutel": str(wie.pk), "geboren": wie.geboren_tekst, **told}

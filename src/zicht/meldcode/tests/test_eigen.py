@@ -1,0 +1,112 @@
+"""The organisation's own meldcode: established, used and made known; who decides, in which order, with which framework."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.urls import reverse
+
+from tests.proefopstelling.wereld import iemand
+from zicht.meldcode.models import EigenMeldcode
+from zicht.meldcode.tests.school import BESLISSEN, SIGNALEN, School
+from zicht.protocol.doorloop.woorden import Stap
+
+pytestmark = pytest.mark.django_db
+VASTGESTELD = {
+    "sector": "onderwijs",
+    "vastgesteld_op": "2026-01-05",
+    "vastgesteld_door": "het bestuur",
+    "kader": "Afwegingskader onderwijs",
+    "kader_versie": "2018",
+    "kindcheck": "nee",
+    "volgorde": "gewoon",
+}
+
+
+def establish(hier: School, **answers: Any) -> Any:
+    """By the aandachtsfunctionaris, after which Lea is at work again."""
+    hier.as_(hier.aafke)
+    answer = hier.client.post(reverse("meldcode-eigen-wijzigen"), {**VASTGESTELD, **answers})
+    assert answer.status_code == 302, answer.content.decode()
+    hier.as_(hier.lea)
+    return answer
+
+
+@pytest.mark.eis("R-022", "R-023")
+def test_that_it_is_established_used_and_known_can_be_shown(hier: School) -> None:
+    establish(hier)
+    words = hier.client.get(reverse("meldcode-eigen")).content.decode()
+    assert "5 januari" in words
+    assert "het bestuur" in words
+    hier.client.post(reverse("meldcode-eigen"))
+    hier.client.post(reverse("meldcode-eigen"))
+    page = hier.as_(hier.aafke).client.get(reverse("meldcode-eigen"))
+    assert [one.medewerker for one in page.context["gelezen"]] == [hier.lea.medewerker]
+    assert hier.collega.medewerker in page.context["nog_niet"]
+    assert page.context["gebruikt"] == 1
+
+
+def test_a_change_is_a_next_version_that_is_read_again(hier: School) -> None:
+    establish(hier)
+    hier.client.post(reverse("meldcode-eigen"))
+    establish(hier, kader_versie="2026")
+    with hier.lea.at_work():
+        assert list(EigenMeldcode.objects.values_list("versie", "kader_versie")) == [(2, "2026"), (1, "2018")]
+    assert not hier.client.get(reverse("meldcode-eigen")).context["zelf_gelezen"]
+
+
+@pytest.mark.eis("R-024")
+def test_names_order_and_instructions_are_the_organisations_own(hier: School) -> None:
+    establish(
+        hier, volgorde="eerst-gesprek", naam_gesprek="Praten met thuis", aanwijzing_gesprek="Doe dit met zijn tweeën."
+    )
+    answer = hier.client.post(reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind"})
+    new = answer["Location"].split("/")[-3]
+    assert hier.doorloop().volgorde[1] is Stap.OVERLEG
+    hier.dossier = UUID(new)
+    hier.walk(until="overleg")
+    assert hier.doorloop().stap is Stap.GESPREK
+    page = hier.look("meldcode-gesprek").content.decode()
+    assert "Praten met thuis" in page
+    assert "Doe dit met zijn tweeën." in page
+
+
+@pytest.mark.eis("R-056", "R-068")
+def test_the_weighing_says_with_which_framework_and_version(hier: School) -> None:
+    establish(hier)
+    hier.walk(until="beslissen")
+    assert hier.doorloop().kader == "Afwegingskader onderwijs, 2018"
+
+
+def test_who_is_named_decides(hier: School) -> None:
+    establish(hier, eindverantwoordelijke=str(hier.aafke.medewerker.pk))
+    hier.walk(until="beslissen").send("meldcode-beslissen", **BESLISSEN)
+    assert hier.doorloop().besluit is None
+    hier.as_(hier.aafke).send("meldcode-beslissen", **BESLISSEN)
+    assert hier.doorloop().besluit is not None
+
+
+@pytest.mark.eis("R-037")
+def test_who_sees_adults_is_always_asked_the_kindcheck(hier: School) -> None:
+    hier.send("meldcode-signaal", tekst="Zij viel flauw.", soort="gezien")
+    assert "Dit is de kindcheck" not in hier.look("meldcode-signalen").content.decode()
+    establish(hier, kindcheck="ja")
+    assert "Dit is de kindcheck" in hier.look("meldcode-signalen").content.decode()
+    asked = {**SIGNALEN, "ernstig": "ja", "kind_in_zorg": "ja", "kinderen": "een, 2 jaar", "kind_zwanger": "nee"}
+    hier.send("meldcode-signalen", **asked, kind_veilig="onbekend")
+    assert "doorloop de meldcode ook voor het kind" in hier.look("meldcode-overleg").content.decode()
+
+
+def test_longer_than_agreed_is_said_in_the_list(hier: School) -> None:
+    establish(hier, dagen_signalen="1")
+    with hier.lea.at_work():
+        row = hier.row()
+        row.bewogen_op = row.bewogen_op.replace(year=row.bewogen_op.year - 1)
+        row.save(update_fields=["bewogen_op"])
+    assert "langer dan afgesproken" in hier.client.get(reverse("meldcode")).content.decode()
+
+
+@pytest.mark.parametrize(("rol", "status"), [("beheer", 200), ("professional", 404), ("ketenpartner", 404)])
+def test_who_may_set_it(hier: School, rol: str, status: int) -> None:
+    hier.as_(iemand(hier.organisatie, rol))
+    assert hier.client.get(reverse("meldcode-eigen-wijzigen")).status_code == status

@@ -1,0 +1,105 @@
+"""Colleagues in one file: who reads along advises, a deputy takes over, and who is responsible decides."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from zicht.foundation import klok
+from zicht.meldcode.models import EigenMeldcode
+from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNALEN, School
+
+pytestmark = pytest.mark.django_db
+
+
+def directeur_decides(hier: School) -> None:
+    """The own meldcode says that Aafke decides, and the colleague when she is away."""
+    with hier.lea.at_work():
+        EigenMeldcode.objects.create(
+            versie=1,
+            sector="onderwijs",
+            eindverantwoordelijke=hier.aafke.medewerker,
+            vervanger=hier.collega.medewerker,
+            vastgesteld_op=date(2026, 1, 5),
+            vastgelegd_op=klok.now(),
+            door=hier.aafke.medewerker,
+        )
+
+
+@pytest.mark.eis("R-041")
+def test_the_aandachtsfunctionaris_reads_along_and_advises_but_takes_no_step(hier: School) -> None:
+    hier.walk(until="overleg").as_(hier.aafke)
+    assert hier.look("meldcodedossier").status_code == 200
+    assert hier.look("meldcode-overleg").status_code == 302
+    answer = hier.send("meldcode-overleg", **OVERLEG)
+    assert "Neem het dan over" in answer.content.decode()
+    hier.send("meldcode-meedenken", advies="Bel Veilig Thuis om advies.")
+    assert "Bel Veilig Thuis om advies." in hier.look("meldcodedossier").content.decode()
+    assert hier.doorloop().overlegd_met == ()
+
+
+def test_a_deputy_takes_over_and_the_steps_keep_their_authors(hier: School) -> None:
+    hier.walk(until="gesprek").send("meldcode-collega", wie=str(hier.collega.medewerker.pk), rol="vervanger")
+    hier.as_(hier.collega).send("meldcode-overnemen", reden="ziek")
+    hier.send("meldcode-gesprek", **GESPREK)
+    doorloop = hier.doorloop(hier.collega)
+    authors = [one.door for one in doorloop.gezet]
+    lea, collega = str(hier.lea.medewerker.pk), str(hier.collega.medewerker.pk)
+    assert authors == [lea, lea, collega]
+    assert doorloop.uitvoerder == collega
+
+
+def test_who_is_finally_responsible_decides_and_not_who_walks(hier: School) -> None:
+    directeur_decides(hier)
+    hier.walk(until="beslissen")
+    assert f"beslist {hier.aafke.medewerker}" in hier.look("meldcode-beslissen").content.decode()
+    hier.send("meldcode-beslissen", **BESLISSEN)
+    assert hier.doorloop().besluit is None
+    hier.as_(hier.collega).send("meldcode-beslissen", **BESLISSEN)
+    assert hier.doorloop().besluit is not None
+
+
+def test_with_danger_whoever_is_there_decides(hier: School) -> None:
+    directeur_decides(hier)
+    hier.send("meldcode-gevaar", gevaar="Nu.")
+    hier.send("meldcode-beslissen", **BESLISSEN)
+    assert hier.doorloop().besluit is not None
+
+
+def test_the_overview_shows_every_running_file_to_who_guides_and_only_ones_own_to_a_teacher(hier: School) -> None:
+    hier.walk(until="overleg")
+    assert "Noor, groep 6" in hier.client.get(reverse("meldcode")).content.decode()
+    page = hier.as_(hier.aafke).client.get(reverse("meldcode")).content.decode()
+    assert "Noor, groep 6" in page
+    assert "2. Overleg" in page
+    assert str(hier.lea.medewerker) in page
+    assert "Noor, groep 6" not in hier.as_(hier.collega).client.get(reverse("meldcode")).content.decode()
+
+
+def test_who_reads_along_takes_back_no_signal_of_another(hier: School) -> None:
+    hier.walk(until="signalen")
+    signaal = hier.look("meldcode-signalen").context["signalen"][0]
+    hier.as_(hier.aafke).send("meldcode-signaal-weg", signaal.pk)
+    assert signaal in hier.look("meldcodedossier").context["signalen"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "warned"),
+    [
+        ({**SIGNALEN, "onderwerpen": ["huwelijksdwang"]}, "Spreek niet met de familie"),
+        ({**SIGNALEN, "beroepskracht": "ja"}, "andere plichten eerst"),
+    ],
+)
+def test_step_1_opens_the_roads_that_are_not_the_common_one(
+    hier: School, answers: dict[str, object], warned: str
+) -> None:
+    hier.walk(until="signalen").send("meldcode-signalen", **answers)
+    assert warned in hier.look("meldcode-overleg").content.decode()
+
+
+@pytest.mark.eis("R-027", "R-056")
+def test_without_a_framework_the_weighing_warns_and_goes_on(hier: School) -> None:
+    hier.walk(until="wegen")
+    assert "Er staat geen afwegingskader" in hier.look("meldcode-wegen").content.decode()
+    hier.walk()
+    assert hier.doorloop().kader == ""

@@ -1,0 +1,192 @@
+"""The five steps in their pages: recorded by who takes them, in order, stopped anywhere, taken again, never lost."""
+
+from typing import Any
+
+import pytest
+
+from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNAAL, SIGNALEN, STAPPEN, WEGEN, School
+from zicht.protocol.doorloop.woorden import NietGesproken, Stap, Stopreden
+
+pytestmark = pytest.mark.django_db
+ANSWERS: dict[str, dict[str, Any]] = dict(STAPPEN)
+
+
+@pytest.mark.eis("R-021", "R-026", "R-033")
+def test_a_teacher_walks_the_five_steps_and_each_says_who_took_it(hier: School) -> None:
+    hier.walk()
+    doorloop = hier.doorloop()
+    assert [one.stap for one in doorloop.gezet] == list(Stap)
+    assert {one.door for one in doorloop.gezet} == {str(hier.lea.medewerker.pk)}
+    assert doorloop.must_report
+
+
+@pytest.mark.parametrize("stap", [stap for stap, _ in STAPPEN])
+def test_every_page_of_a_step_opens_before_and_after_it_is_taken(hier: School, stap: str) -> None:
+    hier.walk(until=stap)
+    assert hier.look(f"meldcode-{stap}").status_code == 200
+    assert hier.look("meldcodedossier").status_code == 200
+    hier.send(f"meldcode-{stap}", **ANSWERS[stap])
+    assert hier.look(f"meldcode-{stap}").status_code == 200
+
+
+@pytest.mark.eis("R-034", "R-035", "R-052")
+def test_a_fact_stands_apart_from_what_somebody_makes_of_it_with_who_saw_it(hier: School) -> None:
+    hier.send("meldcode-signaal", **SIGNAAL, uitleg="Ik denk dat vader slaat.")
+    page = hier.look("meldcodedossier").content.decode()
+    assert "Twee blauwe plekken op de arm." in page
+    assert f"Wat {hier.lea.medewerker} denkt:" in page
+
+
+def test_step_1_is_not_done_without_a_signal(hier: School) -> None:
+    answer = hier.send("meldcode-signalen", **SIGNALEN)
+    assert "Er staat nog geen signaal" in answer.content.decode()
+
+
+def test_a_signal_that_was_a_mistake_counts_no_more(hier: School) -> None:
+    hier.send("meldcode-signaal", **SIGNAAL)
+    signaal = hier.look("meldcode-signalen").context["signalen"][0]
+    assert hier.look("meldcode-signaal-weg", signaal.pk).status_code == 200
+    hier.send("meldcode-signaal-weg", signaal.pk)
+    assert "Twee blauwe plekken" not in hier.look("meldcodedossier").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("stap", "answers"),
+    [("overleg", OVERLEG), ("gesprek", GESPREK), ("wegen", WEGEN), ("beslissen", BESLISSEN)],
+)
+def test_the_steps_come_in_their_order(hier: School, stap: str, answers: dict[str, Any]) -> None:
+    answer = hier.send(f"meldcode-{stap}", **answers)
+    assert answer.status_code == 200
+    assert "is nog niet vastgelegd" in answer.content.decode()
+    assert hier.doorloop().gezet == ()
+
+
+@pytest.mark.eis("R-025", "R-042", "R-047")
+@pytest.mark.parametrize("stap", [stap for stap, _ in STAPPEN])
+def test_the_walk_stops_at_every_step_with_a_reason_and_goes_on_where_it_was(hier: School, stap: str) -> None:
+    hier.walk(until=stap)
+    hier.send("meldcode-stoppen", reden="zorg-weggenomen", stoppen="Het bleek een ziekte te zijn.")
+    stopped = hier.doorloop()
+    assert (stopped.is_stopped, stopped.stopreden, stopped.gestopt_bij) == (True, Stopreden.ZORG_WEGGENOMEN, Stap(stap))
+    assert "Het bleek een ziekte te zijn." in hier.look("meldcodedossier").content.decode()
+    hier.send("meldcode-hervatten")
+    assert hier.doorloop().stap is Stap(stap)
+
+
+def test_stopping_without_a_reason_does_not_stop(hier: School) -> None:
+    hier.send("meldcode-stoppen", reden="", stoppen="")
+    assert not hier.doorloop().is_stopped
+
+
+def test_a_step_is_taken_again_with_what_stood_there(hier: School) -> None:
+    hier.walk(until="gesprek")
+    assert "Zij ziet het ook." in hier.look("meldcode-overleg").content.decode()
+    hier.send("meldcode-overleg", met=["veilig-thuis"], uitkomst="Praat eerst met moeder.", advies_vt="Praat rustig.")
+    page = hier.look("meldcodedossier").content.decode()
+    assert "Praat rustig." in page
+    assert "Zij ziet het ook." not in page
+
+
+@pytest.mark.eis("R-045", "R-046")
+def test_who_was_spoken_with_is_somebody_it_is_about(hier: School) -> None:
+    hier.walk(until="wegen")
+    assert len(hier.doorloop().gesproken_met) == 1
+    assert "met Moeder" in hier.look("meldcodedossier").content.decode()
+
+
+def test_not_spoken_has_its_reason(hier: School) -> None:
+    hier.walk(until="gesprek")
+    hier.send("meldcode-gesprek", gesproken="niet-veilig", waarom_niet="Vader dreigde.")
+    assert hier.doorloop().niet_gesproken is NietGesproken.NIET_VEILIG
+    assert hier.doorloop().stap is Stap.WEGEN
+
+
+@pytest.mark.eis("R-012")
+@pytest.mark.parametrize("stap", [stap for stap, _ in STAPPEN])
+def test_acute_danger_leads_from_every_step_to_the_decisions(hier: School, stap: str) -> None:
+    hier.walk(until=stap)
+    page = hier.look("meldcode-gevaar").content.decode()
+    assert "112" in page
+    assert "0800-2000" in page
+    answer = hier.send("meldcode-gevaar", gevaar="")
+    assert answer["Location"].endswith("/beslissen/")
+    doorloop = hier.doorloop()
+    assert doorloop.stap is Stap.BESLISSEN
+    assert doorloop.advies is not None
+    assert doorloop.advies.melden is True
+    hier.send("meldcode-beslissen", **BESLISSEN)
+    before = [Stap(name) for name, _ in STAPPEN if name != "beslissen"]
+    done = [name for name, _ in STAPPEN][: [name for name, _ in STAPPEN].index(stap)]
+    assert hier.doorloop().to_complete == tuple(one for one in before if one.value not in done)
+
+
+def test_what_danger_skipped_is_written_later(hier: School) -> None:
+    hier.send("meldcode-gevaar", gevaar="Vader staat op het plein.")
+    hier.send("meldcode-beslissen", **BESLISSEN)
+    assert "later aanvullen" in hier.look("meldcodedossier").content.decode()
+    hier.send("meldcode-overleg", **OVERLEG)
+    assert Stap.OVERLEG not in hier.doorloop().to_complete
+
+
+@pytest.mark.eis("R-060", "R-061", "R-062")
+def test_who_decides_otherwise_than_the_norm_says_why(hier: School) -> None:
+    hier.walk(until="beslissen")
+    answer = hier.send("meldcode-beslissen", melden="nee", hulp="ja")
+    assert "Schrijf in een zin waarom" in answer.content.decode()
+    assert hier.doorloop().besluit is None
+    hier.send("meldcode-beslissen", melden="nee", hulp="ja", reden="Het wijkteam meldt vandaag zelf.")
+    assert hier.doorloop().besluit is not None
+
+
+def test_no_melding_and_no_help_is_for_no_suspicion_only(hier: School) -> None:
+    hier.walk(until="beslissen")
+    answer = hier.send("meldcode-beslissen", melden="nee", hulp="nee", reden="Geen tijd.")
+    assert "alleen als er geen vermoeden meer is" in answer.content.decode()
+
+
+@pytest.mark.eis("R-053", "R-057", "R-058", "R-059")
+def test_each_answer_of_the_weighing_has_its_reason_or_is_unknown(hier: School) -> None:
+    hier.walk(until="wegen")
+    answer = hier.send("meldcode-wegen", **{**WEGEN, "onveilig_reden": ""})
+    assert "Schrijf in een zin waarom" in answer.content.decode()
+    assert hier.doorloop().weging is None
+
+
+@pytest.mark.eis("R-054")
+def test_without_a_suspicion_the_other_questions_do_not_matter(hier: School) -> None:
+    hier.walk(until="wegen")
+    answer = hier.send("meldcode-wegen", vermoeden="nee", vermoeden_reden="Moeder legde het uit.")
+    assert answer.status_code == 302
+    advies = hier.doorloop().advies
+    assert advies is not None
+    assert advies.uitkomst == "afsluiten"
+
+
+@pytest.mark.eis("R-065")
+def test_weighing_again_after_help_brings_the_question_of_reporting_back(hier: School) -> None:
+    hier.walk(until="wegen")
+    helps = {"structureel": "nee", "passend": "ja", "plan": "ja", "zicht": "ja", "werken_mee": "ja", "stabiel": "ja"}
+    reasons = {"mee_reden": "Zij willen.", "stabiel_reden": "Het gaat beter."}
+    hier.send("meldcode-wegen", **{**WEGEN, **helps, **reasons})
+    hier.send("meldcode-beslissen", melden="nee", hulp="ja")
+    assert hier.row().toestand == "hulp"
+    hier.send("meldcode-wegen", **{**WEGEN, **helps, **reasons, "stabiel": "nee"})
+    doorloop = hier.doorloop()
+    assert doorloop.besluit is None
+    assert doorloop.advies is not None
+    assert doorloop.advies.melden is True
+
+
+def test_pressing_twice_is_one_signal(hier: School) -> None:
+    for _ in range(2):
+        hier.send("meldcode-signaal", **SIGNAAL, sleutel="7e2c6a5e-6f0b-4a1e-9b8f-0a1b2c3d4e5f")
+    assert len(hier.look("meldcode-signalen").context["signalen"]) == 1
+
+
+def test_what_was_typed_is_kept_for_later_and_for_nobody_else(hier: School) -> None:
+    hier.walk(until="overleg")
+    assert hier.send("meldcode-overleg", uitkomst="Half getypt", _concept="1").status_code == 302
+    assert "Half getypt" in hier.look("meldcode-overleg").content.decode()
+    hier.as_(hier.aafke)
+    hier.send("meldcode-overnemen", reden="ziek")
+    assert "Half getypt" not in hier.look("meldcode-overleg").content.decode()

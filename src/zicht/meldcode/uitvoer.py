@@ -1,0 +1,54 @@
+"""What leaves the house with whoever it belongs to: a file as plain text, and who looked in it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from zicht.accounts.models import Medewerker
+from zicht.audit.models import Leesregel
+from zicht.foundation import klok
+from zicht.meldcode import actions, overzicht
+from zicht.meldcode.gemeld import reported
+from zicht.meldcode.pagina import Bestandspagina
+
+GEZIEN = {
+    "opening": "heeft het dossier geopend",
+    "geweigerd": "wilde het openen, en mocht dat niet",
+    "lijst": "zag het in de lijst",
+}
+
+
+class Uitvoer(Bestandspagina):
+    """The whole file as text, to keep or to hand over. The name of the file says only its number."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        namen = overzicht.names_of(self.doorloop)
+        context = {
+            "dossier": self.dossier,
+            "eigen": self.eigen,
+            "betrokkenen": self.betrokkenen,
+            "signalen": actions.signals_of(self.dossier),
+            "beelden": overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),
+            "meldingen": reported(self.doorloop),
+            "organisatie": self.medewerker.aanstelling.organisatie if self.medewerker.aanstelling else "",
+            "nu": timezone.localtime(klok.now()),
+        }
+        text = render_to_string("meldcode/uitvoer.txt", context)
+        answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="meldcode-{self.dossier.nummer}.txt"'
+        return answer
+
+
+class Logboek(Bestandspagina):
+    """Who opened this file, saw it in a list, or tried to."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        rows = list(Leesregel.objects.filter(dossier_id=self.dossier.pk).order_by("-op")[:200])
+        known = Medewerker.objects.filter(pk__in={row.door for row in rows if row.door})
+        names: dict[UUID | None, str] = {one.pk: str(one) for one in known}
+        regels = [
+            (row.op, names.get(row.door, "iemand zonder login"), GEZIEN.get(row.soort, row.soort)) for row in rows
+        ]
+        return self.show("meldcode/logboek.html", regels=regels)

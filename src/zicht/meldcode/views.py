@@ -1,0 +1,79 @@
+"""The list of files, beginning one, and the page of one file."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from zicht.accounts.models import Medewerker
+from zicht.accounts.regels import mag
+from zicht.accounts.toegang import require
+from zicht.foundation import klok
+from zicht.foundation.woorden import as_day
+from zicht.meldcode import actions, overzicht
+from zicht.meldcode.eigen import Eigen, own_meldcode
+from zicht.meldcode.gemeld import reported
+from zicht.meldcode.models import Deelname, Meldcodedossier
+from zicht.meldcode.openen import labels
+from zicht.meldcode.pagina import Bestandspagina
+from zicht.meldcode.vragen import BeginVorm
+from zicht.protocol.doorloop.woorden import Stap
+
+
+@require("meldcode.doorlopen")
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Whoever walks sees the own files; who guides or decides sees all that run, with step, days and who."""
+    assert isinstance(request.user, Medewerker)
+    rows = list(Meldcodedossier.objects.select_related("uitvoerder").order_by("-bewogen_op")[:200])
+    named, eigen, vandaag = labels(row.pk for row in rows), own_meldcode(), klok.today()
+    regels = [
+        {
+            "dossier": row,
+            "over_wie": named.get(row.pk, ""),
+            "stap": eigen.name(Stap(row.stap)) if row.stap else "",
+            "nummer": eigen.volgorde.index(Stap(row.stap)) + 1 if row.stap else 0,
+            "dagen": (vandaag - as_day(row.bewogen_op)).days,
+            "van_mij": row.uitvoerder_id == request.user.pk,
+            "te_lang": _too_long(row, eigen, (vandaag - as_day(row.bewogen_op)).days),
+        }
+        for row in rows
+    ]
+    context = {
+        "lopend": [regel for regel in regels if regel["dossier"].toestand != "gestopt"],  # type: ignore[attr-defined]
+        "gestopt": [regel for regel in regels if regel["dossier"].toestand == "gestopt"],  # type: ignore[attr-defined]
+        "begeleidt": mag(request.user, "meldcode.begeleiden"),
+    }
+    return render(request, "meldcode/lijst.html", context)
+
+
+def _too_long(row: Meldcodedossier, eigen: Eigen, days: int) -> bool:
+    """Longer at this step than the own meldcode says; it warns and holds nothing."""
+    most = eigen.days(Stap(row.stap)) if row.stap else None
+    return most is not None and days > most
+
+
+@require("meldcode.doorlopen")
+def nieuw(request: HttpRequest) -> HttpResponse:
+    assert isinstance(request.user, Medewerker)
+    form = BeginVorm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        made = actions.begin(given["aanduiding"], given["rol"], door=request.user)
+        return HttpResponseRedirect(reverse("meldcode-signaal", args=[made.pk]))
+    return render(request, "meldcode/nieuw.html", {"form": form})
+
+
+class Meldcodepagina(Bestandspagina):
+    """One file: where it stands, what was recorded at each step, and what can be done now."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        namen = overzicht.names_of(self.doorloop)
+        rows = Deelname.objects.filter(dossier=self.dossier, tot=None).select_related("medewerker")
+        return self.show(
+            "meldcode/dossier.html",
+            beelden=overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),
+            signalen=actions.signals_of(self.dossier),
+            deelnames=rows,
+            gestopt=overzicht.stopped_because(self.doorloop),
+            advies=self.doorloop.advies,
+            meldingen=reported(self.doorloop),
+        )

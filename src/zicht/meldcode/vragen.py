@@ -1,0 +1,271 @@
+"""The questions of the five steps. A form gives back the fact that it asks for, and the words that stand beside it."""
+
+from typing import Any
+from uuid import UUID
+
+from zicht.dossier.models import Rol
+from zicht.foundation.vormen import Alleen, Antwoord, Dag, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Tekst, Vorm
+from zicht.foundation.vormen.moment import GEWEEST
+from zicht.meldcode.actions import NieuwSignaal
+from zicht.meldcode.eigen import Eigen
+from zicht.meldcode.models import Signaal
+from zicht.protocol.doorloop.feiten import (
+    MetBetrokkenenGesproken,
+    MetCollegaOverlegd,
+    SignalenVastgelegd,
+    TweeBeslissingenGenomen,
+)
+from zicht.protocol.doorloop.woorden import Kindcheck, NietGesproken, Overlegrol
+from zicht.protocol.gebeurtenissen.feit import Feit
+from zicht.stations.melding.begrippen import Onderwerp
+
+WIE = (
+    (Rol.KIND, "Een kind of jongere"),
+    (Rol.ONGEBOREN_KIND, "Een kind dat nog niet geboren is"),
+    (Rol.OUDER, "Een ouder of verzorger"),
+    (Rol.PARTNER, "Een volwassene, door een partner of ex-partner"),
+    (Rol.OUDERE, "Een oudere"),
+    (Rol.ANDER_HUISHOUDLID, "Iemand anders in huis"),
+)
+KINDEREN = frozenset({Rol.KIND, Rol.ONGEBOREN_KIND})
+
+
+class Meldcodevorm(Vorm):
+    """A form about a file: it knows the own meldcode and whom the file is about."""
+
+    handeling = "vastgelegd"
+
+    def __init__(self, *args: Any, eigen: Eigen, betrokkenen: list[tuple[str, str, str]], **kwargs: Any) -> None:
+        """`betrokkenen`: id, what we call them, their role."""
+        super().__init__(*args, **kwargs)
+        self.eigen, self.betrokkenen = eigen, betrokkenen
+        self.build()
+        self.put_words()
+
+    def build(self) -> None:
+        """Add or fill the questions that depend on the file."""
+
+    @property
+    def people(self) -> list[tuple[str, str]]:
+        return [(id, naam) for id, naam, _ in self.betrokkenen]
+
+
+class Stapvorm(Meldcodevorm):
+    """One of the five steps."""
+
+    #: The questions whose answer is text, kept beside the fact.
+    woorden: tuple[str, ...] = ()
+
+    def feit(self) -> Feit:
+        raise NotImplementedError
+
+    def teksten(self) -> dict[str, str]:
+        return {vraag: self.cleaned_data.get(vraag) or "" for vraag in self.woorden}
+
+
+class BeginVorm(Vorm):
+    handeling = "begonnen"
+    aanduiding = Tekst(
+        label="Om wie maak je je zorgen?",
+        help_text="Een voornaam is genoeg, of een omschrijving: ‘Noor, groep 6’. De achternaam vragen we pas als je meldt.",
+        limiet=80,
+    )
+    rol = Keuze(label="Wie is dat?", choices=WIE)
+
+
+class SignaalVorm(Meldcodevorm):
+    alleen_als = {"verteld_door": Alleen("soort", Signaal.Soort.VERTELD)}
+
+    tekst = LangeTekst(
+        label="Wat zag of hoorde je?",
+        help_text="Schrijf op wat een camera zou zien of horen: ‘Twee blauwe plekken op de linkerarm.’",
+        rijen=3,
+    )
+    soort = Keuze(label="Hoe weet je dit?", choices=Signaal.Soort.choices)
+    verteld_door = Tekst(label="Wie vertelde het?", required=False, limiet=120)
+    op_dag = Dag(label="Wanneer was dat?", grens=GEWEEST, required=False, help_text="Ongeveer mag.")
+    waar = Tekst(label="Waar?", required=False, limiet=120)
+    uitleg = LangeTekst(
+        label="Wat denk je zelf dat er speelt?",
+        help_text="Dit staat apart van wat je zag. Jouw uitleg komt ook uit je eigen waarden en ervaring.",
+        required=False,
+        rijen=2,
+    )
+    over = Keuzes(label="Over wie gaat dit?", choices=(), required=False)
+
+    def build(self) -> None:
+        if len(self.betrokkenen) < 2:
+            del self.fields["over"]
+            return
+        field = self.fields["over"]
+        assert isinstance(field, Keuzes)
+        field.choices = self.people
+
+    def signal(self) -> NieuwSignaal:
+        given = self.cleaned_data
+        about = given.get("over") or [id for id, *_ in self.betrokkenen[:1]]
+        return NieuwSignaal(
+            soort=given["soort"],
+            tekst=given["tekst"],
+            uitleg=given["uitleg"],
+            verteld_door=given["verteld_door"] or "",
+            waar=given["waar"],
+            op_dag=given["op_dag"],
+            over=tuple(UUID(id) for id in about),
+        )
+
+
+class SignalenVorm(Stapvorm):
+    """The end of step 1: what it may be about, whether a professional is suspected, and the kindcheck."""
+
+    woorden = ("kinderen",)
+    alleen_als = {
+        "kind_zwanger": Alleen("ernstig", Antwoord.JA),
+        "kind_in_zorg": Alleen("ernstig", Antwoord.JA),
+        "kinderen": Alleen("kind_in_zorg", Antwoord.JA),
+        "kind_veilig": Alleen("ernstig", Antwoord.JA),
+    }
+
+    onderwerpen = Keuzes(
+        label="Waar denk je aan?",
+        choices=Onderwerp.choices,
+        help_text="Kies wat past. Meer dan een mag, en niets kiezen ook. Bang maken, kleineren en negeren tellen ook.",
+        required=False,
+    )
+    beroepskracht = JaNeeOnbekend(label="Gaat het misschien om een collega of een andere beroepskracht?")
+    ernstig = JaNeeOnbekend(
+        label="Zijn de problemen zo ernstig dat een kind er last van kan hebben?",
+        help_text="Dit is de kindcheck. Denk aan geweld tussen volwassenen, verslaving of een psychische ziekte.",
+    )
+    kind_in_zorg = JaNeeOnbekend(label="Zorgt iemand van hen voor kinderen onder de 18?")
+    kinderen = Tekst(label="Hoeveel kinderen, en hoe oud?", required=False)
+    kind_zwanger = JaNeeOnbekend(label="Is er iemand zwanger?")
+    kind_veilig = JaNeeOnbekend(label="Zijn de kinderen veilig?")
+
+    def __init__(self, *args: Any, signalen: int, **kwargs: Any) -> None:
+        self.signalen = signalen
+        super().__init__(*args, **kwargs)
+
+    def build(self) -> None:
+        if not self.eigen.kindcheck and any(rol in KINDEREN for _, _, rol in self.betrokkenen):
+            for naam in ("ernstig", "kind_in_zorg", "kinderen", "kind_zwanger", "kind_veilig"):
+                del self.fields[naam]
+
+    def feit(self) -> Feit:
+        given = self.cleaned_data
+        return SignalenVastgelegd(
+            signalen=self.signalen,
+            onderwerpen=tuple(given["onderwerpen"]),
+            beroepskracht=given["beroepskracht"].waarheid,
+            kindcheck=self._kindcheck(),
+        )
+
+    def _kindcheck(self) -> Kindcheck | None:
+        given = self.cleaned_data
+        if given.get("ernstig") is not Antwoord.JA:
+            return None
+        kinderen, zwanger, veilig = (given[naam].waarheid for naam in ("kind_in_zorg", "kind_zwanger", "kind_veilig"))
+        return Kindcheck(kinderen=kinderen, zwanger=zwanger, veilig=veilig)
+
+
+class OverlegVorm(Stapvorm):
+    woorden = ("met_naam", "uitkomst", "advies_vt")
+    alleen_als = {"advies_vt": Alleen("met", Overlegrol.VEILIG_THUIS)}
+
+    met = Keuzes(
+        label="Met wie heb je overlegd?",
+        choices=(
+            (Overlegrol.AANDACHTSFUNCTIONARIS, "Aandachtsfunctionaris"),
+            (Overlegrol.LEIDINGGEVENDE, "Leidinggevende"),
+            (Overlegrol.GEDRAGSWETENSCHAPPER, "Gedragswetenschapper, orthopedagoog of psycholoog"),
+            (Overlegrol.COLLEGA, "Een andere collega"),
+            (Overlegrol.LETSELDESKUNDIGE, "Een deskundige op letsel"),
+            (Overlegrol.VEILIG_THUIS, "Veilig Thuis, om advies"),
+        ),
+    )
+    met_naam = Tekst(label="Hoe heet die persoon?", required=False)
+    uitkomst = LangeTekst(label="Wat kwam eruit?", rijen=4)
+    advies_vt = LangeTekst(label="Wat adviseerde Veilig Thuis?", rijen=3)
+
+    def feit(self) -> Feit:
+        return MetCollegaOverlegd(met=tuple(Overlegrol(one) for one in self.cleaned_data["met"]))
+
+
+WEL = "wel"
+
+
+class GesprekVorm(Stapvorm):
+    woorden = ("waarom_niet", "reactie", "herkennen")
+    alleen_als = {
+        "met": Alleen("gesproken", WEL),
+        "met_anders": Alleen("gesproken", WEL),
+        "reactie": Alleen("gesproken", WEL),
+        "waarom_niet": Alleen("gesproken", *NietGesproken),
+    }
+
+    gesproken = Keuze(
+        label="Heb je erover gesproken met de mensen om wie het gaat?",
+        choices=(
+            (WEL, "Ja"),
+            (NietGesproken.NIET_VEILIG, "Nee, dat is niet veilig"),
+            (NietGesproken.NIET_GELUKT, "Nee, het is nog niet gelukt"),
+            (NietGesproken.WIL_NIET, "Nee, zij willen niet"),
+        ),
+    )
+    waarom_niet = LangeTekst(label="Leg uit waarom niet.", rijen=2)
+    met = Keuzes(label="Met wie?", choices=(), required=False)
+    met_anders = Tekst(
+        label="Met iemand die hier nog niet staat?", help_text="Bijvoorbeeld: moeder.", required=False, limiet=80
+    )
+    reactie = LangeTekst(label="Wat zeiden zij, en hoe reageerden zij?", rijen=4)
+    herkennen = LangeTekst(
+        label="Wat zien anderen?",
+        help_text="Vraag het zonder naam te noemen: herken je dit? Hoe kijk jij ernaar?",
+        required=False,
+        rijen=2,
+    )
+
+    def build(self) -> None:
+        field = self.fields["met"]
+        assert isinstance(field, Keuzes)
+        field.choices = self.people
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("gesproken") == WEL and not (given.get("met") or given.get("met_anders")):
+            self.add_error("met", "Kies met wie je sprak, of vul iemand in.")
+        return given
+
+    def feit(self, *extra: str) -> Feit:
+        given = self.cleaned_data
+        if given["gesproken"] != WEL:
+            return MetBetrokkenenGesproken(niet=NietGesproken(given["gesproken"]))
+        return MetBetrokkenenGesproken(met=(*given["met"], *extra))
+
+
+class BeslissenVorm(Stapvorm):
+    woorden = ("reden", "afspraken")
+
+    melden = Keuze(
+        label="Beslissing 1: is een melding bij Veilig Thuis nodig?", choices=(("ja", "Ja"), ("nee", "Nee")), naast=True
+    )
+    hulp = Keuze(
+        label="Beslissing 2: kun je (ook) zelf hulp geven of regelen?",
+        choices=(("ja", "Ja"), ("nee", "Nee")),
+        naast=True,
+    )
+    reden = LangeTekst(
+        label="Waarom?", help_text="Nodig als je anders beslist dan de norm hierboven.", required=False, rijen=3
+    )
+    afspraken = LangeTekst(
+        label="Wat spreek je af, met wie, en wanneer kijken jullie weer?",
+        help_text="Denk ook aan vrije dagen: wie let op, en wanneer zie je het kind weer?",
+        required=False,
+        rijen=3,
+    )
+
+    def feit(self) -> Feit:
+        given = self.cleaned_data
+        return TweeBeslissingenGenomen(
+            melden=given["melden"] == "ja", hulp=given["hulp"] == "ja", toegelicht=bool(given["reden"])
+        )

@@ -1,0 +1,116 @@
+"""Step 4: the five questions of the weighing, one by one, each answer with its reason."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from zicht.foundation.vormen import Antwoord, JaNeeOnbekend, LangeTekst
+from zicht.meldcode.vragen import Stapvorm
+from zicht.protocol.doorloop.feiten import Gewogen
+from zicht.protocol.gebeurtenissen.feit import Feit
+from zicht.protocol.weging import Weging
+
+_WAAROM = "Waarom? Schrijf op wat je zag of hoorde."
+#: Each question on a card: its number, heading, hint, answers and the reason that belongs to them.
+KAARTEN: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    (
+        "Blijft je vermoeden bestaan?",
+        "Na de signalen, het overleg en het gesprek.",
+        ("vermoeden",),
+        "vermoeden_reden",
+    ),
+    (
+        "Is er misschien acute of structurele onveiligheid?",
+        "Een vermoeden is genoeg. Allebei kan ook.",
+        ("acuut", "structureel"),
+        "onveilig_reden",
+    ),
+    (
+        "Kun je passende hulp geven of regelen?",
+        "Alle drie zijn nodig. Je hoeft het niet alleen te doen.",
+        ("passend", "plan", "zicht"),
+        "hulp_reden",
+    ),
+    ("Werken de betrokkenen mee aan die hulp?", "", ("werken_mee",), "mee_reden"),
+    (
+        "Leidt die hulp tot blijvende veiligheid?",
+        "Binnen de tijd die jullie afspreken.",
+        ("stabiel",),
+        "stabiel_reden",
+    ),
+)
+HULP = ("passend", "plan", "zicht")
+
+
+def all_three(answers: Mapping[str, bool | None]) -> bool | None:
+    """Whether help is possible: one no is no; what is unknown leaves it unknown."""
+    parts = [answers[naam] for naam in HULP]
+    if False in parts:
+        return False
+    return None if None in parts else True
+
+
+class WegenVorm(Stapvorm):
+    woorden = tuple(reden for *_, reden in KAARTEN)
+
+    vermoeden = JaNeeOnbekend(label="Vermoed je nog steeds huiselijk geweld of kindermishandeling?")
+    vermoeden_reden = LangeTekst(label=_WAAROM, required=False, rijen=2)
+    acuut = JaNeeOnbekend(
+        label="Acuut: is iemand nu in lichamelijk gevaar, is morgen niet zeker, is bescherming nodig?"
+    )
+    structureel = JaNeeOnbekend(label="Structureel: gebeurt het vaker, of houdt het aan?")
+    onveilig_reden = LangeTekst(label=_WAAROM, required=False, rijen=2)
+    passend = JaNeeOnbekend(label="Kun je hulp geven of regelen die past?")
+    plan = JaNeeOnbekend(label="Kun je met een veiligheidsplan werken?")
+    zicht = JaNeeOnbekend(label="Kun je regelen dat iemand op de veiligheid let, ook op vrije dagen?")
+    hulp_reden = LangeTekst(label="Welke hulp, of waarom niet?", required=False, rijen=2)
+    werken_mee = JaNeeOnbekend(label="Willen zij die hulp, en doen zij mee?")
+    mee_reden = LangeTekst(label="Waaruit blijkt dat?", required=False, rijen=2)
+    stabiel = JaNeeOnbekend(label="Wordt en blijft het daarmee veilig?")
+    stabiel_reden = LangeTekst(label="Waaruit blijkt dat?", required=False, rijen=2)
+
+    def build(self) -> None:
+        """Which questions must be answered depends on the first, so the form asks and `clean` says what is missing."""
+        for _, _, namen, _ in KAARTEN[1:]:
+            for naam in namen:
+                self.fields[naam].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Without a suspicion the other questions do not matter. An answer that is known has a reason; *I do not know*
+        may stand alone."""
+        given = super().clean() or self.cleaned_data
+        later = [naam for _, _, namen, _ in KAARTEN[1:] for naam in namen]
+        if given.get("vermoeden") is Antwoord.NEE:
+            given |= dict.fromkeys((*later, *(reden for *_, reden in KAARTEN[1:])))
+        else:
+            for naam in later:
+                if not given.get(naam):
+                    self.add_error(naam, self.fields[naam].error_messages["required"])
+        for _, _, namen, reden in KAARTEN:
+            known = any(given.get(naam) in {Antwoord.JA, Antwoord.NEE} for naam in namen)
+            if known and not given.get(reden):
+                self.add_error(reden, "Schrijf in een zin waarom. Dat helpt wie later meeleest.")
+        return given
+
+    def cards(self) -> list[dict[str, Any]]:
+        return [
+            {"nummer": nummer, "kop": kop, "hint": hint, "velden": [self[naam] for naam in (*namen, reden)]}
+            for nummer, (kop, hint, namen, reden) in enumerate(KAARTEN, 1)
+        ]
+
+    def weging(self) -> Weging:
+        given = {naam: self._truth(naam) for _, _, namen, _ in KAARTEN for naam in namen}
+        return Weging(
+            vermoeden=given["vermoeden"],
+            acuut=given["acuut"],
+            structureel=given["structureel"],
+            hulp_mogelijk=all_three(given),
+            betrokkenen_werken_mee=given["werken_mee"],
+            hulp_leidt_tot_veiligheid=given["stabiel"],
+        )
+
+    def feit(self) -> Feit:
+        return Gewogen(weging=self.weging(), kader=self.eigen.kader)
+
+    def _truth(self, naam: str) -> bool | None:
+        answer = self.cleaned_data.get(naam)
+        return answer.waarheid if isinstance(answer, Antwoord) else None

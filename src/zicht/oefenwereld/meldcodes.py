@@ -1,0 +1,94 @@
+"""What a teacher, her aandachtsfunctionaris and a doctor were already walking when somebody came to practise."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from zicht.accounts.models import Aanstelling, Medewerker
+from zicht.dossier.models import Rol
+from zicht.foundation import klok
+from zicht.foundation.context import Context, acting
+from zicht.meldcode import actions
+from zicht.meldcode.actions import NieuwSignaal
+from zicht.meldcode.models import Deelname, Meldcodedossier
+from zicht.protocol.doorloop.feiten import MetBetrokkenenGesproken, MetCollegaOverlegd, SignalenVastgelegd
+from zicht.protocol.doorloop.woorden import Kindcheck, Overlegrol, Stap
+
+Verhaal = Callable[[Medewerker], None]
+
+
+def fill() -> int:
+    """Play them once; how many files there are now. Whoever practised already keeps what is there."""
+    return sum(_play(login, verhalen) for login, verhalen in VERHALEN.items())
+
+
+def _play(login: str, verhalen: tuple[Verhaal, ...]) -> int:
+    row = Aanstelling.objects.select_related("medewerker").get(medewerker__login=login)
+    with acting(Context(row.organisatie_id, medewerker=row.medewerker_id, aanstelling=row.pk)):
+        if not Meldcodedossier.objects.exists():
+            for verhaal in verhalen:
+                verhaal(row.medewerker)
+        return Meldcodedossier.objects.count()
+
+
+@contextmanager
+def _ago(dagen: int) -> Iterator[None]:
+    with klok.stopped_at(klok.now() - timedelta(days=dagen)):
+        yield
+
+
+def _blauwe_plekken(lea: Medewerker) -> None:
+    """Step 3 waits: the teacher talks with the mother this week."""
+    with _ago(12):
+        dossier = actions.begin("Noor, groep 6", Rol.KIND, door=lea)
+        first = NieuwSignaal(
+            "gezien", "Twee blauwe plekken op de linkerarm.", "Iemand pakte haar hard vast.", waar="gym"
+        )
+        actions.add_signal(dossier, first, bij=Stap.SIGNALEN, door=lea)
+    with _ago(9):
+        said = NieuwSignaal("gehoord", "Noor zei: ‘Ik mag niet vertellen waarom ik moe ben.’", waar="in de klas")
+        actions.add_signal(dossier, said, bij=Stap.SIGNALEN, door=lea)
+        step = SignalenVastgelegd(signalen=2, onderwerpen=("kindermishandeling",), beroepskracht=False)
+        actions.take_step(dossier, step, {}, door=lea)
+    with _ago(6):
+        step_2 = MetCollegaOverlegd(met=(Overlegrol.AANDACHTSFUNCTIONARIS, Overlegrol.VEILIG_THUIS))
+        words = {
+            "met_naam": "Aafke",
+            "uitkomst": "Wij zien hetzelfde. Eerst praten met moeder, Aafke schuift aan.",
+            "advies_vt": "Noem wat je zag, en vraag wat er gebeurde. Bel weer als moeder schrikt.",
+        }
+        actions.take_step(dossier, step_2, words, door=lea)
+        aafke = Medewerker.objects.get(login="aandachtsfunctionaris.almere")
+        actions.ask_colleague(dossier, aafke, Deelname.Rol.VERVANGER)
+
+
+def _nieuw_in_de_klas(lea: Medewerker) -> None:
+    """Just begun: one signal."""
+    with _ago(1):
+        dossier = actions.begin("Jongen uit groep 3", Rol.KIND, door=lea)
+        signaal = NieuwSignaal("gezien", "Hij heeft al drie dagen geen brood mee, en vraagt anderen om eten.")
+        actions.add_signal(dossier, signaal, bij=Stap.SIGNALEN, door=lea)
+
+
+def _kindcheck(hugo: Medewerker) -> None:
+    """A doctor who sees an adult: the kindcheck opened the code for her children; now he weighs."""
+    with _ago(4):
+        dossier = actions.begin("Patiënte, 34 jaar", Rol.PARTNER, door=hugo)
+        seen = NieuwSignaal("gezien", "Blauwe plek bij de hals. Zij zegt dat zij viel.", waar="spreekuur")
+        actions.add_signal(dossier, seen, bij=Stap.SIGNALEN, door=hugo)
+        check = Kindcheck(kinderen=True, zwanger=True, veilig=None)
+        step = SignalenVastgelegd(signalen=1, onderwerpen=("partnergeweld",), beroepskracht=False, kindcheck=check)
+        actions.take_step(dossier, step, {"kinderen": "twee, 3 en 5 jaar"}, door=hugo)
+    with _ago(3):
+        words = {"uitkomst": "Past bij geweld.", "advies_vt": "Spreek haar alleen, en vraag naar wurging."}
+        actions.take_step(dossier, MetCollegaOverlegd(met=(Overlegrol.VEILIG_THUIS,)), words, door=hugo)
+    with _ago(1):
+        (wie,) = dossier.betrokkenen.all()
+        said = {"reactie": "Zij huilde, en zei dat hij haar keel dichtkneep. Zij wil hulp, ook voor de kinderen."}
+        actions.take_step(dossier, MetBetrokkenenGesproken(met=(str(wie.pk),)), said, door=hugo)
+
+
+VERHALEN: dict[str, tuple[Verhaal, ...]] = {
+    "leerkracht.almere": (_blauwe_plekken, _nieuw_in_de_klas),
+    "huisarts.almere": (_kindcheck,),
+}
