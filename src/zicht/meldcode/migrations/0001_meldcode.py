@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'eigen meldcodes',
                 'ordering': ['-versie'],
+                'constraints': [models.UniqueConstraint(fields=('organisatie', 'versie'), name='eigen_meldcode_versie_een_keer'), models.CheckConstraint(condition=models.Q(('volgorde__contains', ['signalen', 'overleg', 'gesprek', 'wegen', 'beslissen']), ('volgorde__len', 5)), name='minstens_de_vijf_stappen')],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +58,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'kennisnames',
+                'constraints': [models.UniqueConstraint(fields=('meldcode', 'medewerker'), name='kennisname_een_keer_per_versie')],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +77,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'meldcodedossiers',
+                'constraints': [models.UniqueConstraint(fields=('organisatie', 'nummer'), name='meldcodenummer_een_keer')],
             },
         ),
         migrations.CreateModel(
@@ -90,6 +93,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'deelnames',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('dossier', 'medewerker', 'rol'), name='deelname_loopt_een_keer')],
             },
         ),
         migrations.CreateModel(
@@ -132,6 +136,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'meldcodefeiten',
+                'constraints': [models.UniqueConstraint(fields=('dossier', 'volgnummer'), name='meldcodefeit_in_volgorde')],
             },
         ),
         migrations.CreateModel(
@@ -174,29 +179,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'signalen',
                 'ordering': ['vastgelegd_op', 'id'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='eigenmeldcode',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'versie'), name='eigen_meldcode_versie_een_keer'),
-        ),
-        migrations.AddConstraint(
-            model_name='eigenmeldcode',
-            constraint=models.CheckConstraint(condition=models.Q(('volgorde__contains', ['signalen', 'overleg', 'gesprek', 'wegen', 'beslissen']), ('volgorde__len', 5)), name='minstens_de_vijf_stappen'),
-        ),
-        migrations.AddConstraint(
-            model_name='kennisname',
-            constraint=models.UniqueConstraint(fields=('meldcode', 'medewerker'), name='kennisname_een_keer_per_versie'),
-        ),
-        migrations.AddConstraint(
-            model_name='meldcodedossier',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'nummer'), name='meldcodenummer_een_keer'),
-        ),
-        migrations.AddConstraint(
-            model_name='deelname',
-            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('dossier', 'medewerker', 'rol'), name='deelname_loopt_een_keer'),
-        ),
-        migrations.AddConstraint(
-            model_name='meldcodefeit',
-            constraint=models.UniqueConstraint(fields=('dossier', 'volgnummer'), name='meldcodefeit_in_volgorde'),
         ),
     ]
