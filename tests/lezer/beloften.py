@@ -130,6 +130,10 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
             f"{GEWEIGERD}::test_a_refused_opening_is_one_line_and_a_page_that_is_gone_in_an_open_dossier_none",
         ),
         "Type `.venv/bin/zicht klok VT03 --dagen 12` in another window": (TOUR,),
+        "Outside Veilig Thuis: as `leerkracht.almere` open `/meldcode/dossiers/`": (
+            "src/zicht/oefenwereld/tests/test_meldcodes.py::test_everybody_finds_their_own_files_and_filling_again_adds_nothing",
+            "src/zicht/meldcode/tests/test_samen.py::test_the_aandachtsfunctionaris_reads_along_and_advises_but_takes_no_step",
+        ),
         "Three more for a second cup of coffee": (f"{LEZER}::test_the_route_is_printed", REGIO, TOUR),
     },
     "Your own PostgreSQL": {

@@ -8,7 +8,7 @@ from django.http import Http404
 from zicht.foundation import aanroep
 from zicht.meldcode.models import Meldcodedossier
 
-GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor u geopend."
+GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor jou geopend."
 
 
 def open_meldcode(id: UUID, *, reden: str = "") -> Meldcodedossier:
