@@ -35,7 +35,8 @@ TYPES = {
 @pytest.mark.parametrize("target, typed", TYPES.items())
 def test_what_make_types(target: str, typed: str) -> None:
     """Each target builds `.venv` first and then does what its line in the papers says."""
-    done = subprocess.run(["make", "-n", *target.split()], cwd=ROOT, env=inherited(), capture_output=True, text=True)
+    make = ("make", "-n", "--no-print-directory")
+    done = subprocess.run([*make, *target.split()], cwd=ROOT, env=inherited(), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     first, *then = done.stdout.splitlines()
     assert first.endswith("bin/maak_venv.py")

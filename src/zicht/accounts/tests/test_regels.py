@@ -33,10 +33,12 @@ MAY: dict[Rol, str] = {
     Rol.ADMINISTRATIE: "werkvoorraad.zien brieven.verzorgen",
     # logs, requests of people concerned, retention; no dossier of its own
     Rol.PRIVACY: "privacy.behandelen",
-    Rol.BEHEER: "instellingen.beheren rapportage.zien",
+    Rol.BEHEER: "instellingen.beheren rapportage.zien meldcode.lezen meldcode.inrichten",
     # own meldcode, never VT's data
-    Rol.PROFESSIONAL: "meldcode.doorlopen",
-    Rol.AANDACHTSFUNCTIONARIS: "meldcode.doorlopen meldcode.begeleiden monitoring.beantwoorden",
+    Rol.PROFESSIONAL: "meldcode.doorlopen meldcode.lezen",
+    Rol.AANDACHTSFUNCTIONARIS: (
+        "meldcode.doorlopen meldcode.begeleiden meldcode.lezen meldcode.inrichten monitoring.beantwoorden"
+    ),
     # only what was handed to them
     Rol.KETENPARTNER: "overdracht.ontvangen monitoring.beantwoorden",
 }
