@@ -29,9 +29,9 @@ FINDS = [
     ("wijkteam.almere", "/partner/", "/partner/", "/werkvoorraad/"),
     ("gi.flevoland", "/partner/", "/partner/", "/contact/nieuw/"),
     ("raad.lelystad", "/partner/", "/partner/", "/contact/nieuw/"),
-    ("leerkracht.almere", "", "/account/", "/partner/"),
-    ("aandachtsfunctionaris.almere", "", "/account/", "/contact/nieuw/"),
-    ("huisarts.almere", "", "/account/", "/werkvoorraad/"),
+    ("leerkracht.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/partner/"),
+    ("aandachtsfunctionaris.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/contact/nieuw/"),
+    ("huisarts.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/werkvoorraad/"),
 ]
 
 

@@ -113,7 +113,7 @@ _DOORS = (
     ("/werkvoorraad/", WHO_MAY["werkvoorraad.zien"]),
     ("/privacy/", WHO_MAY["privacy.behandelen"]),
     ("/partner/", WHO_MAY["overdracht.ontvangen"]),
-    ("/meldcode/", WHO_MAY["meldcode.doorlopen"]),
+    ("/meldcode/dossiers/", WHO_MAY["meldcode.doorlopen"]),
 )
 
 
