@@ -1,8 +1,9 @@
 """What stands in a file, step by step, in the words of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from zicht.accounts.models import Medewerker
@@ -16,6 +17,8 @@ from zicht.protocol.doorloop import Doorloop
 from zicht.protocol.doorloop.woorden import Overlegrol, Stap
 from zicht.protocol.weging import Weging
 from zicht.stations.melding.begrippen import Onderwerp
+
+Zeg = Callable[[str], str]
 
 JA_NEE = {True: "ja", False: "nee", None: "weet ik niet"}
 ROLLEN = dict(OverlegVorm.base_fields["met"].choices)  # type: ignore[attr-defined]
@@ -40,6 +43,13 @@ VRAGEN: dict[str, str] = {naam: str(veld.label) for vorm in _VORMEN for naam, ve
     "stoppen": "Waarom gestopt",
     "advies": "Meegegeven door een collega",
 }
+
+
+class Iemand(Protocol):
+    """Somebody it is about, as far as words need: an id, and what they are called."""
+
+    @property
+    def pk(self) -> object: ...
 
 
 @dataclass
@@ -101,30 +111,32 @@ def _as_text(row: Meldcodetekst) -> Staptekst:
     return Staptekst(VRAGEN.get(row.vraag, row.vraag).rstrip(".?"), row.tekst, str(row.door), row.op)
 
 
-def answers(doorloop: Doorloop, stap: Stap, betrokkenen: list[Betrokkene]) -> Iterator[tuple[str, str]]:
-    """What was chosen at a step, in words."""
+def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: Zeg = str) -> Iterator[tuple[str, str]]:
+    """What was chosen at a step, in words; `zeg` says each of them to somebody else, or in another language."""
     names = {str(one.pk): str(one) for one in betrokkenen}
     if stap is Stap.SIGNALEN:
         if doorloop.onderwerpen:
-            yield "Misschien", ", ".join(str(Onderwerp(one).label) for one in doorloop.onderwerpen)
+            yield zeg("Misschien"), ", ".join(zeg(str(Onderwerp(one).label)) for one in doorloop.onderwerpen)
         if doorloop.beroepskracht:
-            yield "Gaat over", "misschien een collega of andere beroepskracht"
+            yield zeg("Gaat over"), zeg("misschien een collega of andere beroepskracht")
         if check := doorloop.kindcheck:
-            yield "Kindcheck", "de meldcode ook voor het kind" if check.opens_meldcode else "de kinderen zijn veilig"
+            found = "de meldcode ook voor het kind" if check.opens_meldcode else "de kinderen zijn veilig"
+            yield zeg("Kindcheck"), zeg(found)
     elif stap is Stap.OVERLEG:
-        yield "Met", ", ".join(str(ROLLEN[Overlegrol(one)]) for one in doorloop.overlegd_met)
+        yield zeg("Met"), ", ".join(zeg(str(ROLLEN[Overlegrol(one)])) for one in doorloop.overlegd_met)
     elif stap is Stap.GESPREK:
-        spoken = ", ".join(names.get(id, "iemand") for id in doorloop.gesproken_met)
-        yield "Gesproken", f"met {spoken}" if spoken else str(NIET_GESPROKEN[doorloop.niet_gesproken])
+        spoken = ", ".join(names.get(id, zeg("iemand")) for id in doorloop.gesproken_met)
+        why_not = zeg(str(NIET_GESPROKEN.get(doorloop.niet_gesproken)))
+        yield zeg("Gesproken"), zeg("met %s") % spoken if spoken else why_not
     elif stap is Stap.WEGEN and doorloop.weging:
-        yield from weighed(doorloop.weging)
+        yield from weighed(doorloop.weging, zeg)
     elif stap is Stap.BESLISSEN and doorloop.besluit:
-        yield "Melden", JA_NEE[doorloop.besluit.melden]
-        yield "Zelf hulp", JA_NEE[doorloop.besluit.hulp]
+        yield zeg("Melden"), zeg(JA_NEE[doorloop.besluit.melden])
+        yield zeg("Zelf hulp"), zeg(JA_NEE[doorloop.besluit.hulp])
 
 
-def weighed(weging: Weging) -> Iterator[tuple[str, str]]:
-    yield from ((words, JA_NEE[getattr(weging, naam)]) for naam, words in WEEGVRAGEN)
+def weighed(weging: Weging, zeg: Zeg = str) -> Iterator[tuple[str, str]]:
+    yield from ((zeg(words), zeg(JA_NEE[getattr(weging, naam)])) for naam, words in WEEGVRAGEN)
 
 
 def stopped_because(doorloop: Doorloop) -> str:

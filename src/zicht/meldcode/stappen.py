@@ -8,10 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from zicht.dossier.models import Rol
-from zicht.foundation.vormen import Antwoord, Vorm
+from zicht.foundation.vormen import Vorm
 from zicht.meldcode import actions
+from zicht.meldcode.eerder import answered_before
 from zicht.meldcode.models import Signaal
 from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag
+from zicht.meldcode.tips import GESPREKSTIPS
 from zicht.meldcode.vastleggen import texts_of
 from zicht.meldcode.vragen import (
     WEL,
@@ -50,7 +52,7 @@ class Stapvraag(Bestandsvraag):
         return {}
 
     def initial(self) -> dict[str, Any]:
-        return texts_of(self.dossier, self.stap, self.doorloop)
+        return answered_before(self.doorloop, self.stap, texts_of(self.dossier, self.stap, self.doorloop))
 
     def act(self, form: Vorm) -> None:
         assert isinstance(form, Stapvorm)
@@ -87,20 +89,6 @@ class Signalen(Stapvraag):
 
     def prepare(self, **kwargs: Any) -> None:
         self.signalen = actions.signals_of(self.dossier)
-
-    def initial(self) -> dict[str, Any]:
-        known = self.doorloop
-        if known.taken(self.stap) is None:
-            return {}
-        answers: dict[str, Any] = {"onderwerpen": known.onderwerpen, "beroepskracht": Antwoord.of(known.beroepskracht)}
-        if check := known.kindcheck:
-            answers |= {
-                "ernstig": Antwoord.JA,
-                "kind_in_zorg": Antwoord.of(check.kinderen),
-                "kind_zwanger": Antwoord.of(check.zwanger),
-                "kind_veilig": Antwoord.of(check.veilig),
-            }
-        return {**answers, **super().initial()}
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "signalen": self.signalen}
@@ -164,20 +152,14 @@ class Overleg(Stapvraag):
     stap = Stap.OVERLEG
     vorm = OverlegVorm
 
-    def initial(self) -> dict[str, Any]:
-        return {"met": self.doorloop.overlegd_met, **super().initial()}
-
 
 class Gesprek(Stapvraag):
     stap = Stap.GESPREK
     vorm = GesprekVorm
     template_name = "meldcode/gesprek.html"
 
-    def initial(self) -> dict[str, Any]:
-        known = self.doorloop
-        if not known.taken(self.stap):
-            return {}
-        return {"gesproken": known.niet_gesproken or WEL, "met": known.gesproken_met, **super().initial()}
+    def context(self) -> dict[str, Any]:
+        return {**super().context(), "tips": GESPREKSTIPS}
 
     def act(self, form: Vorm) -> None:
         """Who was spoken with and stood not here yet, is somebody it is about."""
@@ -211,13 +193,6 @@ class Beslissen(Stapvraag):
     def refused(self) -> str:
         decides = self.doorloop.is_acute or self.eigen.decides(self.medewerker)
         return self.possible() if decides else f"In jullie meldcode beslist {self.eigen.deciders[0]}."
-
-    def initial(self) -> dict[str, Any]:
-        words = {True: "ja", False: "nee", None: None}
-        known, norm = self.doorloop.besluit, self.doorloop.advies
-        if known:
-            return {"melden": words[known.melden], "hulp": words[known.hulp], **super().initial()}
-        return {"melden": words[norm.melden], "hulp": words[norm.hulp_verlenen]} if norm else {}
 
     def address_after(self) -> str:
         return self.home

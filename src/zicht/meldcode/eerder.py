@@ -1,0 +1,50 @@
+"""What stands in the form of a step that is taken again: what was answered before, or what the norm says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from zicht.foundation.vormen import Antwoord
+from zicht.meldcode.vragen import WEL
+from zicht.protocol.doorloop import Doorloop
+from zicht.protocol.doorloop.woorden import Stap
+
+_WOORDEN = {True: "ja", False: "nee", None: None}
+
+
+def answered_before(doorloop: Doorloop, stap: Stap, teksten: Mapping[str, str]) -> dict[str, Any]:
+    """`teksten` is what was written at this step as it was last taken."""
+    if stap is Stap.BESLISSEN:
+        return _decided(doorloop, teksten)
+    if doorloop.taken(stap) is None:
+        return {}
+    return {**_chosen(doorloop, stap), **teksten}
+
+
+def _chosen(doorloop: Doorloop, stap: Stap) -> dict[str, Any]:
+    match stap:
+        case Stap.SIGNALEN:
+            return _signals(doorloop)
+        case Stap.OVERLEG:
+            return {"met": doorloop.overlegd_met}
+        case Stap.GESPREK:
+            return {"gesproken": doorloop.niet_gesproken or WEL, "met": doorloop.gesproken_met}
+    return {}
+
+
+def _signals(doorloop: Doorloop) -> dict[str, Any]:
+    answers = {"onderwerpen": doorloop.onderwerpen, "beroepskracht": Antwoord.of(doorloop.beroepskracht)}
+    if check := doorloop.kindcheck:
+        answers |= {
+            "ernstig": Antwoord.JA,
+            "kind_in_zorg": Antwoord.of(check.kinderen),
+            "kind_zwanger": Antwoord.of(check.zwanger),
+            "kind_veilig": Antwoord.of(check.veilig),
+        }
+    return answers
+
+
+def _decided(doorloop: Doorloop, teksten: Mapping[str, str]) -> dict[str, Any]:
+    known, norm = doorloop.besluit, doorloop.advies
+    if known:
+        return {"melden": _WOORDEN[known.melden], "hulp": _WOORDEN[known.hulp], **teksten}
+    return {"melden": _WOORDEN[norm.melden], "hulp": _WOORDEN[norm.hulp_verlenen]} if norm else {}
