@@ -9,7 +9,7 @@ from django.test import Client
 
 from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import wereld
-from zicht.dossier import concepten
+from zicht.dossier.concepten import InDossier
 from zicht.dossier.models import Fragment
 from zicht.dossier.openen import open_dossier
 
@@ -36,7 +36,7 @@ def kapot(monkeypatch: pytest.MonkeyPatch) -> None:
         except ValueError as wrong:
             raise Kapot(args[-1]["voornamen"]) from wrong
 
-    monkeypatch.setattr(concepten, "keep", breaks)
+    monkeypatch.setattr(InDossier, "keep", breaks)
 
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -52,7 +52,7 @@ def test_one_line_says_where_and_what_and_its_code_stands_on_the_page(
     (code,) = re.findall(r"Noem dan de code (\w{8})", answer.content.decode())
     assert line.startswith(f"fout {code} POST dossiers/<uuid:dossier_id>/persoon/ ")
     assert "test_foutregel.Kapot at " in line
-    assert "dossier/handeling.py:" in line
+    assert "foundation/vraagpagina.py:" in line
     assert " | from builtins.ValueError at " in line
     assert "\n" not in line
 

@@ -1,35 +1,35 @@
 """What somebody was typing: kept within seconds, locked, theirs alone, gone when the page is sent."""
 
 import json
+from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from zicht.accounts.models import Medewerker
 from zicht.contact.models import Concept
-from zicht.foundation import klok
+from zicht.foundation import getypt, klok
 
-_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel", "versie", "gezien", "getoond", "_concept"}
-
-
-def keep(medewerker: Medewerker, formulier: str, typed: QueryDict) -> None:
-    """Keep the fields as they stand now."""
-    fields = {naam: values for naam, values in typed.lists() if naam not in _NOT_KEPT and naam[:1] != "_"}
-    row = Concept.objects.filter(medewerker=medewerker, formulier=formulier).first()
-    row = row or Concept(medewerker=medewerker, formulier=formulier)
-    row.inhoud, row.gewijzigd_op = json.dumps(fields, ensure_ascii=False), klok.now()
-    row.save()
+_NOT_KEPT = frozenset({"versie", "gezien", "getoond"})
 
 
-def typed_before(medewerker: Medewerker, formulier: str) -> QueryDict | None:
-    """What was typed here and not sent, or None."""
-    row = Concept.objects.filter(medewerker=medewerker, formulier=formulier).first()
-    if row is None:
-        return None
-    query = QueryDict(mutable=True)
-    for naam, values in json.loads(row.inhoud).items():
-        query.setlist(naam, values)
-    return query
+@dataclass(frozen=True)
+class InContact:
+    medewerker: Medewerker
+    formulier: str
 
+    def keep(self, typed: QueryDict) -> None:
+        row = self._rows.first() or Concept(medewerker=self.medewerker, formulier=self.formulier)
+        row.inhoud, row.gewijzigd_op = json.dumps(getypt.to_keep(typed, _NOT_KEPT), ensure_ascii=False), klok.now()
+        row.save()
 
-def forget(medewerker: Medewerker, formulier: str) -> None:
-    Concept.objects.filter(medewerker=medewerker, formulier=formulier).delete()
+    def typed_before(self) -> QueryDict | None:
+        row = self._rows.first()
+        return getypt.kept(json.loads(row.inhoud)) if row else None
+
+    def forget(self) -> None:
+        self._rows.delete()
+
+    @property
+    def _rows(self) -> QuerySet[Concept]:
+        return Concept.objects.filter(medewerker=self.medewerker, formulier=self.formulier)

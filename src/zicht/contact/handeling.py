@@ -15,23 +15,21 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
-    JsonResponse,
     QueryDict,
 )
 from django.shortcuts import render
 from django.urls import reverse
-from django.views import View
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
-from zicht.contact import concepten, screening, vervangen
+from zicht.contact import screening, vervangen
+from zicht.contact.concepten import InContact
 from zicht.contact.models import Contact, Inzending
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
-from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Vorm
+from zicht.foundation.vraagpagina import Vraagpagina
 from zicht.foundation.wijzigen import ChangedMeanwhile
-from zicht.foundation.woorden import clock_time
 from zicht.vault.afdruk import print_of
 
 #: Buttons that correct the text instead of recording it.
@@ -54,8 +52,8 @@ def find(id: UUID) -> Contact:
     return contact
 
 
-class ContactHandeling(View):
-    """GET shows the form with the draft in it, POST does it. `vrije_tekst` names what is screened."""
+class ContactHandeling(Vraagpagina[Vorm]):
+    """Warns before it does. `vrije_tekst` names what is screened."""
 
     vorm: ClassVar[type[Vorm]]
     vrije_tekst: ClassVar[tuple[str, ...]] = ()
@@ -111,34 +109,17 @@ class ContactHandeling(View):
 
     @property
     def formulier(self) -> str:
-        match = self.request.resolver_match
-        return f"{match.url_name if match else ''}:{self.kwargs.get('contact_id', '')}"
+        return self.about(self.kwargs.get("contact_id", ""))
+
+    @property
+    def concept(self) -> InContact:
+        return InContact(self.medewerker, self.formulier)
 
     def make_form(self, typed: Any = None) -> Vorm:
         return self.vorm(typed, initial=self.initial(), **self.form_options())
 
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        draft, form = concepten.typed_before(self.medewerker, self.formulier), self.make_form()
-        if draft is not None:
-            hidden = {field.html_name: str(field.value()) for field in form.hidden_fields()}
-            draft.update(hidden)
-            form = self.make_form(draft)
-            form.full_clean()
-            form.errors.clear()  # a draft is unfinished, not wrong
-        return self.show(form, draft=draft is not None)
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if request.headers.get("Accept") == "application/json":
-            concepten.keep(self.medewerker, self.formulier, request.POST)
-            return JsonResponse({"opgeslagen": clock_time(klok.now())})
-        if "_concept" in request.POST:
-            concepten.keep(self.medewerker, self.formulier, request.POST)
-            messages.info(request, f"Concept opgeslagen {clock_time(klok.now())}. Het is nog niet vastgelegd.")
-            return HttpResponseRedirect(request.path)
-        form = self.make_form(request.POST)
-        if not form.is_valid():
-            return self.show(form)
-        found, pressed = self.unseen(form, request.POST), PRESSED & request.POST.keys()
+    def sent(self, form: Vorm) -> HttpResponse:
+        found, pressed = self.unseen(form, self.request.POST), PRESSED & self.request.POST.keys()
         if pressed and (found or pressed != {"_vervang_alles"}):
             return self.correct(form)
         return self.warn(form, found) if found else self.do(form)
@@ -209,7 +190,7 @@ class ContactHandeling(View):
             if not self.was_done(form.cleaned_data):
                 raise clash
             return self.show(self.with_new_key(self.bestaat_al))
-        concepten.forget(self.medewerker, self.formulier)
+        self.concept.forget()
         messages.success(self.request, self.gedaan)
         return HttpResponseRedirect(self.address_after())
 
@@ -218,14 +199,6 @@ class ContactHandeling(View):
         sleutel, afdruk = gegeven["sleutel"], print_of(self.formulier, self.request.POST)
         values = {"formulier": self.formulier, "medewerker": self.medewerker, "op": klok.now()}
         send_once(Inzending.objects, sleutel, afdruk, **values)
-
-    def with_new_key(self, words: str) -> Vorm:
-        """The same answers, ready to be sent as something else than what was sent before."""
-        typed = self.request.POST.copy()
-        typed["sleutel"] = str(new_id())
-        again = self.make_form(typed)
-        again.add_error(None, words)
-        return again
 
     def already(self) -> HttpResponse:
         messages.info(self.request, TWEE_KEER)

@@ -1,45 +1,77 @@
 """What somebody was typing: kept within seconds, theirs alone, gone when the form is sent."""
 
-from collections.abc import Mapping
+import base64
+import json
+from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Concept, Dossier
-from zicht.foundation import klok
-from zicht.foundation.getypt import whole_number, without_nul
-
-_NOT_KEPT = {"csrfmiddlewaretoken", "sleutel"}
+from zicht.foundation import getypt, klok
+from zicht.vault import versleuteling
 
 
-def keep(dossier: Dossier | None, medewerker: Medewerker, formulier: str, typed: QueryDict) -> None:
-    """Keep the fields as they stand now."""
-    inhoud = {
-        without_nul(naam): [without_nul(value) for value in values]
-        for naam, values in typed.lists()
-        if naam not in _NOT_KEPT and not naam.startswith("_")
-    }
-    values: dict[str, Any] = {"inhoud": inhoud, "gewijzigd_op": klok.now(), "op_versie": _versie(typed)}
-    Concept.objects.update_or_create(dossier=dossier, medewerker=medewerker, formulier=formulier, defaults=values)
+@dataclass(frozen=True)
+class InDossier:
+    """About an open dossier: behind its wall."""
+
+    dossier: Dossier
+    medewerker: Medewerker
+    formulier: str
+
+    def keep(self, typed: QueryDict) -> None:
+        values = {"inhoud": getypt.to_keep(typed), "op_versie": _versie(typed)}
+        _keep(self.dossier, self.medewerker, self.formulier, values)
+
+    def typed_before(self) -> QueryDict | None:
+        row = _rows(self.dossier, self.medewerker, self.formulier).first()
+        return getypt.kept(row.inhoud) if row else None
+
+    def forget(self) -> None:
+        _rows(self.dossier, self.medewerker, self.formulier).delete()
 
 
-def typed_before(dossier: Dossier | None, medewerker: Medewerker, formulier: str) -> QueryDict | None:
-    """What was typed in this form and not sent, or None."""
-    row = Concept.objects.filter(dossier=dossier, medewerker=medewerker, formulier=formulier).first()
-    return _as_query(row.inhoud) if row else None
+@dataclass(frozen=True)
+class OpSlot:
+    """Behind no wall of a dossier: locked, readable for nobody but this person with this form. `voor`: what is not kept."""
+
+    medewerker: Medewerker
+    formulier: str
+    rij: str
+    veld: str
+    voor: tuple[str, ...] = ("_",)
+
+    def keep(self, typed: QueryDict) -> None:
+        fields = json.dumps(getypt.to_keep(typed, voor=self.voor)).encode()
+        slot = base64.b64encode(versleuteling.lock(fields, **self._place)).decode("ascii")
+        _keep(None, self.medewerker, self.formulier, {"inhoud": {"slot": [slot]}, "op_versie": 0})
+
+    def typed_before(self) -> QueryDict | None:
+        row = _rows(None, self.medewerker, self.formulier).first()
+        if row is None:
+            return None
+        plain = versleuteling.unlock(base64.b64decode(row.inhoud["slot"][0]), **self._place)
+        return getypt.kept(json.loads(plain))
+
+    def forget(self) -> None:
+        _rows(None, self.medewerker, self.formulier).delete()
+
+    @property
+    def _place(self) -> dict[str, Any]:
+        return {"tabel": "dossier_concept", "rij": self.rij, "veld": f"{self.veld}:{self.medewerker.pk}"}
 
 
-def forget(dossier: Dossier | None, medewerker: Medewerker, formulier: str) -> None:
-    Concept.objects.filter(dossier=dossier, medewerker=medewerker, formulier=formulier).delete()
+def _rows(dossier: Dossier | None, medewerker: Medewerker, formulier: str) -> QuerySet[Concept]:
+    return Concept.objects.filter(dossier=dossier, medewerker=medewerker, formulier=formulier)
+
+
+def _keep(dossier: Dossier | None, medewerker: Medewerker, formulier: str, values: dict[str, Any]) -> None:
+    defaults = {**values, "gewijzigd_op": klok.now()}
+    Concept.objects.update_or_create(dossier=dossier, medewerker=medewerker, formulier=formulier, defaults=defaults)
 
 
 def _versie(typed: QueryDict) -> int:
-    return whole_number(typed.get("versie", ""), cijfers=8) or 0
-
-
-def _as_query(inhoud: Mapping[str, list[str]]) -> QueryDict:
-    query = QueryDict(mutable=True)
-    for naam, values in inhoud.items():
-        query.setlist(naam, values)
-    return query
+    return getypt.whole_number(typed.get("versie", ""), cijfers=8) or 0

@@ -9,23 +9,22 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views import View
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
-from zicht.dossier import concepten, journaal
+from zicht.dossier import journaal
+from zicht.dossier.concepten import InDossier
 from zicht.dossier.journaal import NogNiet
 from zicht.dossier.models import Dossier, Inzending
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
-from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Inzendsleutel, Vorm
-from zicht.foundation.woorden import clock_time
+from zicht.foundation.vraagpagina import Vraagpagina
 from zicht.protocol.route import ROUTE
 from zicht.protocol.stand import Stand
 from zicht.vault.afdruk import print_of
@@ -47,8 +46,8 @@ class Handelingsvorm(Vorm):
         """Add or fill the questions that depend on the dossier."""
 
 
-class Handeling(View):
-    """GET shows the form (with the draft in it), POST does it and goes back to the dossier."""
+class Handeling(Vraagpagina[Handelingsvorm]):
+    """Opens a dossier, does something in it, and goes back to it."""
 
     wat: ClassVar[str] = "dossier.behandelen"
     vorm: ClassVar[type[Handelingsvorm]]
@@ -105,34 +104,14 @@ class Handeling(View):
 
     @property
     def formulier(self) -> str:
-        """The name of this form and of what it is about: the place of its draft."""
-        about = ":".join(str(value) for value in self.kwargs.values() if value != self.dossier.pk)
-        match = self.request.resolver_match
-        return f"{match.url_name if match else type(self).__name__}:{about}"[:120]
+        return self.about(*(value for value in self.kwargs.values() if value != self.dossier.pk))
+
+    @property
+    def concept(self) -> InDossier:
+        return InDossier(self.dossier, self.medewerker, self.formulier)
 
     def make_form(self, typed: Any = None) -> Handelingsvorm:
         return self.vorm(typed, stand=self.stand, mensen=self.mensen, initial=self.initial())
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        draft = concepten.typed_before(self.dossier, self.medewerker, self.formulier)
-        form = self.make_form()
-        if draft is not None:
-            draft["sleutel"] = str(form["sleutel"].value())
-            form = self.make_form(draft)
-            form.full_clean()
-            form.errors.clear()  # a draft is unfinished, not wrong
-        return self.show(form, draft=draft is not None)
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if request.headers.get("Accept") == "application/json":
-            concepten.keep(self.dossier, self.medewerker, self.formulier, request.POST)
-            return JsonResponse({"opgeslagen": clock_time(klok.now())})
-        if "_concept" in request.POST:
-            concepten.keep(self.dossier, self.medewerker, self.formulier, request.POST)
-            messages.info(request, f"Concept opgeslagen {clock_time(klok.now())}. Het is nog niet vastgelegd.")
-            return HttpResponseRedirect(request.path)
-        form = self.make_form(request.POST)
-        return self.do(form) if form.is_valid() else self.show(form)
 
     def do(self, form: Handelingsvorm) -> HttpResponse:
         try:
@@ -147,7 +126,7 @@ class Handeling(View):
             return HttpResponseRedirect(self.address_after())
         except AndereInhoud as other:
             return self.show(self.with_new_key(str(other)))
-        concepten.forget(self.dossier, self.medewerker, self.formulier)
+        self.concept.forget()
         messages.success(self.request, self.gedaan)
         return HttpResponseRedirect(self.address_after())
 
@@ -163,14 +142,6 @@ class Handeling(View):
     def once(self, sleutel: UUID) -> None:
         values = {"formulier": self.formulier, "medewerker": self.medewerker, "dossier": self.dossier, "op": klok.now()}
         send_once(Inzending.objects, sleutel, self.afdruk, **values)
-
-    def with_new_key(self, words: str) -> Handelingsvorm:
-        """The same answers, ready to be sent as something else than what was sent before."""
-        typed = self.request.POST.copy()
-        typed["sleutel"] = str(new_id())
-        again = self.make_form(typed)
-        again.add_error(None, words)
-        return again
 
     def show(self, form: Handelingsvorm, **extra: Any) -> HttpResponse:
         context = {

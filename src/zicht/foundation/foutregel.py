@@ -27,7 +27,7 @@ def write_line_of(request: HttpRequest) -> str:
 
 
 def _in_places(error: BaseException | None) -> str:
-    """`ValueError at dossier/concepten.py:34 keep < dossier/handeling.py:124 post`, and what lay under it."""
+    """`ValueError at dossier/concepten.py:27 keep < foundation/vraagpagina.py:68 post`, and what lay under it."""
     told: list[str] = []
     while error is not None and len(told) < DIEPTE:
         places = [_place(frame) for frame in reversed(traceback.extract_tb(error.__traceback__))]

@@ -1,6 +1,6 @@
 """What a browser sent outside a form, read without being surprised by it; and given back when it could not be taken in."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Set
 from typing import Final
 
 from django.http import QueryDict
@@ -21,6 +21,23 @@ def whole_number(text: str, *, cijfers: int) -> int | None:
 def without_nul(text: str) -> str:
     """A NUL is no text that somebody typed; PostgreSQL refuses it in jsonb and in text."""
     return text.replace("\x00", "")
+
+
+def to_keep(post: QueryDict, zonder: Set[str] = frozenset(), voor: tuple[str, ...] = ("_",)) -> dict[str, list[str]]:
+    """The fields of a draft: without what belongs to one showing of the page, and without its buttons."""
+    return {
+        without_nul(naam): [without_nul(value) for value in values]
+        for naam, values in post.lists()
+        if naam not in {TEKEN, "sleutel"} | zonder and not naam.startswith(voor)
+    }
+
+
+def kept(fields: Mapping[str, Iterable[str]]) -> QueryDict:
+    """A draft, as if it was just sent."""
+    query = QueryDict(mutable=True)
+    for naam, values in fields.items():
+        query.setlist(naam, list(values))
+    return query
 
 
 def to_send_again(post: QueryDict, zonder: Set[str] = frozenset()) -> Velden:

@@ -9,15 +9,16 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from zicht.dossier.concepten import OpSlot
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Vorm
-from zicht.meldcode import actions, concept
+from zicht.meldcode import actions
 from zicht.meldcode.meldvragen import MeldVorm, PersoonVorm
 from zicht.meldcode.models import Betrokkene
-from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag
+from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag, draft
 from zicht.meldcode.pakket import Inhoud, Meldgegevens, package
 from zicht.meldcode.vragen import BeginVorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
@@ -98,8 +99,8 @@ class Melden(Bestandsvraag):
     def do(self, form: Vorm) -> HttpResponse:
         if waarom := self.refused():
             form.add_error(None, waarom)
-            return self.ask(form)
-        concept.keep(self.formulier, self.medewerker, self.request.POST)
+            return self.show(form)
+        self.concept.keep(self.request.POST)
         return HttpResponseRedirect(reverse("meldcode-versturen", args=[self.dossier.pk]))
 
 
@@ -130,7 +131,7 @@ class Versturen(Bestandspagina):
             "sleutel": new_id(),
             "fouten": fouten,
         }
-        return self.show("meldcode/versturen.html", **more)
+        return self.page("meldcode/versturen.html", **more)
 
     def send(self, mee: set[str]) -> HttpResponse:
         gegevens = self.known()
@@ -147,13 +148,14 @@ class Versturen(Bestandspagina):
             messages.info(self.request, TWEE_KEER)
         except (NogNiet, MeldingOnvolledig) as refusal:
             return self.look(mee, (str(refusal),))
-        concept.forget(self.formulier, self.medewerker)
+        self.antwoorden.forget()
         messages.success(self.request, f"De melding is ontvangen door {naar}.")
         return HttpResponseRedirect(self.home)
 
     @property
-    def formulier(self) -> str:
-        return f"meldcode-melden:{self.dossier.pk}"
+    def antwoorden(self) -> OpSlot:
+        """What was answered on the page before this one."""
+        return draft(f"meldcode-melden:{self.dossier.pk}", self.medewerker)
 
     @property
     def melden(self) -> str:
@@ -161,7 +163,7 @@ class Versturen(Bestandspagina):
 
     def known(self) -> Meldgegevens | None:
         """What was answered on the page before; None when nobody did, or not completely."""
-        typed = concept.typed_before(self.formulier, self.medewerker)
+        typed = self.antwoorden.typed_before()
         form = MeldVorm(typed) if typed is not None else None
         return form.known() if form is not None and form.is_valid() else None
 

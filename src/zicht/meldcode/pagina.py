@@ -5,21 +5,21 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views import View
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
+from zicht.dossier.concepten import OpSlot
 from zicht.dossier.journaal import NogNiet
 from zicht.dossier.models import Inzending
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd, AndereInhoud, send_once
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Vorm
-from zicht.foundation.woorden import clock_time
-from zicht.meldcode import concept
+from zicht.foundation.vraagpagina import Vraagpagina
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.halten import halten
 from zicht.meldcode.models import Betrokkene, Meldcodedossier
@@ -29,6 +29,11 @@ from zicht.protocol.doorloop import Doorloop
 from zicht.protocol.doorloop.woorden import Stap
 from zicht.protocol.route import ROUTE
 from zicht.vault.afdruk import print_of
+
+
+def draft(formulier: str, medewerker: Medewerker) -> OpSlot:
+    """What somebody is typing in a file: a school is small, and its drafts stand behind no wall of a dossier."""
+    return OpSlot(medewerker, formulier, formulier, "meldcode")
 
 
 class Bestandspagina(View):
@@ -70,7 +75,7 @@ class Bestandspagina(View):
     def people(self) -> list[tuple[str, str, str]]:
         return [(str(one.pk), str(one), one.rol) for one in self.betrokkenen]
 
-    def show(self, template: str, *, status: int = 200, **more: Any) -> HttpResponse:
+    def page(self, template: str, *, status: int = 200, **more: Any) -> HttpResponse:
         context = {
             "dossier": self.dossier,
             "doorloop": self.doorloop,
@@ -85,17 +90,16 @@ class Bestandspagina(View):
         return render(self.request, template, context, status=status)
 
 
-class Bestandsvraag(Bestandspagina):
-    """GET asks, with the draft in it; POST does it, once, and goes on. A refusal comes back in words."""
+class Bestandsvraag(Bestandspagina, Vraagpagina[Vorm]):
+    """Does something in the file, once, and goes on. A refusal comes back in words."""
+
+    nog_niet = "Je kunt later verder."
 
     template_name: ClassVar[str] = "meldcode/vraag.html"
     titel: ClassVar[str] = ""
     uitleg: ClassVar[str] = ""
     knop: ClassVar[str] = "Leg vast"
     gedaan: ClassVar[str] = "Vastgelegd."
-
-    def make_form(self, typed: Any = None) -> Vorm:
-        raise NotImplementedError
 
     def act(self, form: Vorm) -> None:
         """Do it, in one savepoint. NogNiet goes back to the form with its words."""
@@ -115,52 +119,41 @@ class Bestandsvraag(Bestandspagina):
     def address_after(self) -> str:
         return self.home
 
+    def address_of_draft(self) -> str:
+        return self.home
+
     @property
     def formulier(self) -> str:
-        about = ":".join(str(value) for value in self.kwargs.values())
-        match = self.request.resolver_match
-        return f"{match.url_name if match else ''}:{about}"[:120]
+        return self.about(*self.kwargs.values())
+
+    @property
+    def concept(self) -> OpSlot:
+        return draft(self.formulier, self.medewerker)
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if waarom := self.possible():
             messages.info(request, waarom)
             return HttpResponseRedirect(self.home)
-        draft = concept.typed_before(self.formulier, self.medewerker)
-        form = self.make_form(draft)
-        if draft is not None:
-            form.full_clean()
-            form.errors.clear()  # a draft is unfinished, not wrong
-        return self.ask(form, draft=draft is not None)
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if request.headers.get("Accept") == "application/json":
-            concept.keep(self.formulier, self.medewerker, request.POST)
-            return JsonResponse({"opgeslagen": clock_time(klok.now())})
-        if "_concept" in request.POST:
-            concept.keep(self.formulier, self.medewerker, request.POST)
-            messages.info(request, f"Opgeslagen {clock_time(klok.now())}. Je kunt later verder.")
-            return HttpResponseRedirect(self.home)
-        form = self.make_form(request.POST)
-        return self.do(form) if form.is_valid() else self.ask(form)
+        return super().get(request, **kwargs)
 
     def do(self, form: Vorm) -> HttpResponse:
         if waarom := self.refused():
             form.add_error(None, waarom)
-            return self.ask(form)
+            return self.show(form)
         try:
             with transaction.atomic():
                 self.once()
                 self.act(form)
         except NogNiet as refusal:
             form.add_error(None, str(refusal))
-            return self.ask(form)
+            return self.show(form)
         except AlVerstuurd:
             messages.info(self.request, TWEE_KEER)
             return HttpResponseRedirect(self.home)
         except AndereInhoud as other:
             form.add_error(None, str(other))
-            return self.ask(form)
-        concept.forget(self.formulier, self.medewerker)
+            return self.show(form)
+        self.concept.forget()
         if self.gedaan:
             messages.success(self.request, self.gedaan)
         return HttpResponseRedirect(self.address_after())
@@ -174,7 +167,7 @@ class Bestandsvraag(Bestandspagina):
         values = {"formulier": self.formulier, "medewerker": self.medewerker, "dossier": None, "op": klok.now()}
         send_once(Inzending.objects, sleutel, afdruk, **values)
 
-    def ask(self, form: Vorm, **extra: Any) -> HttpResponse:
+    def show(self, form: Vorm, **extra: Any) -> HttpResponse:
         more = {
             "form": form,
             "sleutel": new_id(),
@@ -185,4 +178,4 @@ class Bestandsvraag(Bestandspagina):
             **self.context(),
             **extra,
         }
-        return self.show(self.template_name, **more)
+        return self.page(self.template_name, **more)

@@ -134,7 +134,7 @@ class SignaalWeg(Bestandspagina):
         return self.is_mine or self.signaal.waarnemer_id == self.medewerker.pk
 
     def get(self, request: HttpRequest, signaal: UUID) -> HttpResponse:
-        return self.show("meldcode/signaal_weg.html", signaal=self.signaal) if self.may else self.back()
+        return self.page("meldcode/signaal_weg.html", signaal=self.signaal) if self.may else self.back()
 
     def post(self, request: HttpRequest, signaal: UUID) -> HttpResponse:
         if not self.may:

@@ -51,4 +51,4 @@ class Logboek(Bestandspagina):
         regels = [
             (row.op, names.get(row.door, "iemand zonder login"), GEZIEN.get(row.soort, row.soort)) for row in rows
         ]
-        return self.show("meldcode/logboek.html", regels=regels)
+        return self.page("meldcode/logboek.html", regels=regels)

@@ -9,7 +9,7 @@ from django import forms
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from zicht.dossier import concepten, gevolgen, journaal, samenvoegen
+from zicht.dossier import gevolgen, journaal, samenvoegen
 from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Dossier, Persoon
 from zicht.dossier.openen import openable, opened, write_refusal
@@ -110,7 +110,7 @@ class Samenvoegen(Handeling):
         if found is None or found == self.dossier:
             form.add_error("nummer", GEEN_DOSSIER if found is None else "Dat is dit dossier zelf.")
             return self.show(form)
-        concepten.forget(self.dossier, self.medewerker, self.formulier)
+        self.concept.forget()
         return HttpResponseRedirect(reverse("dossier-samenvoegen-met", args=[self.dossier.pk, found.pk]))
 
 

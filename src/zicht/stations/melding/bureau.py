@@ -14,6 +14,7 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact.verwijzing import GeenGrond
+from zicht.dossier.concepten import OpSlot
 from zicht.dossier.journaal import NogNiet, stand_of
 from zicht.dossier.models import Dossier, Inzending
 from zicht.dossier.openen import open_dossier
@@ -70,8 +71,12 @@ class MeldingAannemen(View):
         self.formulier = AmbtshalveFormulier if self.herkomst.is_ambtshalve else Formulier
         return super().dispatch(request, *args, **kwargs)
 
+    @property
+    def draft(self) -> OpSlot:
+        return concept.draft(self.concept, self.medewerker)
+
     def get(self, request: HttpRequest) -> HttpResponse:
-        draft = concept.typed_before(self.concept, self.medewerker)
+        draft = self.draft.typed_before()
         if draft is None:
             known = uit_contact.known_from(self.herkomst)
             return self.show(self.formulier(_with_key(known) if known else None, checked=False))
@@ -80,13 +85,13 @@ class MeldingAannemen(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         typed = request.POST
         if "_weg" in typed:
-            concept.forget(self.concept, self.medewerker)
+            self.draft.forget()
             return HttpResponseRedirect(reverse("melding-nieuw"))
-        concept.keep(self.concept, self.medewerker, typed)
+        self.draft.keep(typed)
         if request.headers.get("Accept") == "application/json":
             return JsonResponse({"opgeslagen": clock_time(klok.now())})
         if changed := _rows_changed(typed):
-            concept.keep(self.concept, self.medewerker, changed)
+            self.draft.keep(changed)
             return self.show(self.formulier(changed, checked=False))
         form = self.formulier(typed)
         if "_concept" in typed or not form.is_valid():
@@ -145,13 +150,13 @@ class MeldingAannemen(View):
             return self.refuse(form, refusal.redenen)
         except NogNiet as refusal:
             return self.refuse(form, (str(refusal),), **last)
-        concept.forget(self.concept, self.medewerker)
+        self.draft.forget()
         messages.success(self.request, _thanks(melding))
         return self.after(melding.dossier)
 
     def already_sent(self, sleutel: UUID) -> HttpResponse:
         """Before any search: what was just received would be found as an earlier melding."""
-        concept.forget(self.concept, self.medewerker)
+        self.draft.forget()
         messages.info(self.request, TWEE_KEER)
         return self.after(Inzending.objects.select_related("dossier").get(pk=sleutel).dossier)
 
