@@ -61,6 +61,21 @@ SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT dossier FROM opening_grounds(dossiers[:200]) WHERE grond IS NOT NULL
 $$;
 
+-- The end of every opening: with a ground it is logged and sealed; without one it is logged, and nothing stays open.
+CREATE FUNCTION let_in(dossier uuid, grond text, wat text, reden text) RETURNS text LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF grond IS NULL THEN
+    PERFORM set_config('zicht.dossier', '', true), set_config('zicht.zegel', '', true);
+    PERFORM write_reading('geweigerd', dossier, '{}', wat, reden);
+  ELSE
+    PERFORM write_reading(CASE grond WHEN 'taak' THEN 'taak' ELSE 'opening' END, dossier, '{}', grond, reden);
+    PERFORM seal_dossier(dossier, 'lezen');
+  END IF;
+  RETURN grond;
+END $$;
+REVOKE EXECUTE ON FUNCTION let_in(uuid, text, text, text) FROM zicht_app, zicht_worker;
+
 -- Answers the ground, or NULL: refused, missing and another organisation's are one and the same.
 CREATE FUNCTION open_dossier(dossier uuid, reden text DEFAULT '') RETURNS text LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
@@ -75,14 +90,7 @@ BEGIN
     grond := CASE WHEN asking_role() = 'zicht_worker' AND current_actor() LIKE 'taak:%' THEN 'taak'
                   ELSE (SELECT ground.grond FROM opening_grounds(ARRAY[dossier]) AS ground) END;
   END IF;
-  IF grond IS NULL THEN
-    PERFORM set_config('zicht.dossier', '', true), set_config('zicht.zegel', '', true);
-    PERFORM write_reading('geweigerd', dossier, '{}', '', reden);
-    RETURN NULL;
-  END IF;
-  PERFORM write_reading(CASE grond WHEN 'taak' THEN 'taak' ELSE 'opening' END, dossier, '{}', grond, reden);
-  PERFORM seal_dossier(dossier, 'lezen');
-  RETURN grond;
+  RETURN let_in(dossier, grond, '', reden);
 END $$;
 
 -- To add without reading: a partner's system, the public door, or the front desk, on a dossier that others work on.

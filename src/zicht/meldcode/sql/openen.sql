@@ -34,14 +34,7 @@ BEGIN
     grond := CASE WHEN asking_role() = 'zicht_worker' AND current_actor() LIKE 'taak:%' THEN 'taak'
                   ELSE meldcode_ground(file) END;
   END IF;
-  IF grond IS NULL THEN
-    PERFORM set_config('zicht.dossier', '', true), set_config('zicht.zegel', '', true);
-    PERFORM write_reading('geweigerd', dossier, '{}', 'meldcode', reden);
-    RETURN NULL;
-  END IF;
-  PERFORM write_reading(CASE grond WHEN 'taak' THEN 'taak' ELSE 'opening' END, dossier, '{}', grond, reden);
-  PERFORM seal_dossier(dossier, 'lezen');
-  RETURN grond;
+  RETURN let_in(dossier, grond, 'meldcode', reden);
 END $$;
 
 -- What we call whom it is about, for a list: only of files that open for this person, with one line for all of them.
