@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 
 from zicht.protocol.begrippen import Eergeweld, Id
 from zicht.protocol.doorloop import feiten as f
+from zicht.protocol.doorloop.daarna import NOG_NIETS, Daarna, follow
 from zicht.protocol.doorloop.woorden import VOLGORDE, Kindcheck, NietGesproken, Overlegrol, Stap, Stopreden
 from zicht.protocol.gebeurtenissen.feit import Feit, Gebeurtenis
 from zicht.protocol.weging import Besluit, Weging, weeg
@@ -57,6 +58,7 @@ class Doorloop:
     stopreden: Stopreden | None = None
     verstuurd: tuple[f.MeldingVerstuurd, ...] = ()
     verstuurd_na_besluit: bool = False
+    daarna: Daarna = NOG_NIETS
     bewogen_op: datetime | None = None
     volgnummer: int = 0
 
@@ -113,6 +115,12 @@ class Doorloop:
         return self.besluit is not None and self.besluit.melden and not self.verstuurd_na_besluit
 
     @property
+    def promised(self) -> date | None:
+        """The first day that passes a promise of Veilig Thuis to tell something, as long as nobody heard it."""
+        waiting = [one for one in self.verstuurd if one.ontvangst not in self.daarna.gehoord]
+        return min((one.uiterlijk for one in waiting if one.uiterlijk), default=None)
+
+    @property
     def changed_since_weighing(self) -> bool:
         """Signals or a talk came after the weighing: what was weighed is not all there is."""
         weighed = self.taken(Stap.WEGEN)
@@ -126,7 +134,8 @@ def replay(course: Iterable[Gebeurtenis]) -> Doorloop:
 
 def apply(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
     """What this fact makes of the walk; total, it never refuses."""
-    moved = replace(doorloop, bewogen_op=gebeurtenis.op, volgnummer=gebeurtenis.volgnummer)
+    daarna = follow(doorloop.daarna, gebeurtenis)
+    moved = replace(doorloop, bewogen_op=gebeurtenis.op, volgnummer=gebeurtenis.volgnummer, daarna=daarna)
     if stap := STAP_VAN.get(type(gebeurtenis.feit)):
         moved = _take(moved, stap, gebeurtenis)
     return _changed(moved, gebeurtenis)
@@ -168,6 +177,8 @@ def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
             return replace(doorloop, uitvoerder=feit.wie)
         case f.MeldingVerstuurd():
             return replace(doorloop, verstuurd=(*doorloop.verstuurd, feit), verstuurd_na_besluit=True)
+        case f.VeiligheidBekeken(veilig=False):
+            return _unsafe(doorloop)
     return doorloop
 
 
@@ -177,3 +188,10 @@ def _endangered(doorloop: Doorloop, op: datetime) -> Doorloop:
     kept = tuple(one for one in doorloop.gezet if one.stap not in falls)
     running = replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
     return replace(running, acuut_sinds=op, weging=None, besluit=None, verstuurd_na_besluit=False, gezet=kept)
+
+
+def _unsafe(doorloop: Doorloop) -> Doorloop:
+    """It stays unsafe although there is help: weighed so, and both decisions are to be taken again."""
+    known = replace(doorloop.weging or BIJ_GEVAAR, hulp_leidt_tot_veiligheid=False)
+    kept = tuple(one for one in doorloop.gezet if one.stap is not Stap.BESLISSEN)
+    return replace(doorloop, weging=known, besluit=None, verstuurd_na_besluit=False, gezet=kept)

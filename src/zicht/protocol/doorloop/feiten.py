@@ -1,16 +1,19 @@
 """What can happen while somebody walks the meldcode. Ids, codes and times, never text."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from zicht.protocol.begrippen import Id
 from zicht.protocol.doorloop.woorden import (
     VOLGORDE,
+    Afspraakstand,
     Kindcheck,
     NietGesproken,
     Overlegrol,
     Overnamereden,
     Stap,
     Stopreden,
+    Waarvoor,
 )
 from zicht.protocol.gebeurtenissen.feit import Feit
 from zicht.protocol.weging import Weging
@@ -91,10 +94,51 @@ class MeldcodeOvergenomen(Feit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeldingVerstuurd(Feit):
-    """The melding left for Veilig Thuis, as `bericht`; `ontvangst` is the message that came back."""
+    """The melding left for Veilig Thuis, as `bericht`; `ontvangst` is the message that came back, with the promise to be
+    told something at the latest on the day `uiterlijk`."""
 
     bericht: Id
     ontvangst: Id
+    uiterlijk: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerugkoppelingGehoord(Feit):
+    """Veilig Thuis told what came of the melding that was received as `ontvangst`: the promise was kept."""
+
+    ontvangst: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afgesproken(Feit):
+    """Somebody will do something, and on `kijk_op` it is looked at; the words stand beside it."""
+
+    afspraak: Id
+    waarvoor: Waarvoor
+    kijk_op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfspraakBekeken(Feit):
+    """`kijk_op` is when to look again; None: it is done, or it fell away."""
+
+    afspraak: Id
+    stand: Afspraakstand
+    kijk_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VeiligheidBekeken(Feit):
+    """Is it safe with the help there is? None: nobody can say. Not safe brings both decisions back."""
+
+    veilig: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaseBegonnen(Feit):
+    """The veiligheidsplan goes on with the next of its phases."""
+
+    fase: Waarvoor
 
 
 SOORTEN: dict[str, type[Feit]] = {
@@ -111,5 +155,10 @@ SOORTEN: dict[str, type[Feit]] = {
         MeldcodeHervat,
         MeldcodeOvergenomen,
         MeldingVerstuurd,
+        TerugkoppelingGehoord,
+        Afgesproken,
+        AfspraakBekeken,
+        VeiligheidBekeken,
+        FaseBegonnen,
     )
 }

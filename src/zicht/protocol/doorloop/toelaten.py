@@ -30,6 +30,8 @@ def may(doorloop: Doorloop, feit: Feit) -> Weigering | None:
         return _not_now("Dit", "Deze meldcode is nog niet begonnen.", "Begin met stap 1.")
     if isinstance(feit, f.AcuutGevaarGezien | f.MeldcodeOvergenomen):
         return None
+    if isinstance(feit, f.TerugkoppelingGehoord):
+        return _heard(doorloop, feit)
     if isinstance(feit, f.MeldcodeHervat):
         words = ("Hervatten", "Deze meldcode is niet gestopt.", "Ga verder waar je was.")
         return None if doorloop.is_stopped else _not_now(*words)
@@ -37,7 +39,7 @@ def may(doorloop: Doorloop, feit: Feit) -> Weigering | None:
         return _not_now("Dit", "De meldcode is gestopt.", "Hervat de meldcode eerst; alles staat er nog.")
     if stap := STAP_VAN.get(type(feit)):
         return _out_of_order(doorloop, stap) or _of_step(doorloop, feit)
-    return _of_ending(doorloop, feit)
+    return _of_ending(doorloop, feit) or _of_plan(doorloop, feit)
 
 
 def _out_of_order(doorloop: Doorloop, stap: Stap) -> Weigering | None:
@@ -114,6 +116,44 @@ def _of_ending(doorloop: Doorloop, feit: Feit) -> Weigering | None:
                 "Melden", "Er is nog niet besloten te melden.", "Neem eerst de twee beslissingen van stap 5.",
                 bronnen.MELDCODE_BESLISSEN,
             )  # fmt: skip
+    return None
+
+
+def _heard(doorloop: Doorloop, feit: f.TerugkoppelingGehoord) -> Weigering | None:
+    if feit.ontvangst in {one.ontvangst for one in doorloop.verstuurd}:
+        return None
+    return _not_now("Dit", "Deze melding is niet vanuit dit dossier verstuurd.", "Ga terug naar het dossier.")
+
+
+def _of_plan(doorloop: Doorloop, feit: Feit) -> Weigering | None:
+    """Direct safety is never held; a later phase waits until it is safe now."""
+    daarna = doorloop.daarna
+    match feit:
+        case f.Afgesproken() if not daarna.has_begun(feit.waarvoor):
+            return _not_now(
+                "Dit afspreken", "Deze fase is nog niet begonnen.", "Werk eerst aan de directe veiligheid.",
+                bronnen.GEFASEERD,
+            )  # fmt: skip
+        case f.AfspraakBekeken() if (known := daarna.afspraak(feit.afspraak)) is None or not known.is_open:
+            return _not_now("Dit", "Deze afspraak loopt niet meer.", "Maak een nieuwe afspraak.")
+        case f.VeiligheidBekeken() if doorloop.besluit is None:
+            return _not_now(
+                "Dit", "De twee beslissingen zijn nog niet genomen.", "Ga verder met de stap waar je bent.",
+                bronnen.MELDCODE_BESLISSEN,
+            )  # fmt: skip
+        case f.FaseBegonnen():
+            return _phase(doorloop, feit)
+    return None
+
+
+def _phase(doorloop: Doorloop, feit: f.FaseBegonnen) -> Weigering | None:
+    if feit.fase is not doorloop.daarna.next_fase:
+        return _not_now("Deze fase beginnen", "Zij is niet de volgende.", "Neem de fasen in hun volgorde.")
+    if doorloop.daarna.veilig is not True:
+        return _not_now(
+            "De volgende fase beginnen", "Het staat niet vast dat het nu veilig is.",
+            "Kijk eerst met elkaar of het veilig is, en leg dat vast.", bronnen.GEFASEERD,
+        )  # fmt: skip
     return None
 
 

@@ -1,4 +1,5 @@
-"""The words of the walk: the five steps, with whom one consults, why nobody was spoken with, why a walk stops."""
+"""The words of the walk: the five steps, with whom one consults, why nobody was spoken with, why a walk stops,
+and what is agreed for after it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,6 +53,29 @@ class Overnamereden(StrEnum):
     VRIJ = "vrij"
     WEG = "weg"
     ANDERS = "anders"
+
+
+class Waarvoor(StrEnum):
+    """What an agreement is for: a phase of working on safety, with Veilig Thuis, or a task of one's own."""
+
+    DIRECTE_VEILIGHEID = "directe-veiligheid"
+    RISICOGESTUURDE_ZORG = "risicogestuurde-zorg"
+    HERSTEL = "herstel"
+    VEILIG_THUIS = "veilig-thuis"
+    EIGEN_TAAK = "eigen-taak"
+
+
+#: First direct safety, then what makes it happen again, then recovery; the plan itself runs on through all three.
+FASEN = (Waarvoor.DIRECTE_VEILIGHEID, Waarvoor.RISICOGESTUURDE_ZORG, Waarvoor.HERSTEL)
+
+
+class Afspraakstand(StrEnum):
+    """What came of an agreement when somebody looked at it."""
+
+    LUKT = "lukt"
+    LUKT_NIET = "lukt-niet"
+    KLAAR = "klaar"
+    VERVALLEN = "vervallen"
 
 
 @dataclass(frozen=True, slots=True)

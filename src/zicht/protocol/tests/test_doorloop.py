@@ -34,6 +34,7 @@ MELDEN, HULP = (f.TweeBeslissingenGenomen(melden=melden, hulp=not melden) for me
 GEVAAR = f.AcuutGevaarGezien()
 STOP = f.MeldcodeGestopt(bij=Stap.OVERLEG, reden=Stopreden.ZORG_WEGGENOMEN)
 VERSTUURD = f.MeldingVerstuurd(bericht="b", ontvangst="o")
+ONVEILIG = f.VeiligheidBekeken(veilig=False)
 OVER = f.MeldcodeOvergenomen(wie=AAFKE, reden=Overnamereden.ZIEK)
 MOVES = (
     SIGNALEN,
@@ -47,6 +48,7 @@ MOVES = (
     STOP,
     f.MeldcodeHervat(),
     VERSTUURD,
+    ONVEILIG,
     OVER,
 )
 
