@@ -1,7 +1,5 @@
 """What was handed to us: the messages this person may read, and how far the matter is at its sender."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -11,10 +9,9 @@ from django.http import Http404
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag
-from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht, BerichtQuerySet
 from zicht.dossier import journaal
-from zicht.dossier.models import Dossier
+from zicht.dossier.afzender import at_sender
 from zicht.foundation import klok
 from zicht.protocol.lopend import Aanbod
 from zicht.stations.monitoring import plan
@@ -50,11 +47,6 @@ def handled(medewerker: Medewerker) -> list[Bericht]:
     return list((answered | rows.filter(soort=DWANGADVIES, ingetrokken_op=None)).order_by("-verstuurd_op")[:GETOOND])
 
 
-def is_answered(bericht: Bericht) -> bool:
-    """Only its receiver can answer a message, so this is whether we did."""
-    return Bericht.objects.filter(antwoord_op=bericht).exists()
-
-
 def is_refused(bericht: Bericht) -> bool:
     """We gave it back: the envelope stays, what was in it is not ours to read any more."""
     return Bericht.objects.filter(antwoord_op=bericht, soort=GEWEIGERD).exists()
@@ -66,15 +58,6 @@ def envelope(id: UUID, medewerker: Medewerker) -> Bericht:
     if found is None:
         raise Http404
     return found
-
-
-@contextmanager
-def at_sender(bericht: Bericht) -> Iterator[Dossier]:
-    """Work in the sender's dossier, to add and not to read; one of us at a time."""
-    with verkeer.acting_for_sender(bericht) as id:
-        if id is None:
-            raise verkeer.NotLive
-        yield Dossier.objects.select_for_update(no_key=True).get(pk=id)
 
 
 @dataclass(frozen=True)

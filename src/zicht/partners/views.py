@@ -14,11 +14,13 @@ from zicht.accounts.toegang import require
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.berichten.verkeer import NotLive
+from zicht.dossier.afzender import AlBeantwoord, is_answered
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
 from zicht.partners import actions, post
 from zicht.partners.forms import AntwoordVorm, HulpGestoptVorm, Partnervorm, WeigerVorm, WieKijktVorm
+from zicht.stations.monitoring.antwoorden import ACUUT, answer_question, is_acute
 from zicht.stations.monitoring.vragen import DWANGADVIES, VRAAG, question_for_reading
 from zicht.stations.overdracht.pakket import SOORT as OVERDRACHT
 from zicht.stations.overdracht.pakket import for_reading
@@ -34,7 +36,6 @@ GEWEIGERD = (
     "Jullie hebben dit geweigerd. Het zicht op veiligheid bleef bij Veilig Thuis. Wat Veilig Thuis jullie gaf, "
     "kunnen jullie niet meer lezen."
 )
-ACUUT = "Je schreef dat iemand acuut onveilig is. Bel nu Veilig Thuis, 0800-2000. Is er direct gevaar? Bel 112."
 
 
 @require("monitoring.beantwoorden")
@@ -71,7 +72,7 @@ class _OverBericht(View):
             return self.page("partners/geldt_niet.html", waarom=GEWEIGERD)
         try:
             self.inhoud = verkeer.read(bericht)
-            self.beantwoord = post.is_answered(self.bericht)
+            self.beantwoord = is_answered(self.bericht)
             self.voortgang = post.progress(self.bericht, self.overdracht)
             return super().dispatch(request, *args, **kwargs)
         except NotLive as dead:
@@ -131,7 +132,7 @@ class Partnerhandeling(_OverBericht):
             return self.show(form)
         try:
             self.act(form)
-        except actions.AlBeantwoord:
+        except AlBeantwoord:
             return self.already()
         except NogNiet as refusal:
             form.add_error(None, str(refusal))
@@ -225,12 +226,12 @@ class VraagBeantwoorden(Partnerhandeling):
     def act(self, form: Partnervorm) -> None:
         assert isinstance(form, AntwoordVorm)
         antwoord = form.answer(str(self.medewerker))
-        actions.answer_question(
+        answer_question(
             self.bericht,
             antwoord,
             overdracht=self.overdracht,
             hulp_loopt=self.voortgang.holds and self.voortgang.hulp_loopt,
             door=self.medewerker,
         )
-        if actions.is_acute(antwoord):
+        if is_acute(antwoord):
             messages.warning(self.request, ACUUT)
