@@ -15,14 +15,17 @@ from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.oefenlogins import FLEVOLAND, HUISARTS, OEFENLOGINS, SCHOOL, UTRECHT, WIJKTEAM, Oefenlogin
 from zicht.accounts.rollen import Rol
 from zicht.andere_regio import actions as elders
+from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal, samenvoegen
 from zicht.dossier.models import Dossier, Gebeurtenis, Overlegdeelnemer, Persoon, Voorwaarde
 from zicht.dossier.openen import open_dossier
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
-from zicht.foundation.context import acting
+from zicht.foundation.context import Context, acting
 from zicht.foundation.ids import new_id
+from zicht.meldcode.tests.school import SIGNAAL, STAPPEN
+from zicht.meldcode.tests.test_melden import MELDER, WIE
 from zicht.oefenwereld.gezinnen import Gezin
 from zicht.oefenwereld.spel import Spel
 from zicht.oefenwereld.verhalen import VERHALEN, Verhaal
@@ -53,6 +56,7 @@ from zicht.stations.melding.models import Melding
 from zicht.stations.melding.splitsen import Splitsing, split
 from zicht.stations.monitoring import actions as monitoring
 from zicht.stations.monitoring import vragen
+from zicht.stations.monitoring.vragen import VRAAG
 from zicht.stations.onderzoek.models import Informatievraag
 from zicht.stations.overdracht import actions as overdracht
 from zicht.stations.overdracht.models import Overdracht
@@ -330,15 +334,47 @@ def _contacten(world: Wandelwereld) -> Iterable[Plek]:
 
 
 def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:
-    """A school and a doctor each walk the meldcode: neither sees the other, and Veilig Thuis sees neither."""
+    """A school and a doctor each walk the meldcode, report and are asked something: neither sees the other, and Veilig
+    Thuis sees neither."""
     for waar, login, code in ((EIGEN, "leerkracht.almere", SCHOOL), (ANDERE_REGIO, "huisarts.almere", HUISARTS)):
         client = world.clients[login]
         begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": "Noor", "rol": "kind"})
         id = begun["Location"].split("/")[-3]
-        sent = {"sleutel": str(new_id()), "tekst": "Blauwe plekken.", "soort": "gezien"}
-        client.post(reverse("meldcode-signaal", args=[id]), sent)
+        _walk(client, id)
+        verstuurd = client.get(reverse("meldcodedossier", args=[id])).context["doorloop"].verstuurd[0]
         seen = client.get(reverse("meldcode-signalen", args=[id])).context
         openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
         inside = {"signaal": seen["signalen"], "betrokkene": seen["betrokkenen"]}
         ids = {"meldcode_id": [id], **{naam: [str(one.pk) for one in rows] for naam, rows in inside.items()}}
+        ids["afspraak"] = [one.id for one in seen["doorloop"].daarna.afspraken]
+        ids |= {"ontvangst": [verstuurd.ontvangst], "navraag": [_asked(verstuurd.ontvangst)]}
         yield Plek(waar, f"meldcode, {waar}", ids, openers)
+
+
+def _walk(client: Client, id: str) -> None:
+    """All five steps, an agreement, and the melding."""
+
+    def send(naam: str, *args: object, **answers: object) -> None:
+        answer = client.post(reverse(naam, args=[id, *args]), {"sleutel": str(new_id()), **answers})
+        assert answer.status_code == 302, answer.content.decode()
+
+    send("meldcode-signaal", **SIGNAAL)
+    for stap, answers in STAPPEN:
+        send(f"meldcode-{stap}", **answers)
+    agreed = {"waarvoor": "eigen-taak", "tekst": "Ik bel.", "wie": "Lea", "kijk_op": klok.today().isoformat()}
+    send("meldcode-afspraak", **agreed)
+    noor = client.get(reverse("meldcodedossier", args=[id])).context["betrokkenen"][0]
+    send("meldcode-persoon", noor.pk, **WIE)
+    send("meldcode-melden", **MELDER)
+    shown = client.get(reverse("meldcode-versturen", args=[id])).context
+    send("meldcode-versturen", mee=[stuk.code for stuk, _ in shown["stukken"]], afdruk=shown["afdruk"], verstuur="1")
+
+
+def _asked(ontvangst: str) -> str:
+    """A question of monitoring about the dossier that the melding began."""
+    empty = dict.fromkeys(("nummer", "contactpersoon", "telefoon", "overdracht", "vraag", "antwoord_voor"), "")
+    with owner_at_work():
+        receipt = Bericht.objects.get(pk=ontvangst)
+    with acting(Context(receipt.van_id, actor="publiek")):
+        packed = {**empty, "personen": [], "voorwaarden": []}
+        return str(verkeer.send(receipt.naar_id, VRAAG, packed, dossier=receipt.dossier_id))

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from zicht.accounts.models import Medewerker
+from zicht.berichten import verkeer
 from zicht.dossier.journaal import NogNiet
 from zicht.dossier.models import Inzending
 from zicht.dossier.nummers import next_number
@@ -150,4 +151,7 @@ def report(dossier: Meldcodedossier, pakket: Pakket, naar: Organisatie, *, sleut
     if refused:
         raise NogNiet(refused)
     bericht, ontvangst = per_bericht.send(pakket, naar)
-    return record(dossier, MeldingVerstuurd(bericht=str(bericht), ontvangst=str(ontvangst)), door=door)
+    told = verkeer.read(ontvangst, "meldcode")
+    uiterlijk = date.fromisoformat(str(told["uiterlijk"]))
+    feit = MeldingVerstuurd(bericht=str(bericht), ontvangst=str(ontvangst), uiterlijk=uiterlijk)
+    return record(dossier, feit, door=door)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from zicht.accounts.models import Medewerker
 from zicht.audit.models import Leesregel
 from zicht.foundation import klok
-from zicht.meldcode import actions, overzicht
+from zicht.meldcode import actions, overzicht, plan
 from zicht.meldcode.gemeld import reported
 from zicht.meldcode.pagina import Bestandspagina
 
@@ -31,6 +31,8 @@ class Uitvoer(Bestandspagina):
             "betrokkenen": self.betrokkenen,
             "signalen": actions.signals_of(self.dossier),
             "beelden": overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),
+            "plan": plan.planbeeld(self.dossier, self.doorloop),
+            "verteld": plan.texts(self.dossier, plan.VERTELD),
             "meldingen": reported(self.doorloop),
             "organisatie": self.medewerker.aanstelling.organisatie if self.medewerker.aanstelling else "",
             "nu": timezone.localtime(klok.now()),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zicht.meldcode import inrichten, melden, samen, stappen, uitvoer, views
+from zicht.meldcode import afspraken, inrichten, melden, navraag, samen, stappen, uitvoer, views
 
 _EEN = "meldcode/dossiers/<uuid:meldcode_id>"
 
@@ -28,6 +28,12 @@ urlpatterns = [
     path(f"{_EEN}/wie/<uuid:betrokkene>/", melden.Persoon.as_view(), name="meldcode-persoon"),
     path(f"{_EEN}/melden/", melden.Melden.as_view(), name="meldcode-melden"),
     path(f"{_EEN}/versturen/", melden.Versturen.as_view(), name="meldcode-versturen"),
+    path(f"{_EEN}/afspraak/", afspraken.Afspreken.as_view(), name="meldcode-afspraak"),
+    path(f"{_EEN}/afspraak/<uuid:afspraak>/", afspraken.AfspraakBekijken.as_view(), name="meldcode-afspraak-bekijken"),
+    path(f"{_EEN}/veilig/", afspraken.Veilig.as_view(), name="meldcode-veilig"),
+    path(f"{_EEN}/fase/", afspraken.VolgendeFase.as_view(), name="meldcode-fase"),
+    path(f"{_EEN}/gehoord/<uuid:ontvangst>/", afspraken.Gehoord.as_view(), name="meldcode-gehoord"),
+    path(f"{_EEN}/vraag/<uuid:navraag>/", navraag.NavraagBeantwoorden.as_view(), name="meldcode-vraag"),
     path(f"{_EEN}/uitvoer/", uitvoer.Uitvoer.as_view(), name="meldcode-uitvoer"),
     path(f"{_EEN}/logboek/", uitvoer.Logboek.as_view(), name="meldcode-logboek"),
     path(f"{_EEN}/meedenken/", samen.Meedenken.as_view(), name="meldcode-meedenken"),

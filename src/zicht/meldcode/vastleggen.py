@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.journaal import NogNiet
@@ -13,6 +14,19 @@ from zicht.protocol.doorloop import Doorloop, apply, may, replay
 from zicht.protocol.doorloop.feiten import SOORTEN
 from zicht.protocol.doorloop.woorden import Stap
 from zicht.protocol.gebeurtenissen.feit import Feit, Gebeurtenis
+
+#: What the spine repeats of what happened, for the lists.
+GESPIEGELD = (
+    "stap",
+    "bewogen_op",
+    "toestand",
+    "acuut",
+    "aan_te_vullen",
+    "uitvoerder",
+    "bel_na",
+    "kijk_op",
+    "ontvangst",
+)
 
 
 def course(dossier: Meldcodedossier) -> tuple[Gebeurtenis, ...]:
@@ -76,9 +90,12 @@ def _mirror(dossier: Meldcodedossier, doorloop: Doorloop) -> None:
     dossier.toestand = toestand_of(doorloop)
     dossier.acuut = doorloop.is_acute
     dossier.aan_te_vullen = bool(doorloop.to_complete)
+    dossier.bel_na = doorloop.promised
+    dossier.kijk_op = doorloop.daarna.kijk_op
+    dossier.ontvangst = UUID(doorloop.verstuurd[-1].ontvangst) if doorloop.verstuurd else None
     if str(dossier.uitvoerder_id) != doorloop.uitvoerder:
         dossier.uitvoerder_id = doorloop.uitvoerder
-    dossier.save(update_fields=["stap", "bewogen_op", "toestand", "acuut", "aan_te_vullen", "uitvoerder"])
+    dossier.save(update_fields=[*GESPIEGELD])
 
 
 def _as_gebeurtenis(row: Meldcodefeit, feit: Feit | None = None) -> Gebeurtenis:

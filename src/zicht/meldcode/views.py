@@ -1,5 +1,7 @@
 """The list of files, beginning one, and the page of one file."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,10 +11,11 @@ from zicht.accounts.regels import mag
 from zicht.accounts.toegang import require
 from zicht.foundation import klok
 from zicht.foundation.woorden import as_day
-from zicht.meldcode import actions, overzicht
+from zicht.meldcode import actions, overzicht, plan
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.gemeld import reported
 from zicht.meldcode.models import Deelname, Meldcodedossier
+from zicht.meldcode.navraag import asked_about, questions
 from zicht.meldcode.openen import labels
 from zicht.meldcode.pagina import Bestandspagina
 from zicht.meldcode.vragen import BeginVorm
@@ -24,8 +27,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """Whoever walks sees the own files; who guides or decides sees all that run, with step, days and who."""
     assert isinstance(request.user, Medewerker)
     rows = list(Meldcodedossier.objects.select_related("uitvoerder").order_by("-bewogen_op")[:200])
+    asked = asked_about(row.ontvangst for row in rows if row.ontvangst)
     named, eigen, vandaag = labels(row.pk for row in rows), own_meldcode(), klok.today()
-    regels = [
+    regels: list[dict[str, Any]] = [
         {
             "dossier": row,
             "over_wie": named.get(row.pk, ""),
@@ -33,13 +37,16 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "nummer": eigen.volgorde.index(Stap(row.stap)) + 1 if row.stap else 0,
             "dagen": (vandaag - as_day(row.bewogen_op)).days,
             "van_mij": row.uitvoerder_id == request.user.pk,
+            "bellen": row.bel_na if row.bel_na and row.bel_na < vandaag else None,
+            "kijken": row.kijk_op if row.kijk_op and row.kijk_op <= vandaag else None,
+            "gevraagd": row.ontvangst in asked,
             "te_lang": _too_long(row, eigen, (vandaag - as_day(row.bewogen_op)).days),
         }
         for row in rows
     ]
     context = {
-        "lopend": [regel for regel in regels if regel["dossier"].toestand != "gestopt"],  # type: ignore[attr-defined]
-        "gestopt": [regel for regel in regels if regel["dossier"].toestand == "gestopt"],  # type: ignore[attr-defined]
+        "lopend": [regel for regel in regels if regel["dossier"].toestand != "gestopt"],
+        "gestopt": [regel for regel in regels if regel["dossier"].toestand == "gestopt"],
         "begeleidt": mag(request.user, "meldcode.begeleiden"),
     }
     return render(request, "meldcode/lijst.html", context)
@@ -75,5 +82,8 @@ class Meldcodepagina(Bestandspagina):
             deelnames=rows,
             gestopt=overzicht.stopped_because(self.doorloop),
             advies=self.doorloop.advies,
+            plan=plan.planbeeld(self.dossier, self.doorloop),
+            verteld=plan.texts(self.dossier, plan.VERTELD),
+            navragen=questions(self.doorloop),
             meldingen=reported(self.doorloop),
         )

@@ -1,7 +1,7 @@
 """The tables of the meldcode: what an organisation outside Veilig Thuis keeps of its own suspicions."""
 
 from zicht.meldcode.models.eigen import EigenMeldcode, Kennisname
-from zicht.meldcode.models.inhoud import Betrokkene, Meldcodetekst, Signaal
+from zicht.meldcode.models.inhoud import Betrokkene, Meldcodetekst, Planafspraak, Signaal
 from zicht.meldcode.models.ruggengraat import Deelname, Meldcodedossier, Meldcodefeit
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "Meldcodedossier",
     "Meldcodefeit",
     "Meldcodetekst",
+    "Planafspraak",
     "Signaal",
 ]

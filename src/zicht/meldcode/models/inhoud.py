@@ -77,6 +77,23 @@ class Signaal(OrganisatieTabel):
         return f"signaal {self.id}"
 
 
+class Planafspraak(OrganisatieTabel):
+    """The words of an agreement: what, and who does it. What came of it is told by the facts of the file."""
+
+    dossier = CompositeKey(Meldcodedossier, related_name="afspraken")
+    tekst = models.TextField()
+    wie = models.CharField(max_length=120)
+    vastgelegd_op = models.DateTimeField()
+    door = models.ForeignKey("accounts.Medewerker", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "planafspraken"
+        ordering = ["vastgelegd_op", "id"]
+
+    def __str__(self) -> str:
+        return f"afspraak {self.id}"
+
+
 class Meldcodetekst(OrganisatieTabel):
     """What was written at a question of a step; of a step that was taken again, the last one counts."""
 

@@ -25,7 +25,9 @@ class MeldcodedossierQuerySet(models.QuerySet["Meldcodedossier"]):
 class Meldcodedossier(OrganisatieTabel):
     """The file itself, without a name or a text. Who may not open it does not see that it is there.
 
-    From `stap` on it is a mirror of what happened: `actions.record` writes it, and replay makes it again.
+    From `stap` on it is a mirror of what happened: `vastleggen.record` writes it, and replay makes it again. `bel_na`: the
+    day until which Veilig Thuis promised to tell something; `kijk_op`: when an agreement must be looked at; `ontvangst`:
+    the receipt of the last melding.
     """
 
     nummer = models.CharField(max_length=40)
@@ -36,6 +38,9 @@ class Meldcodedossier(OrganisatieTabel):
     toestand = models.CharField(max_length=10, choices=Toestand, default=Toestand.LOOPT)
     acuut = models.BooleanField(default=False)
     aan_te_vullen = models.BooleanField(default=False)
+    bel_na = models.DateField(null=True)
+    kijk_op = models.DateField(null=True)
+    ontvangst = models.UUIDField(null=True)
 
     objects = MeldcodedossierQuerySet.as_manager()
 

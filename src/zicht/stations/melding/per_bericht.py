@@ -19,7 +19,8 @@ from zicht.foundation.context import Context, acting
 from zicht.melders.nieuw import Afschermgrond, NieuweMelder
 from zicht.organisaties.models import Organisatie
 from zicht.personen.datum import DeelDatum
-from zicht.protocol.begrippen import Melderkring, Positie
+from zicht.protocol.begrippen import Beoordelingsbesluit, Melderkring, Positie
+from zicht.protocol.informeren import BESLUIT_MELDER
 from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import TERUGKOPPELING_MELDER
 from zicht.stations.melding.begrippen import Kanaal
@@ -102,9 +103,14 @@ def receipt(melding: Melding, hier: Organisatie) -> Pakket:
 
 @dataclass(frozen=True)
 class Meldingstatus:
-    """How far it is, as far as who reported may know: days and codes, nothing of what others said."""
+    """How far it is, as far as who reported may know: days and codes, nothing of what others said.
+
+    `verteld_op`: when Veilig Thuis recorded that it told the decision. Before that whether it goes on is theirs to tell.
+    """
 
     beoordeeld_op: datetime | None
+    verteld_op: datetime | None
+    vervolg: bool | None
     gevolgd: bool
     monitoring: bool
     momenten: tuple[date, ...]
@@ -125,8 +131,14 @@ def _as_known(stand: Stand, melding: str, passed: bool) -> Meldingstatus:
     known = stand.melding(melding)
     assessed = known.besloten_op if known else None
     coming = tuple(stand.monitoring.gepland) if stand.monitoring and not stand.is_closed else ()
+    told = next(
+        (one.vervuld_op for one in stand.plichten if one.code == BESLUIT_MELDER.code and one.wie == melding), None
+    )
+    goes_on = known.besluit is not Beoordelingsbesluit.GEEN_VERVOLGSTAPPEN if known and known.besluit else None
     return Meldingstatus(
         beoordeeld_op=assessed,
+        verteld_op=told,
+        vervolg=goes_on if told else None,
         gevolgd=not stand.is_closed,
         monitoring=stand.monitoring is not None,
         momenten=coming,
