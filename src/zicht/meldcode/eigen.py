@@ -5,6 +5,7 @@ from datetime import date
 
 from zicht.accounts.models import Medewerker
 from zicht.meldcode.models import EigenMeldcode
+from zicht.meldcode.models.eigen import BEWAARJAREN
 from zicht.protocol.doorloop.woorden import VOLGORDE, Stap
 
 KORT: dict[Stap, str] = {
@@ -40,6 +41,10 @@ class Eigen:
     @property
     def kader(self) -> str:
         return self.rij.kader_in_woorden if self.rij else ""
+
+    @property
+    def bewaarjaren(self) -> int:
+        return self.rij.bewaarjaren if self.rij else BEWAARJAREN
 
     @property
     def kindcheck(self) -> bool:

@@ -17,6 +17,7 @@ from zicht.foundation.vormen import Dag, Keuze, LangeTekst, Tekst, Vorm
 from zicht.foundation.vormen.moment import GEWEEST
 from zicht.meldcode.eigen import KORT, Eigen, own_meldcode
 from zicht.meldcode.models import EigenMeldcode, Kennisname, Meldcodedossier
+from zicht.meldcode.models.eigen import BEWAARJAREN
 from zicht.meldcode.samen import colleagues
 from zicht.protocol.doorloop.woorden import VOLGORDE, Stap
 
@@ -49,6 +50,13 @@ class EigenVorm(Vorm):
         choices=(("ja", "Ja: vraag altijd de kindcheck"), ("nee", "Nee")),
         naast=True,
     )
+    bewaarjaren = Keuze(
+        label="Hoe lang bewaren jullie een dossier nadat het is gestopt?",
+        help_text="In de jeugdhulp en de zorg is dat 20 jaar. Daarna wordt het vanzelf gewist.",
+        choices=[(str(jaren), f"{jaren} jaar") for jaren in (2, 5, 10, 15, 20, 30)],
+        initial=str(BEWAARJAREN),
+        required=False,
+    )
     volgorde = Keuze(
         label="In welke volgorde?", choices=[(code, naam) for code, naam, _ in VOLGORDEN], initial="gewoon"
     )
@@ -78,6 +86,7 @@ class EigenVorm(Vorm):
         return {
             **{naam: given[naam] for naam in plain},
             "kindcheck": given["kindcheck"] == "ja",
+            "bewaarjaren": int(given["bewaarjaren"] or BEWAARJAREN),
             "volgorde": [stap.value for stap in order],
             "eindverantwoordelijke_id": given["eindverantwoordelijke"] or None,
             "vervanger_id": given["vervanger"] or None,
@@ -107,6 +116,7 @@ def _before(eigen: Eigen) -> dict[str, Any]:
         "eindverantwoordelijke": str(rij.eindverantwoordelijke_id or ""),
         "vervanger": str(rij.vervanger_id or ""),
         "kindcheck": "ja" if rij.kindcheck else "nee",
+        "bewaarjaren": str(rij.bewaarjaren),
         "volgorde": codes[0] if codes else "gewoon",
         **steps,
     }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zicht.meldcode import afspraken, inrichten, melden, navraag, samen, stappen, uitvoer, views
+from zicht.meldcode import afspraken, bewaarpaginas, inrichten, melden, navraag, samen, stappen, uitvoer, views
 
 _EEN = "meldcode/dossiers/<uuid:meldcode_id>"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("meldcode/dossiers/", views.lijst, name="meldcode"),
     path("meldcode/eigen/", inrichten.eigen, name="meldcode-eigen"),
     path("meldcode/eigen/wijzigen/", inrichten.wijzigen, name="meldcode-eigen-wijzigen"),
+    path("meldcode/dossiers/bewaren/", bewaarpaginas.bewaarlijst, name="meldcode-bewaren"),
     path("meldcode/dossiers/nieuw/", views.nieuw, name="meldcode-nieuw"),
     path(f"{_EEN}/", views.Meldcodepagina.as_view(), name="meldcodedossier"),
     path(f"{_EEN}/signaal/", stappen.SignaalErbij.as_view(), name="meldcode-signaal"),
@@ -34,6 +35,9 @@ urlpatterns = [
     path(f"{_EEN}/fase/", afspraken.VolgendeFase.as_view(), name="meldcode-fase"),
     path(f"{_EEN}/gehoord/<uuid:ontvangst>/", afspraken.Gehoord.as_view(), name="meldcode-gehoord"),
     path(f"{_EEN}/vraag/<uuid:navraag>/", navraag.NavraagBeantwoorden.as_view(), name="meldcode-vraag"),
+    path(f"{_EEN}/langer-bewaren/", bewaarpaginas.LangerBewaren.as_view(), name="meldcode-langer-bewaren"),
+    path(f"{_EEN}/wissen/", bewaarpaginas.WissenVragen.as_view(), name="meldcode-wissen"),
+    path(f"{_EEN}/wissen/besluit/", bewaarpaginas.WissenBeslissen.as_view(), name="meldcode-wissen-besluit"),
     path(f"{_EEN}/uitvoer/", uitvoer.Uitvoer.as_view(), name="meldcode-uitvoer"),
     path(f"{_EEN}/logboek/", uitvoer.Logboek.as_view(), name="meldcode-logboek"),
     path(f"{_EEN}/meedenken/", samen.Meedenken.as_view(), name="meldcode-meedenken"),

@@ -26,6 +26,8 @@ GESPIEGELD = (
     "bel_na",
     "kijk_op",
     "ontvangst",
+    "bewaren_tot",
+    "te_wissen",
 )
 
 
@@ -93,6 +95,8 @@ def _mirror(dossier: Meldcodedossier, doorloop: Doorloop) -> None:
     dossier.bel_na = doorloop.promised
     dossier.kijk_op = doorloop.daarna.kijk_op
     dossier.ontvangst = UUID(doorloop.verstuurd[-1].ontvangst) if doorloop.verstuurd else None
+    dossier.bewaren_tot = doorloop.daarna.bewaren_tot
+    dossier.te_wissen = dossier.te_wissen and doorloop.is_stopped
     if str(dossier.uitvoerder_id) != doorloop.uitvoerder:
         dossier.uitvoerder_id = doorloop.uitvoerder
     dossier.save(update_fields=[*GESPIEGELD])

@@ -1,5 +1,6 @@
 """The tables of the meldcode: what an organisation outside Veilig Thuis keeps of its own suspicions."""
 
+from zicht.meldcode.models.bewaring import Wissing, Wisverzoek
 from zicht.meldcode.models.eigen import EigenMeldcode, Kennisname
 from zicht.meldcode.models.inhoud import Betrokkene, Meldcodetekst, Planafspraak, Signaal
 from zicht.meldcode.models.ruggengraat import Deelname, Meldcodedossier, Meldcodefeit
@@ -14,4 +15,6 @@ __all__ = [
     "Meldcodetekst",
     "Planafspraak",
     "Signaal",
+    "Wissing",
+    "Wisverzoek",
 ]

@@ -8,6 +8,9 @@ from zicht.contact.begrippen import Sector
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.protocol.doorloop.woorden import VOLGORDE, Stap
 
+#: Years after closing where the organisation says nothing else (Jeugdwet 7.3.8, WGBO).
+BEWAARJAREN = 20
+
 
 def the_five_in_order() -> list[str]:
     return [stap.value for stap in VOLGORDE]
@@ -32,6 +35,7 @@ class EigenMeldcode(OrganisatieTabel):
     kader_versie = models.CharField(max_length=40, blank=True)
     vastgesteld_op = models.DateField(null=True)
     vastgesteld_door = models.CharField(max_length=120, blank=True)
+    bewaarjaren = models.PositiveSmallIntegerField(default=BEWAARJAREN)
     vastgelegd_op = models.DateTimeField()
     door = models.ForeignKey("accounts.Medewerker", on_delete=models.PROTECT, related_name="+")
 

@@ -27,7 +27,8 @@ class Meldcodedossier(OrganisatieTabel):
 
     From `stap` on it is a mirror of what happened: `vastleggen.record` writes it, and replay makes it again. `bel_na`: the
     day until which Veilig Thuis promised to tell something; `kijk_op`: when an agreement must be looked at; `ontvangst`:
-    the receipt of the last melding.
+    the receipt of the last melding; `bewaren_tot`: kept longer than the rule, until this day. Only `te_wissen` is more
+    than a mirror: it was decided that the file goes, and it counts until the walk goes on.
     """
 
     nummer = models.CharField(max_length=40)
@@ -41,6 +42,8 @@ class Meldcodedossier(OrganisatieTabel):
     bel_na = models.DateField(null=True)
     kijk_op = models.DateField(null=True)
     ontvangst = models.UUIDField(null=True)
+    bewaren_tot = models.DateField(null=True)
+    te_wissen = models.BooleanField(default=False)
 
     objects = MeldcodedossierQuerySet.as_manager()
 

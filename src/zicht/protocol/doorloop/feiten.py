@@ -141,6 +141,13 @@ class FaseBegonnen(Feit):
     fase: Waarvoor
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LangerBewaard(Feit):
+    """The closed file is kept until `tot`, whatever the own rule says; the reason stands beside it."""
+
+    tot: date
+
+
 SOORTEN: dict[str, type[Feit]] = {
     soort.__name__: soort
     for soort in (
@@ -160,5 +167,6 @@ SOORTEN: dict[str, type[Feit]] = {
         AfspraakBekeken,
         VeiligheidBekeken,
         FaseBegonnen,
+        LangerBewaard,
     )
 }

@@ -35,6 +35,9 @@ def may(doorloop: Doorloop, feit: Feit) -> Weigering | None:
     if isinstance(feit, f.MeldcodeHervat):
         words = ("Hervatten", "Deze meldcode is niet gestopt.", "Ga verder waar je was.")
         return None if doorloop.is_stopped else _not_now(*words)
+    if isinstance(feit, f.LangerBewaard):
+        words = ("Langer bewaren", "Deze meldcode loopt nog.", "De termijn begint pas als zij is gestopt.")
+        return None if doorloop.is_stopped else _not_now(*words)
     if doorloop.is_stopped:
         return _not_now("Dit", "De meldcode is gestopt.", "Hervat de meldcode eerst; alles staat er nog.")
     if stap := STAP_VAN.get(type(feit)):
