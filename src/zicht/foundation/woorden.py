@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
+import phonenumbers
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, ngettext
@@ -36,6 +37,19 @@ def _short_day(day: date, form: str, taal: str | None) -> str:
 def clock_time(moment: datetime) -> str:
     """`14:03`, local time."""
     return f"{timezone.localtime(moment):%H:%M}"
+
+
+def telephone(number: str) -> str:
+    """`06 12345678` as one reads it out; a number of another country with its plus; 112 and whatever else as it stands."""
+    try:
+        known = phonenumbers.parse(number, "NL")
+    except phonenumbers.NumberParseException:
+        return number
+    if not number.startswith("+") or not phonenumbers.is_valid_number(known):
+        return number
+    home = phonenumbers.region_code_for_number(known) == "NL"
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(known, form)
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -56,7 +56,7 @@ class WieKijkt:
                 None,
                 (
                     f"{self.naam} let op de veiligheid tot de hulp begint.",
-                    f"Telefoon: {self.telefoon}." if self.telefoon else "",
+                    f"Telefoon: {woorden.telephone(self.telefoon)}." if self.telefoon else "",
                     f"Vervanger: {self.vervanger}." if self.vervanger else "",
                     begins,
                 ),

@@ -138,6 +138,12 @@ def tijd(moment: datetime | None) -> str:
 
 
 @register.filter
+def telefoon(nummer: str | None) -> str:
+    """`06 12345678`."""
+    return woorden.telephone(nummer) if nummer else ""
+
+
+@register.filter
 def nog_werkdagen(aantal: int) -> str:
     """`nog 2 werkdagen`, `vandaag`, `1 werkdag te laat`, as plain text."""
     return woorden.workdays_left(aantal)

@@ -65,3 +65,18 @@ def test_large_numbers_are_grouped_in_the_language_of_the_page() -> None:
         assert woorden.count(12345, "dossier", "dossiers") == "12.345 dossiers"
     with translation.override("en"):
         assert woorden.thousands(12345) == "12,345"
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("+31612345678", "06 12345678"),
+        ("+31365330000", "036 533 0000"),
+        ("+3225550000", "+32 2 555 00 00"),
+        ("112", "112"),
+        ("0800-2000", "0800-2000"),
+        ("vraag naar Wim", "vraag naar Wim"),  # what somebody typed elsewhere is not made into something else
+    ],
+)
+def test_a_telephone_number_is_said_as_one_dials_it(kept: str, said: str) -> None:
+    assert woorden.telephone(kept) == said

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.nl import postcode
 
+from zicht.foundation import woorden
 from zicht.foundation.vormen.velden import Tekst
 
 KORTE_NUMMERS = frozenset({"112", "113", "144", "0800-2000", "0800-0113", "0900-8844", "0800-0432", "14020"})
@@ -25,6 +26,9 @@ class Telefoon(Tekst):
 
     widget = forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "class": "zicht-kort"})
     standaard_limiet = 30
+
+    def prepare_value(self, value: Any) -> Any:
+        return woorden.telephone(value) if isinstance(value, str) else value
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
