@@ -42,7 +42,7 @@ def doorloop_of(dossier: Meldcodedossier) -> Doorloop:
 
 def record(dossier: Meldcodedossier, *feiten: Feit, door: Medewerker, op: datetime | None = None) -> Doorloop:
     """Record these facts one after another; `NogNiet` when one is refused, and then nothing is kept."""
-    Meldcodedossier.objects.select_for_update().get(pk=dossier.pk)
+    Meldcodedossier.objects.select_for_update(no_key=True).get(pk=dossier.pk)
     doorloop, nu = doorloop_of(dossier), klok.now()
     for feit in feiten:
         if weigering := may(doorloop, feit):

@@ -40,6 +40,8 @@ def first_of_all(dossier: UUID, stand: Stand) -> Iterator[Stap]:
 
 def recognise(dossier: Dossier, nieuw: Persoon, bekend: Persoon, *, door: Medewerker) -> None:
     """`nieuw` is `bekend`: one person from now on, of whom what was not known is filled in and nothing is lost."""
+    both = Persoon.objects.select_for_update(no_key=True).filter(dossier=dossier, pk__in=(nieuw.pk, bekend.pk))
+    list(both.order_by("pk"))  # people before the journaal, in the order of every other act
     fact = BetrokkeneHerkend(betrokkene=str(nieuw.pk), als=str(bekend.pk))
     (row,) = journaal.record(dossier, fact, door=door)
     otherwise = complete(bekend, told_of(nieuw))

@@ -119,7 +119,9 @@ def _caller(contact: Contact) -> dict[str, str]:
 
 def _only_once(overweging: Overweging) -> Contact:
     """The row is held, so that of two workers at the same moment the second finds the first."""
-    held = Overweging.objects.select_for_update(of=("self",)).select_related("contact").get(pk=overweging.pk)
+    held = (
+        Overweging.objects.select_for_update(of=("self",), no_key=True).select_related("contact").get(pk=overweging.pk)
+    )
     if was_made(held):
         raise MeldingOnvolledig((AL_GEMAAKT,))
     return held.contact
