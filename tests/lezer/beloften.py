@@ -134,6 +134,10 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
             "src/zicht/oefenwereld/tests/test_meldcodes.py::test_everybody_finds_their_own_files_and_filling_again_adds_nothing",
             "src/zicht/meldcode/tests/test_samen.py::test_the_aandachtsfunctionaris_reads_along_and_advises_but_takes_no_step",
         ),
+        "Without a login, walk it yourself at `/meldcode/`": (
+            "src/zicht/meldcode/gast/tests/test_wandeling.py::test_a_doctor_walks_five_steps_in_her_own_order_to_a_report",
+            "tests/scenarios/test_gast.py::test_a_closed_tab_leaves_nothing_on_the_device_nor_in_the_house",
+        ),
         "Three more for a second cup of coffee": (f"{LEZER}::test_the_route_is_printed", REGIO, TOUR),
     },
     "Your own PostgreSQL": {

@@ -6,11 +6,18 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from tests.proefopstelling.gastwandeling import ANTWOORDEN, every_page
 from zicht.protocol.route import ROUTE
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["/en/", "/en/route/", *(f"/en/route/{station.code}/" for station in ROUTE.stations), "/en/bestaat-niet/"]
+PAGES = [
+    "/en/",
+    "/en/meldcode/",
+    "/en/route/",
+    *(f"/en/route/{station.code}/" for station in ROUTE.stations),
+    "/en/bestaat-niet/",
+]
 
 # Words that stand in every Dutch text and in no English one.
 DUTCH = frozenset(
@@ -55,6 +62,16 @@ def dutch_words(page: str) -> list[str]:
 @pytest.mark.parametrize("path", PAGES)
 def test_no_dutch_is_left_on_an_english_page(path: str) -> None:
     assert dutch_words(Client().get(path).content.decode()) == []
+
+
+def test_no_dutch_is_left_on_any_page_of_a_guest_s_walk() -> None:
+    typed = re.compile(r"(?s)<textarea\b.*?</textarea>")
+    of_the_guest = [word for answers in ANTWOORDEN.values() for word in answers.values() if isinstance(word, str)]
+    for name, page in every_page("en").items():
+        said = typed.sub(" ", page)
+        for word in sorted(of_the_guest, key=len, reverse=True):
+            said = said.replace(word, " ") if " " in word else said
+        assert dutch_words(said) == [], name
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -10,6 +10,7 @@ from statistics import mean
 import pytest
 from django.test import Client
 
+from tests.proefopstelling.gastwandeling import every_page
 from zicht.foundation.vertaling import marked
 from zicht.protocol.route import ROUTE
 
@@ -145,8 +146,17 @@ def test_no_screen_is_written_for_officials_or_uses_a_second_word() -> None:
     assert sorted(found) == []
 
 
+PUBLIC = (
+    "publiek/",
+    "foundation/templates/zicht/publiek",
+    "foundation/templates/zicht/fouten",
+    "meldcode/templates/meldcode/gast/",
+    "foundation/routekaart/mini_meldcode.py",
+)
+
+
 def is_public(file: str) -> bool:
-    return file.startswith(("publiek/", "foundation/templates/zicht/publiek", "foundation/templates/zicht/fouten"))
+    return file.startswith(PUBLIC)
 
 
 def test_public_pages_say_u() -> None:
@@ -170,7 +180,13 @@ def test_screens_of_staff_never_say_u() -> None:
 
 
 MEAN, LONGEST = 12, 25
-PUBLIC_PAGES = ["/", "/route/", *(f"/route/{station.code}/" for station in ROUTE.stations), "/bestaat-niet/"]
+PUBLIC_PAGES = [
+    "/",
+    "/meldcode/",
+    "/route/",
+    *(f"/route/{station.code}/" for station in ROUTE.stations),
+    "/bestaat-niet/",
+]
 #: Sources, with the names of laws and articles, are as long as they are.
 SOURCES = r'(?s)<(span|p) class="zicht-station__(?:bij|bron)".*?</\1>|<details>.*?</details>'
 
@@ -198,6 +214,16 @@ def test_a_public_page_has_short_sentences(path: str) -> None:
     said = sentences(Client().get(path).content.decode())
     assert [sentence for sentence in said if len(sentence.split()) > LONGEST] == []
     assert mean(lengths(said)) <= MEAN
+
+
+@pytest.mark.django_db
+def test_a_guest_s_walk_has_short_sentences() -> None:
+    """Less the sources, and what says in words when a question matters to who has no script."""
+    apart = re.compile(r'(?s)<small\b.*?</small>|<p class="zicht-(?:(?:klein )?zicht-zacht|voorwaarde__tekst)">.*?</p>')
+    for name, page in every_page("nl").items():
+        said = sentences(apart.sub(" ", page))
+        assert [sentence for sentence in said if len(sentence.split()) > LONGEST] == [], name
+        assert mean(lengths(said)) <= MEAN, name
 
 
 # What would be missed

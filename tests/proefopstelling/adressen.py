@@ -17,6 +17,7 @@ VOOR_IEDEREEN = {
     "": "the public door and the route, also in English",
     "route/": "the public explanation",
     "weg/": "leaving at once",
+    "meldcode/": "a guest's walk lives in the open tab; nothing is read or kept here",
     "bouwstenen/": "the building blocks, practice only, without rows",
     "inloggen/": "who logs in is not known yet; tested with allauth in accounts",
     "uitloggen/": "leaving",

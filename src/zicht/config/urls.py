@@ -22,7 +22,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.partners.urls")),
     path("", include("zicht.andere_regio.urls")),
     path("", include("zicht.meldcode.urls")),
-    *i18n_patterns(path("", include("zicht.publiek.urls")), prefix_default_language=False),
+    *i18n_patterns(
+        path("", include("zicht.publiek.urls")),
+        path("", include("zicht.meldcode.gast.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = "zicht.foundation.fouten.bad_request"

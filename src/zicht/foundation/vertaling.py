@@ -25,7 +25,13 @@ KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2)
 NEVER = datetime(2026, 1, 1, tzinfo=UTC)
 """The date in the compiled file: always the same, so that the same words give the same bytes."""
 
-PUBLIC = ("foundation/templates/zicht/publiek.html", "publiek/templates")
+PUBLIC = (
+    "foundation/templates/zicht/publiek.html",
+    "publiek/templates",
+    "meldcode/templates/meldcode/gast",
+    "meldcode/templates/meldcode/waarop_letten.html",
+    "meldcode/templates/meldcode/woorden.html",
+)
 """Where every word must be marked."""
 
 UNTRANSLATED = frozenset({"veilig", "thuis", "nederlands", "english", "nl", "en", "zicht"})

@@ -1,0 +1,79 @@
+// A form that lives only in the open tab (data-tabblad). It is sent without becoming a page in the browser's history, so
+// that nothing of it is kept with the tabs; the key of what it carries stays in this script and leaves the page.
+import { focusSummary } from "./fouten.js";
+import { startTellers } from "./teller.js";
+import { startVoorwaarden } from "./voorwaarden.js";
+
+const policy = window.trustedTypes?.createPolicy("zicht", { createHTML: (text) => text });
+let key = "";
+let carries = false;
+let leaving = false;
+
+function takeKey() {
+  for (const field of document.querySelectorAll("form[data-tabblad] [name=sleutel]")) {
+    key = field.value;
+    field.remove();
+  }
+}
+
+function show(text) {
+  const html = policy ? policy.createHTML(text) : text;
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.documentElement.lang = page.documentElement.lang;
+  document.body.replaceChildren(...page.body.childNodes);
+  carries = document.querySelector("form[data-tabblad]") !== null;
+  takeKey();
+  startVoorwaarden(document);
+  startTellers(document);
+  window.scrollTo(0, 0);
+  document.getElementById("inhoud").focus({ preventScroll: true });
+  focusSummary();
+}
+
+function fail(form) {
+  const words = form.querySelector("[data-mislukt]");
+  words.hidden = false;
+  words.focus();
+}
+
+async function send(form, button) {
+  const address = button?.getAttribute("formaction") ?? window.location.pathname;
+  form.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    if (answer.status >= 413) return fail(form);
+    show(await answer.text());
+    if (address !== window.location.pathname) window.history.replaceState(null, "", address);
+  } catch {
+    fail(form);
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+document.addEventListener("formdata", (event) => {
+  if (event.target.matches("form[data-tabblad]")) event.formData.set("sleutel", key);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-tabblad]")) return;
+  if (event.submitter?.matches("[data-bestand]")) {
+    leaving = true; // a file to take along is no page
+    setTimeout(() => (leaving = false));
+    return;
+  }
+  event.preventDefault();
+  if (form.getAttribute("aria-busy") !== "true") send(form, event.submitter);
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-druk]")) window.print();
+});
+
+// What is typed here is gone with the page: ask first, but never of who leaves this site at once (then all is hidden).
+window.addEventListener("beforeunload", (event) => {
+  if (carries && !leaving && !document.documentElement.hidden) event.preventDefault();
+});
+
+takeKey();

@@ -1,0 +1,124 @@
+"""The one address of the guest's door. The page carries the walk, sealed; nothing of it is kept here, nor on the device."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.views import View
+from django.views.decorators.csrf import csrf_exempt
+
+from zicht.dossier.journaal import NogNiet
+from zicht.foundation import getypt
+from zicht.foundation.vormen import Vorm
+from zicht.meldcode.gast import bladen, verslag
+from zicht.meldcode.gast.bladen import BLADEN, VERSLAG, may_come, next_page, page_after, page_before
+from zicht.meldcode.gast.spreken import speak_errors, zeg
+from zicht.meldcode.gast.wandeling import Wandeling, seal, unseal
+from zicht.protocol.doorloop.feiten import MeldcodeHervat
+from zicht.vault import tabblad
+
+#: What the form carries besides what somebody types.
+VELDEN = frozenset({"staat", "sleutel", "blad", "doe"})
+NAAR, WEG = "naar:", "weg:"
+
+
+def is_foreign(request: HttpRequest) -> bool:
+    """Sent from a page that is not ours. No cookie stands behind this form, so there is no token to ask for."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        return True
+    origin = request.headers.get("Origin")
+    return origin is not None and origin != f"{request.scheme}://{request.get_host()}"
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class Gastpagina(View):
+    """GET begins; every POST answers 200 with the next page, at the same address."""
+
+    http_method_names = ["get", "head", "post"]
+    sleutel: str
+    wandeling: Wandeling
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        self.sleutel, self.wandeling = tabblad.new_key(), Wandeling()
+        return self.show(bladen.BEGIN)
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        if is_foreign(request):
+            return self.shut("vreemd", 403)
+        try:
+            self.sleutel = request.POST.get("sleutel", "")
+            self.wandeling = unseal(request.POST.get("staat", ""), self.sleutel)
+        except tabblad.Dicht as dicht:
+            return self.shut(type(dicht).__name__.lower(), 400)
+        return self.do(request.POST.get("blad", ""), request.POST.get("doe", ""))
+
+    def do(self, blad: str, doe: str) -> HttpResponseBase:
+        """A button that leads elsewhere keeps what was typed; the button of the page does what the page asks."""
+        if doe == "opnieuw":
+            return self.get(self.request)
+        if not may_come(blad, self.wandeling):
+            return self.show(next_page(self.wandeling))
+        if doe == "bestand":
+            return verslag.as_file(self.wandeling)
+        if doe == "hervat" and self.wandeling.doorloop.is_stopped:
+            return self.go_on(self.wandeling.record(MeldcodeHervat()), blad)
+        if doe.startswith(NAAR):
+            return self.go_on(self.wandeling.typing(blad, self.typed()), blad, doe.removeprefix(NAAR))
+        if doe.startswith(WEG):
+            without = self.wandeling.without_signal(doe.removeprefix(WEG))
+            return self.go_on(without.typing(blad, self.typed()), blad, blad)
+        return self.answer(blad)
+
+    def answer(self, blad: str) -> HttpResponse:
+        form = bladen.make_form(BLADEN[blad], self.wandeling, self.request.POST)
+        if not form.is_valid():
+            return self.show(blad, form)
+        try:
+            after = BLADEN[blad].act(self.wandeling, form)
+        except NogNiet as refusal:
+            form.add_error(None, f"{zeg(refusal.weigering.waarom)} {zeg(refusal.weigering.wat_nu)}")
+            return self.show(blad, form)
+        if blad == VERSLAG:
+            return self.go_on(after.typing(blad, self.typed()), blad, blad)
+        return self.go_on(after.typing(blad, {}), blad, page_after(blad, after))
+
+    def go_on(self, after: Wandeling, blad: str, to: str = "") -> HttpResponse:
+        """To the next page with the walk as it is now; when it has become too much, back to this one as it was."""
+        try:
+            seal(after, self.sleutel)
+        except tabblad.TeGroot:
+            form = bladen.make_form(BLADEN[blad], self.wandeling, self.request.POST)
+            form.add_error(None, verslag.te_groot())
+            return self.show(blad, form)
+        self.wandeling = after
+        return self.show(to if may_come(to, after) else next_page(after))
+
+    def typed(self) -> dict[str, list[str]]:
+        return {naam: values for naam, values in self.request.POST.lists() if naam not in VELDEN}
+
+    def show(self, blad: str, form: Vorm | None = None) -> HttpResponse:
+        """The page; what is unfinished on it is unfinished, not wrong."""
+        if form is None:
+            draft = self.wandeling.typed_before(blad)
+            form = bladen.make_form(BLADEN[blad], self.wandeling, draft)
+            if draft is not None and blad != VERSLAG:
+                form.errors.clear()
+        if form.is_bound:
+            speak_errors(form)
+        context = {
+            "form": form,
+            "blad": blad,
+            "terug": page_before(blad, self.wandeling),
+            "wandeling": self.wandeling,
+            "sleutel": self.sleutel,
+            "staat": seal(self.wandeling, self.sleutel),
+            **verslag.context(blad, self.wandeling),
+        }
+        return render(self.request, f"meldcode/gast/{blad}.html", context)
+
+    def shut(self, waarom: str, status: int) -> HttpResponse:
+        """The walk cannot be opened: said in words, and what was typed just now comes back to copy."""
+        sent = self.request.POST.copy()
+        for naam in VELDEN & set(sent):
+            del sent[naam]
+        context = {"waarom": waarom, "getypt": getypt.typed(sent), "sleutel": ""}
+        return render(self.request, "meldcode/gast/dicht.html", context, status=status)
