@@ -1,7 +1,7 @@
 """The weighing and the two decisions, for all 729 ways to answer, against a table written from the seeds by hand.
 
-The code fills in what is unknown in every way. The table here is read row by row, as the seeds say it; what is unknown
-is reasoned about with three-valued logic instead. Both must say the same.
+The code fills in what is unknown in every way. The table is read from the top, row by row, as the seeds say it, and
+each row says what is decided also where something is unknown. Both must say the same.
 """
 
 from itertools import product
@@ -15,76 +15,70 @@ Antwoord = bool | None
 ANSWERS: tuple[Antwoord, ...] = (True, False, None)
 ALL = list(product(ANSWERS, repeat=6))
 NAMES = ("vermoeden", "acuut", "structureel", "hulp_mogelijk", "betrokkenen_werken_mee", "hulp_leidt_tot_veiligheid")
-_: Antwoord = None
+TEGENSPRAAK = "tegenspraak"
+SAID: dict[str, Antwoord] = {"j": True, "n": False, "?": None}
+LETTER = {answer: letter for letter, answer in SAID.items()}
 
-#: Everything known: vermoeden, acuut, structureel, can help, they cooperate, it leads to safety -> (melden, hulp).
-#: `_` is "whatever the answer"; the first row that fits decides.
-ROWS: list[tuple[tuple[Antwoord, ...], tuple[bool, bool]]] = [
-    # Seed 002: close the meldcode at the moment there is no suspicion any more
-    ((False, _, _, _, _, _), (False, False)),
-    # Seed 002: suspicions of acute or structural unsafety are always reported, also when help is possible
-    ((True, True, _, True, True, True), (True, True)),
-    ((True, _, True, True, True, True), (True, True)),
-    ((True, True, _, _, _, _), (True, False)),
-    ((True, _, True, _, _, _), (True, False)),
-    # Seed 002: always reported when the professional cannot offer or organise help
-    ((True, _, _, False, _, _), (True, False)),
-    # Seed 002: for example because those involved accept no help
-    ((True, _, _, _, False, _), (True, False)),
-    # Seed 002: when it stays unsafe it is reported, also when there is help
-    ((True, _, _, _, _, False), (True, False)),
-    # Seed 002: help is possible when all three hold; and nothing makes reporting necessary
-    ((True, False, False, True, True, True), (False, True)),
-]
+#: vermoeden, acuut, structureel | can I help, do they cooperate, does it lead to safety -> melden, hulp, what follows.
+#: j yes, n no, ? not known, . whatever the answer. The first row that fits decides.
+TABLE = """
+n j . | . . . -> tegenspraak             there is unsafety, so there is a suspicion
+n . j | . . . -> tegenspraak
+n . . | . . . -> n n afsluiten           002: close the meldcode when there is no suspicion any more
+. j . | n . . -> j n melden              002: acute is always reported; and I cannot help
+. j . | . n . -> j n melden              002: they accept no help
+. j . | . . n -> j n melden              002: it stays unsafe
+. j . | j j j -> j j melden-en-hulp      002: also when help is possible; a melding does not hand over the help
+. j . | . . . -> j ? melden              reported at once; whether I can help too is still open
+. . j | n . . -> j n melden              002: structural is always reported, in the same four ways
+. . j | . n . -> j n melden
+. . j | . . n -> j n melden
+. . j | j j j -> j j melden-en-hulp
+. . j | . . . -> j ? melden
+j . . | n . . -> j n melden              002: always reported when the professional cannot offer or organise help
+j . . | . n . -> j n melden              002: for example because those involved accept no help
+j . . | . . n -> j n melden              002: when it stays unsafe it is reported, also when there is help
+? . . | n . . -> ? n onvoldoende-informatie   I cannot help; reporting hangs on whether there is a suspicion
+? . . | . n . -> ? n onvoldoende-informatie
+? . . | . . n -> ? n onvoldoende-informatie
+j n n | j j j -> n j hulp                002: all three hold, and nothing makes reporting necessary
+? n n | j j j -> n ? onvoldoende-informatie   nothing makes reporting necessary; help only if there is a suspicion
+j . . | j j j -> ? j onvoldoende-informatie   I can help; acute or structural is not known
+. . . | . . . -> ? ? onvoldoende-informatie   too little is known for either
+"""
+
+
+def rows() -> list[tuple[str, tuple[Antwoord, Antwoord] | str, str]]:
+    """Each row as the six letters, both decisions, and what follows; the words behind are for who reads."""
+    found: list[tuple[str, tuple[Antwoord, Antwoord] | str, str]] = []
+    for line in TABLE.strip().splitlines():
+        asked, _, said = line.partition("->")
+        letters, words = asked.replace("|", "").replace(" ", ""), said.split()
+        if words[0] == TEGENSPRAAK:
+            found.append((letters, TEGENSPRAAK, TEGENSPRAAK))
+        else:
+            found.append((letters, (SAID[words[0]], SAID[words[1]]), words[2]))
+    return found
+
+
+ROWS = rows()
+
+
+def fits(letters: str, answers: tuple[Antwoord, ...]) -> bool:
+    return all(wanted in {".", LETTER[given]} for wanted, given in zip(letters, answers, strict=True))
+
+
+def row_of(answers: tuple[Antwoord, ...]) -> int:
+    return next(number for number, (letters, *_) in enumerate(ROWS) if fits(letters, answers))
+
+
+def by_hand(answers: tuple[Antwoord, ...]) -> tuple[tuple[Antwoord, Antwoord] | str, str]:
+    _, decided, follows = ROWS[row_of(answers)]
+    return decided, follows
 
 
 def contradicts(answers: tuple[Antwoord, ...]) -> bool:
-    vermoeden, acuut, structureel, *_help = answers
-    return vermoeden is False and True in (acuut, structureel)
-
-
-def by_the_rows(answers: tuple[Antwoord, ...]) -> tuple[bool, bool]:
-    for row, decisions in ROWS:
-        if all(wanted is None or wanted == given for wanted, given in zip(row, answers, strict=True)):
-            return decisions
-    raise AssertionError(answers)
-
-
-def both(*values: Antwoord) -> Antwoord:
-    return False if False in values else (True if all(value is True for value in values) else None)
-
-
-def either(*values: Antwoord) -> Antwoord:
-    return True if True in values else (False if all(value is False for value in values) else None)
-
-
-def neither(value: Antwoord) -> Antwoord:
-    return None if value is None else not value
-
-
-def by_logic(answers: tuple[Antwoord, ...]) -> tuple[Antwoord, Antwoord]:
-    """Three-valued: unsafety that is there is itself a suspicion, for the other way of answering contradicts itself."""
-    vermoeden, acuut, structureel, *helping = answers
-    suspicion = True if True in (acuut, structureel) else vermoeden
-    helps = both(*helping)
-    return both(suspicion, either(acuut, structureel, neither(helps))), both(suspicion, helps)
-
-
-def outcome(answers: tuple[Antwoord, ...], melden: Antwoord, hulp: Antwoord) -> str:
-    """The rule of the interface, case by case."""
-    if answers[0] is False:
-        return "afsluiten"
-    return {
-        (True, True): "melden-en-hulp",
-        (True, False): "melden",
-        (True, None): "melden",
-        (False, True): "hulp",
-        (False, None): "onvoldoende-informatie",
-        (False, False): "onvoldoende-informatie",
-        (None, True): "onvoldoende-informatie",
-        (None, False): "onvoldoende-informatie",
-        (None, None): "onvoldoende-informatie",
-    }[melden, hulp]
+    return by_hand(answers)[0] == TEGENSPRAAK
 
 
 def can_still_matter(answers: tuple[Antwoord, ...]) -> set[str]:
@@ -96,7 +90,7 @@ def can_still_matter(answers: tuple[Antwoord, ...]) -> set[str]:
         choices = [(True, False) if given is None else (given,) for given in answers]
         for known in product(*choices):
             other = (*known[:place], not known[place], *known[place + 1 :])
-            if not contradicts(known) and not contradicts(other) and by_the_rows(known) != by_the_rows(other):
+            if not contradicts(known) and not contradicts(other) and by_hand(known) != by_hand(other):
                 found.add(name)
     return found
 
@@ -105,18 +99,17 @@ def can_still_matter(answers: tuple[Antwoord, ...]) -> set[str]:
 def test_all_729_ways_to_answer_decide_as_the_seeds_say() -> None:
     wrong = []
     for answers in ALL:
-        if contradicts(answers):
-            continue
-        found, (melden, hulp) = weeg(Weging(*answers)), by_logic(answers)
-        if (found.melden, found.hulp_verlenen, found.uitkomst) != (melden, hulp, outcome(answers, melden, hulp)):
-            wrong.append((answers, found))
+        decided, follows = by_hand(answers)
+        if decided != TEGENSPRAAK:
+            found = weeg(Weging(*answers))
+            if ((found.melden, found.hulp_verlenen), found.uitkomst) != (decided, follows):
+                wrong.append((answers, found))
+    assert len(ALL) == 3**6
     assert wrong == []
 
 
-def test_the_table_and_the_logic_agree_wherever_everything_is_known() -> None:
-    for answers in product((True, False), repeat=6):
-        if not contradicts(answers):
-            assert by_the_rows(answers) == by_logic(answers)
+def test_every_row_of_the_table_decides_something() -> None:
+    assert sorted({row_of(answers) for answers in ALL}) == list(range(len(ROWS)))
 
 
 def test_what_is_missing_is_exactly_what_can_still_change_a_decision() -> None:
