@@ -106,7 +106,7 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
                 "| privacy officer, functional administrator |",
                 "| another region: sees nothing of Flevoland |",
                 "| chain partners: what was handed to them stands at `/partner/` |",
-                "`leerkracht.almere`, `aandachtsfunctionaris.almere`, `huisarts.almere` |",
+                "`leerkracht.almere`, `aandachtsfunctionaris.almere`, `huisarts.almere`, `verpleegkundige.almere` |",
             ),
             (
                 f"{LOGINS}::test_every_promised_login_works_where_it_should",

@@ -32,6 +32,7 @@ FINDS = [
     ("leerkracht.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/partner/"),
     ("aandachtsfunctionaris.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/contact/nieuw/"),
     ("huisarts.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/werkvoorraad/"),
+    ("verpleegkundige.almere", "/meldcode/dossiers/", "/meldcode/dossiers/", "/werkvoorraad/"),
 ]
 
 

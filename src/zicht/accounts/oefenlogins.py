@@ -18,7 +18,7 @@ VAN = date(2025, 1, 1)
 
 FLEVOLAND, UTRECHT = "VT03", "VT20"
 WIJKTEAM, INSTELLING, RAAD = "oefen-wijkteam-almere", "oefen-gi-flevoland", "oefen-raad-lelystad"
-SCHOOL, HUISARTS = "oefen-school-almere", "oefen-huisarts-almere"
+SCHOOL, HUISARTS, THUISZORG = "oefen-school-almere", "oefen-huisarts-almere", "oefen-thuiszorg-almere"
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ OEFENORGANISATIES: dict[str, tuple[str, Soort]] = {
     RAAD: ("Raad voor de Kinderbescherming Lelystad (oefen)", Soort.RAAD),
     SCHOOL: ("Basisschool De Lantaarn, Almere (oefen)", Soort.SCHOOL),
     HUISARTS: ("Huisartsenpraktijk De Vuurtoren, Almere (oefen)", Soort.HUISARTS),
+    THUISZORG: ("Thuiszorg De Ronde, Almere (oefen)", Soort.ZORGAANBIEDER),
 }
 
 TEAMS: dict[str, tuple[str, ...]] = {FLEVOLAND: ("Almere", "Lelystad"), UTRECHT: ("Utrecht",)}
@@ -133,6 +134,13 @@ OEFENLOGINS: tuple[Oefenlogin, ...] = (
         Rol.AANDACHTSFUNCTIONARIS,
     ),
     Oefenlogin("huisarts.almere", "Hugo Huisarts", "een huisarts", HUISARTS, Rol.PROFESSIONAL),
+    Oefenlogin(
+        "verpleegkundige.almere",
+        "Nadia Verpleegkundige",
+        "een wijkverpleegkundige: ziet volwassenen, doet de kindcheck",
+        THUISZORG,
+        Rol.PROFESSIONAL,
+    ),
 )
 
 

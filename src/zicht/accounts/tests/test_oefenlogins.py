@@ -32,6 +32,7 @@ PROMISED = [
     ("leerkracht.almere", "school", "VT03", "professional", ""),
     ("aandachtsfunctionaris.almere", "school", "VT03", "aandachtsfunctionaris", ""),
     ("huisarts.almere", "huisarts", "VT03", "professional", ""),
+    ("verpleegkundige.almere", "zorgaanbieder", "VT03", "professional", ""),
 ]
 
 
