@@ -1,7 +1,7 @@
 """What somebody does in a file of the meldcode; each act in one transaction, by who does it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -9,12 +9,13 @@ from django.db import transaction
 from zicht.accounts.models import Medewerker
 from zicht.berichten import verkeer
 from zicht.dossier.journaal import NogNiet
-from zicht.dossier.models import Inzending
+from zicht.dossier.models import Inzending, Rol
 from zicht.dossier.nummers import next_number
 from zicht.foundation import context, klok
 from zicht.foundation.eenmaal import send_once
 from zicht.meldcode.eigen import own_meldcode
 from zicht.meldcode.models import Betrokkene, Deelname, Meldcodedossier, Signaal
+from zicht.meldcode.noemen import born, one_by_one
 from zicht.meldcode.vastleggen import doorloop_of, record, write
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.doorloop import Doorloop, may
@@ -27,13 +28,14 @@ from zicht.protocol.doorloop.feiten import (
     MeldcodeOvergenomen,
     MeldingVerstuurd,
 )
-from zicht.protocol.doorloop.woorden import Overnamereden, Stap, Stopreden
+from zicht.protocol.doorloop.woorden import Kindcheck, Overnamereden, Stap, Stopreden
 from zicht.protocol.gebeurtenissen.feit import Feit
 from zicht.stations.melding import per_bericht
 from zicht.stations.melding.per_bericht import Pakket
 from zicht.vault.tekens import token
 
 REEKS = "MC"
+ONGEBOREN = "Ongeboren kind"
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,21 @@ def begin(aanduiding: str, rol: str, *, door: Medewerker) -> Meldcodedossier:
 
 def add_person(dossier: Meldcodedossier, aanduiding: str, rol: str) -> Betrokkene:
     return Betrokkene.objects.create(dossier=dossier, aanduiding=aanduiding, rol=rol, vastgelegd_op=klok.now())
+
+
+def bring_in_children(dossier: Meldcodedossier, check: Kindcheck, kinderen: str) -> None:
+    """The meldcode runs for the children too: each becomes somebody it is about; who is there already stays as they are."""
+    if not check.opens_meldcode:
+        return
+    there = set(Betrokkene.objects.filter(dossier=dossier).values_list("aanduiding", flat=True))
+    named = [(naam, Rol.KIND, str(born(naam))) for naam in one_by_one(kinderen)]
+    unborn = [(ONGEBOREN, Rol.ONGEBOREN_KIND, "")] if check.zwanger else []
+    for number, (naam, rol, geboren) in enumerate([*named, *unborn], 1):
+        if naam not in there:
+            op = klok.now() + timedelta(microseconds=number)  # in the order in which they were named
+            Betrokkene.objects.create(
+                dossier=dossier, aanduiding=naam, rol=rol, geboren_tekst=geboren, vastgelegd_op=op
+            )
 
 
 def identify(wie: Betrokkene, known: dict[str, str]) -> None:
@@ -129,8 +146,11 @@ def ask_colleague(dossier: Meldcodedossier, wie: Medewerker, rol: Deelname.Rol) 
     return found
 
 
+@transaction.atomic
 def take_over(dossier: Meldcodedossier, reden: Overnamereden, *, door: Medewerker) -> Doorloop:
-    """Go on with it oneself; who took which step before stays with that step."""
+    """Go on with it oneself; who took which step before stays with that step. Who was ill or away reads along when back."""
+    if reden in {Overnamereden.ZIEK, Overnamereden.VRIJ}:
+        ask_colleague(dossier, dossier.uitvoerder, Deelname.Rol.MEELEZER)
     return record(dossier, MeldcodeOvergenomen(wie=str(door.pk), reden=reden), door=door)
 
 

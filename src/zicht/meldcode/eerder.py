@@ -4,10 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from zicht.foundation.vormen import Antwoord
+from zicht.meldcode.signaalvragen import GEEN_DAG
 from zicht.meldcode.vragen import WEL
 from zicht.protocol.doorloop import Doorloop
-from zicht.protocol.doorloop.woorden import Stap
+from zicht.protocol.doorloop.woorden import NietGesproken, Overlegrol, Stap
 
+#: Where the whole family may be the counterpart, it begins with Veilig Thuis, and nobody talks with them.
+BIJ_TEGENPARTIJ: dict[Stap, dict[str, Any]] = {
+    Stap.OVERLEG: {"met": (Overlegrol.VEILIG_THUIS,)},
+    Stap.GESPREK: {"gesproken": NietGesproken.NIET_VEILIG},
+}
 _WOORDEN = {True: "ja", False: "nee", None: None}
 
 
@@ -16,7 +22,7 @@ def answered_before(doorloop: Doorloop, stap: Stap, teksten: Mapping[str, str]) 
     if stap is Stap.BESLISSEN:
         return _decided(doorloop, teksten)
     if doorloop.taken(stap) is None:
-        return {}
+        return BIJ_TEGENPARTIJ.get(stap, {}) if doorloop.family_is_counterpart else {}
     return {**_chosen(doorloop, stap), **teksten}
 
 
@@ -32,7 +38,13 @@ def _chosen(doorloop: Doorloop, stap: Stap) -> dict[str, Any]:
 
 
 def _signals(doorloop: Doorloop) -> dict[str, Any]:
-    answers = {"onderwerpen": doorloop.onderwerpen, "beroepskracht": Antwoord.of(doorloop.beroepskracht)}
+    day = doorloop.kritieke_dag
+    answers: dict[str, Any] = {
+        "onderwerpen": doorloop.onderwerpen,
+        "beroepskracht": Antwoord.of(doorloop.beroepskracht),
+        "kritieke_reden": day.reden if day else GEEN_DAG,
+        "kritieke_dag": day.dag if day else None,
+    }
     if check := doorloop.kindcheck:
         answers |= {
             "ernstig": Antwoord.JA,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd
 from zicht.foundation.ids import new_id
-from zicht.foundation.vormen import Vorm
+from zicht.foundation.vormen import Antwoord, Vorm
 from zicht.meldcode import actions
 from zicht.meldcode.meldvragen import MeldVorm, PersoonVorm
 from zicht.meldcode.models import Betrokkene
@@ -23,8 +24,11 @@ from zicht.meldcode.pakket import Inhoud, Meldgegevens, package
 from zicht.meldcode.vragen import BeginVorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
+from zicht.stations.melding.begrippen import Onderwerp
 from zicht.stations.melding.regels import MeldingOnvolledig
 
+#: Where the whole family may be the counterpart, nobody there hears of it unless whoever reports says otherwise.
+ONBEKEND_VOOR_FAMILIE = {"geinformeerd": Antwoord.NEE, "anoniem": "ja", "grond": "gevaar-gezin"}
 NIET_NU = "Melden kan na stap 5, als er is besloten te melden."
 
 
@@ -74,7 +78,10 @@ class PersoonErbij(Bestandsvraag):
         self.new = actions.add_person(self.dossier, given["aanduiding"], given["rol"])
 
     def address_after(self) -> str:
-        return reverse("meldcode-persoon", args=[self.dossier.pk, self.new.pk])
+        """Who they are is asked when a melding needs it."""
+        return (
+            reverse("meldcode-persoon", args=[self.dossier.pk, self.new.pk]) if self.doorloop.must_report else self.home
+        )
 
 
 class Melden(Bestandsvraag):
@@ -94,7 +101,8 @@ class Melden(Bestandsvraag):
     def initial(self) -> dict[str, Any]:
         place = next((one.woonplaats for one in self.betrokkenen if one.woonplaats), "")
         me = self.medewerker
-        return {"telefoon": me.telefoon, "functie": me.functie, "gemeente": place, "anoniem": "nee"}
+        known = {"telefoon": me.telefoon, "functie": me.functie, "gemeente": place, "anoniem": "nee"}
+        return known | ONBEKEND_VOOR_FAMILIE if self.doorloop.family_is_counterpart else known
 
     def do(self, form: Vorm) -> HttpResponse:
         if waarom := self.refused():
@@ -122,11 +130,14 @@ class Versturen(Bestandspagina):
             return HttpResponseRedirect(self.home if not self.doorloop.must_report else self.melden)
         stukken = self.inhoud().pieces()
         kept = {stuk.code for stuk in stukken} if mee is None else mee
+        pakket = self.package_of(gegevens, kept)
         more: dict[str, Any] = {
             "stukken": [(stuk, stuk.code in kept) for stuk in stukken],
             "gegevens": gegevens,
             "naar": self.destination(gegevens),
-            "pakket": self.package_of(gegevens, kept),
+            "pakket": pakket,
+            "onderwerpen": [Onderwerp(code).label for code in pakket["onderwerpen"]],
+            "eerste_signaal": date.fromisoformat(pakket["eerste_signaal"]) if pakket["eerste_signaal"] else None,
             "afdruk": self.print_of_all(),
             "sleutel": new_id(),
             "fouten": fouten,

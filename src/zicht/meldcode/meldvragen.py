@@ -19,6 +19,7 @@ from zicht.foundation.vormen import (
     Vorm,
 )
 from zicht.meldcode.models import Betrokkene
+from zicht.meldcode.noemen import first_name_in
 from zicht.meldcode.pakket import Meldgegevens
 from zicht.organisaties.gemeenten import (
     GemeenteNietEenduidig,
@@ -58,7 +59,11 @@ class PersoonVorm(Vorm):
 
     def __init__(self, *args: Any, wie: Betrokkene, elders: list[Betrokkene], **kwargs: Any) -> None:
         known = {naam: getattr(wie, naam) for naam in Betrokkene.WIE}
-        super().__init__(*args, initial={**known, "geboren": wie.geboren if wie.geboren_tekst else None}, **kwargs)
+        if not wie.volle_naam:
+            known["voornamen"] = first_name_in(wie.aanduiding)
+        super().__init__(
+            *args, initial={**known, "rol": wie.rol, "geboren": wie.geboren if wie.geboren_tekst else None}, **kwargs
+        )
         self.elders = {str(one.pk): one for one in elders}
         field = self.fields["woont_bij"]
         assert isinstance(field, Keuze)

@@ -7,14 +7,18 @@ from typing import Protocol
 from uuid import UUID
 
 from zicht.accounts.models import Medewerker
+from zicht.foundation import klok
+from zicht.foundation.woorden import day_in_words
 from zicht.meldcode.eigen import Eigen
+from zicht.meldcode.kritiek import critical_day
 from zicht.meldcode.models import Betrokkene, Meldcodedossier, Meldcodetekst
 from zicht.meldcode.samen import STOPREDENEN
-from zicht.meldcode.vragen import BeslissenVorm, GesprekVorm, OverlegVorm, SignalenVorm
+from zicht.meldcode.signaalvragen import SignalenVorm
+from zicht.meldcode.vragen import BeslissenVorm, GesprekVorm, OverlegVorm
 from zicht.meldcode.wegen import WegenVorm
 from zicht.protocol.begrippen import Id
 from zicht.protocol.doorloop import Doorloop
-from zicht.protocol.doorloop.woorden import Overlegrol, Stap
+from zicht.protocol.doorloop.woorden import Kindcheck, Overlegrol, Stap
 from zicht.protocol.weging import Weging
 from zicht.stations.melding.begrippen import Onderwerp
 
@@ -85,7 +89,7 @@ def stapbeelden(
     dossier: Meldcodedossier, doorloop: Doorloop, eigen: Eigen, betrokkenen: list[Betrokkene], namen: dict[Id, str]
 ) -> list[Stapbeeld]:
     """Every step with what counts now; advice, danger and why it stopped stay whatever is taken again."""
-    rows = list(Meldcodetekst.objects.filter(dossier=dossier).select_related("door"))
+    rows = sorted(Meldcodetekst.objects.filter(dossier=dossier).select_related("door"), key=_place)
     return [
         Stapbeeld(
             stap=stap,
@@ -100,6 +104,11 @@ def stapbeelden(
         )
         for nummer, stap in enumerate(doorloop.volgorde, 1)
     ]
+
+
+def _place(row: Meldcodetekst) -> tuple[int, int]:
+    """In the order of the questions, as they were asked."""
+    return row.volgnummer, list(VRAGEN).index(row.vraag) if row.vraag in VRAGEN else len(VRAGEN)
 
 
 def _counts(row: Meldcodetekst, doorloop: Doorloop, stap: Stap) -> bool:
@@ -117,11 +126,12 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
     if stap is Stap.SIGNALEN:
         if doorloop.onderwerpen:
             yield zeg("Misschien"), ", ".join(zeg(str(Onderwerp(one).label)) for one in doorloop.onderwerpen)
+        if day := critical_day(doorloop):
+            yield zeg("Kritieke dag"), f"{zeg(day.reden)}, {day_in_words(day.dag, klok.today())}"
         if doorloop.beroepskracht:
             yield zeg("Gaat over"), zeg("misschien een collega of andere beroepskracht")
         if check := doorloop.kindcheck:
-            found = "de meldcode ook voor het kind" if check.opens_meldcode else "de kinderen zijn veilig"
-            yield zeg("Kindcheck"), zeg(found)
+            yield zeg("Kindcheck"), zeg(_of_the_kindcheck(check))
     elif stap is Stap.OVERLEG:
         yield zeg("Met"), ", ".join(zeg(str(ROLLEN[Overlegrol(one)])) for one in doorloop.overlegd_met)
     elif stap is Stap.GESPREK:
@@ -133,6 +143,14 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
     elif stap is Stap.BESLISSEN and doorloop.besluit:
         yield zeg("Melden"), zeg(JA_NEE[doorloop.besluit.melden])
         yield zeg("Zelf hulp"), zeg(JA_NEE[doorloop.besluit.hulp])
+
+
+def _of_the_kindcheck(check: Kindcheck) -> str:
+    if check.opens_meldcode:
+        return (
+            "de meldcode ook voor het ongeboren kind" if check.kinderen is False else "de meldcode ook voor de kinderen"
+        )
+    return "de kinderen zijn veilig" if check.veilig else "er zijn geen kinderen in huis"
 
 
 def weighed(weging: Weging, zeg: Zeg = str) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ from zicht.foundation.vormen import Vorm
 from zicht.foundation.vraagpagina import Vraagpagina
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.halten import halten
+from zicht.meldcode.kritiek import critical_day
 from zicht.meldcode.models import Betrokkene, Meldcodedossier
 from zicht.meldcode.openen import open_meldcode
 from zicht.meldcode.vastleggen import doorloop_of
@@ -82,6 +83,8 @@ class Bestandspagina(View):
             "eigen": self.eigen,
             "betrokkenen": self.betrokkenen,
             "over_wie": str(self.betrokkenen[0]) if self.betrokkenen else "",
+            "kritiek": critical_day(self.doorloop),
+            "gemeld": bool(self.doorloop.verstuurd),
             "halten": halten(self.doorloop, self.eigen, hier=self.stap),
             "van_mij": self.is_mine,
             "mag_beslissen": self.eigen.decides(self.medewerker) or self.doorloop.is_acute,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from zicht.accounts.models import Medewerker
+from zicht.foundation import klok
+from zicht.foundation.woorden import as_day
 from zicht.meldcode.models import Betrokkene, Meldcodedossier, Signaal
 from zicht.meldcode.overzicht import VRAGEN, weighed
 from zicht.meldcode.vastleggen import texts_of
@@ -74,7 +76,10 @@ class Inhoud:
             yield Stuk(f"signaal:{signaal.pk}", "Signaal", signaal.tekst, _where_from(signaal))
             if signaal.uitleg:
                 yield Stuk(f"uitleg:{signaal.pk}", "Wat je er zelf van denkt", signaal.uitleg)
+        check = self.doorloop.kindcheck
         for stap, vraag in TEKSTEN:
+            if vraag == "kinderen" and check and check.opens_meldcode:
+                continue  # they stand among the people
             if tekst := texts_of(self.dossier, stap, self.doorloop).get(vraag):
                 yield Stuk(f"tekst:{vraag}", VRAGEN[vraag].rstrip(".?"), tekst)
         if self.doorloop.weging:
@@ -91,7 +96,7 @@ def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Mede
     """Exactly what is sent: the people, and the pieces whose code is in `mee`."""
     doorloop = inhoud.doorloop
     helps = bool(doorloop.besluit and doorloop.besluit.hulp)
-    first = min((one.op_dag or one.vastgelegd_op.date() for one in inhoud.signalen), default=None)
+    first = min((one.op_dag or as_day(one.vastgelegd_op) for one in inhoud.signalen), default=None)
     return {
         "melder": _melder(inhoud, gegevens, door, bij),
         "positie": (Positie.KAN_ZELF_HULP_BIEDEN if helps else Positie.VEILIG_THUIS_NEEMT_OVER).value,
@@ -105,7 +110,8 @@ def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Mede
         "personen": [_person(wie) for wie in inhoud.betrokkenen],
         "afspraken": {Afspraak.COMMUNICATIE.value: gegevens.bereikbaar} if gegevens.bereikbaar else {},
         "gezin_geinformeerd": gegevens.geinformeerd,
-        "gesproken": _spoken(doorloop),
+        "gesproken": _spoken(inhoud),
+        "kritieke_dag": _critical_day(inhoud),
         "meldcodestappen": [place for place, stap in enumerate(Stap, 1) if doorloop.taken(stap)],
         "kindcheck": True if doorloop.kindcheck else None,
         "eerste_signaal": first.isoformat() if first else "",
@@ -124,11 +130,21 @@ def _melder(inhoud: Inhoud, gegevens: Meldgegevens, door: Medewerker, bij: Organ
     }
 
 
-def _spoken(doorloop: Doorloop) -> str:
-    """Asked of a melding only where talking may be dangerous."""
-    if not doorloop.family_is_counterpart:
+def _spoken(inhoud: Inhoud) -> str:
+    """Asked of a melding only where talking may be dangerous. Whom it is about, alone, is not yet the family."""
+    if not inhoud.doorloop.family_is_counterpart:
         return ""
-    return (Gezinsgesprek.WEL if doorloop.gesproken_met else Gezinsgesprek.NIET_VEILIG).value
+    family = {*inhoud.doorloop.gesproken_met} - {str(wie.pk) for wie in inhoud.betrokkenen[:1]}
+    return (Gezinsgesprek.WEL if family else Gezinsgesprek.NIET_VEILIG).value
+
+
+def _critical_day(inhoud: Inhoud) -> Pakket | None:
+    """The day on which whom it is about may come into danger, while it has not passed."""
+    found = inhoud.doorloop.kritieke_dag
+    if found is None or found.dag < klok.today():
+        return None
+    over = [str(wie.pk) for wie in inhoud.betrokkenen[:1]]
+    return {"reden": found.reden.value, "dag": found.dag.isoformat(), "over": over}
 
 
 def _danger(inhoud: Inhoud) -> str:

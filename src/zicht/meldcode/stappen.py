@@ -13,17 +13,10 @@ from zicht.meldcode import actions
 from zicht.meldcode.eerder import answered_before
 from zicht.meldcode.models import Signaal
 from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag
+from zicht.meldcode.signaalvragen import SignaalVorm, SignalenVorm
 from zicht.meldcode.tips import GESPREKSTIPS
 from zicht.meldcode.vastleggen import texts_of
-from zicht.meldcode.vragen import (
-    WEL,
-    BeslissenVorm,
-    GesprekVorm,
-    OverlegVorm,
-    SignaalVorm,
-    SignalenVorm,
-    Stapvorm,
-)
+from zicht.meldcode.vragen import WEL, BeslissenVorm, GesprekVorm, OverlegVorm, Stapvorm
 from zicht.meldcode.wegen import WegenVorm
 from zicht.protocol.doorloop.let_op import let_op
 from zicht.protocol.doorloop.woorden import Stap
@@ -89,6 +82,12 @@ class Signalen(Stapvraag):
 
     def prepare(self, **kwargs: Any) -> None:
         self.signalen = actions.signals_of(self.dossier)
+
+    def act(self, form: Vorm) -> None:
+        assert isinstance(form, SignalenVorm)
+        super().act(form)
+        if check := self.doorloop.kindcheck:
+            actions.bring_in_children(self.dossier, check, form.teksten()["kinderen"])
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "signalen": self.signalen}
@@ -157,6 +156,9 @@ class Gesprek(Stapvraag):
     stap = Stap.GESPREK
     vorm = GesprekVorm
     template_name = "meldcode/gesprek.html"
+
+    def more(self) -> dict[str, Any]:
+        return {"tegenpartij": self.doorloop.family_is_counterpart}
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "tips": GESPREKSTIPS}

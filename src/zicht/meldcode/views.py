@@ -75,6 +75,7 @@ class Meldcodepagina(Bestandspagina):
     def get(self, request: HttpRequest) -> HttpResponse:
         namen = overzicht.names_of(self.doorloop)
         rows = Deelname.objects.filter(dossier=self.dossier, tot=None).select_related("medewerker")
+        rows = rows.exclude(medewerker=self.dossier.uitvoerder)
         return self.page(
             "meldcode/dossier.html",
             beelden=overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),

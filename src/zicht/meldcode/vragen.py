@@ -1,23 +1,17 @@
-"""The questions of the five steps. A form gives back the fact that it asks for, and the words that stand beside it."""
+"""The questions of steps 2, 3 and 5, and what every form about a file knows. A form gives the fact, and the words beside it."""
 
 from typing import Any
-from uuid import UUID
 
 from zicht.dossier.models import Rol
-from zicht.foundation.vormen import Alleen, Antwoord, Dag, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Tekst, Vorm
-from zicht.foundation.vormen.moment import GEWEEST
-from zicht.meldcode.actions import NieuwSignaal
+from zicht.foundation.vormen import Alleen, Keuze, Keuzes, LangeTekst, Tekst, Vorm
 from zicht.meldcode.eigen import Eigen
-from zicht.meldcode.models import Signaal
 from zicht.protocol.doorloop.feiten import (
     MetBetrokkenenGesproken,
     MetCollegaOverlegd,
-    SignalenVastgelegd,
     TweeBeslissingenGenomen,
 )
-from zicht.protocol.doorloop.woorden import Kindcheck, NietGesproken, Overlegrol
+from zicht.protocol.doorloop.woorden import NietGesproken, Overlegrol
 from zicht.protocol.gebeurtenissen.feit import Feit
-from zicht.stations.melding.begrippen import Onderwerp
 
 WIE = (
     (Rol.KIND, "Een kind of jongere"),
@@ -27,7 +21,6 @@ WIE = (
     (Rol.OUDERE, "Een oudere"),
     (Rol.ANDER_HUISHOUDLID, "Iemand anders in huis"),
 )
-KINDEREN = frozenset({Rol.KIND, Rol.ONGEBOREN_KIND})
 
 
 class Meldcodevorm(Vorm):
@@ -71,101 +64,6 @@ class BeginVorm(Vorm):
         limiet=80,
     )
     rol = Keuze(label="Wie is dat?", choices=WIE)
-
-
-class SignaalVorm(Meldcodevorm):
-    alleen_als = {"verteld_door": Alleen("soort", Signaal.Soort.VERTELD)}
-
-    tekst = LangeTekst(
-        label="Wat zag of hoorde je?",
-        help_text="Schrijf op wat een camera zou zien of horen: ‘Twee blauwe plekken op de linkerarm.’",
-        rijen=3,
-    )
-    soort = Keuze(label="Hoe weet je dit?", choices=Signaal.Soort.choices)
-    verteld_door = Tekst(label="Wie vertelde het?", required=False, limiet=120)
-    op_dag = Dag(label="Wanneer was dat?", grens=GEWEEST, required=False, help_text="Ongeveer mag.")
-    waar = Tekst(label="Waar?", required=False, limiet=120)
-    uitleg = LangeTekst(
-        label="Wat denk je zelf dat er speelt?",
-        help_text="Dit staat apart van wat je zag. Jouw uitleg komt ook uit je eigen waarden en ervaring.",
-        required=False,
-        rijen=2,
-    )
-    over = Keuzes(label="Over wie gaat dit?", choices=(), required=False)
-
-    def build(self) -> None:
-        if len(self.betrokkenen) < 2:
-            del self.fields["over"]
-            return
-        field = self.fields["over"]
-        assert isinstance(field, Keuzes)
-        field.choices = self.people
-
-    def signal(self) -> NieuwSignaal:
-        given = self.cleaned_data
-        about = given.get("over") or [id for id, *_ in self.betrokkenen[:1]]
-        return NieuwSignaal(
-            soort=given["soort"],
-            tekst=given["tekst"],
-            uitleg=given["uitleg"],
-            verteld_door=given["verteld_door"] or "",
-            waar=given["waar"],
-            op_dag=given["op_dag"],
-            over=tuple(UUID(id) for id in about),
-        )
-
-
-class SignalenVorm(Stapvorm):
-    """The end of step 1: what it may be about, whether a professional is suspected, and the kindcheck."""
-
-    woorden = ("kinderen",)
-    alleen_als = {
-        "kind_zwanger": Alleen("ernstig", Antwoord.JA),
-        "kind_in_zorg": Alleen("ernstig", Antwoord.JA),
-        "kinderen": Alleen("kind_in_zorg", Antwoord.JA),
-        "kind_veilig": Alleen("ernstig", Antwoord.JA),
-    }
-
-    onderwerpen = Keuzes(
-        label="Waar denk je aan?",
-        choices=Onderwerp.choices,
-        help_text="Kies wat past. Meer dan een mag, en niets kiezen ook. Bang maken, kleineren en negeren tellen ook.",
-        required=False,
-    )
-    beroepskracht = JaNeeOnbekend(label="Gaat het misschien om een collega of een andere beroepskracht?")
-    ernstig = JaNeeOnbekend(
-        label="Zijn de problemen zo ernstig dat een kind er last van kan hebben?",
-        help_text="Dit is de kindcheck. Denk aan geweld tussen volwassenen, verslaving of een psychische ziekte.",
-    )
-    kind_in_zorg = JaNeeOnbekend(label="Zorgt iemand van hen voor kinderen onder de 18?")
-    kinderen = Tekst(label="Hoeveel kinderen, en hoe oud?", required=False)
-    kind_zwanger = JaNeeOnbekend(label="Is er iemand zwanger?")
-    kind_veilig = JaNeeOnbekend(label="Zijn de kinderen veilig?")
-
-    def __init__(self, *args: Any, signalen: int, **kwargs: Any) -> None:
-        self.signalen = signalen
-        super().__init__(*args, **kwargs)
-
-    def build(self) -> None:
-        if not self.eigen.kindcheck and any(rol in KINDEREN for _, _, rol in self.betrokkenen):
-            for naam in ("ernstig", "kind_in_zorg", "kinderen", "kind_zwanger", "kind_veilig"):
-                del self.fields[naam]
-
-    def feit(self) -> Feit:
-        given = self.cleaned_data
-        return SignalenVastgelegd(
-            signalen=self.signalen,
-            onderwerpen=tuple(given["onderwerpen"]),
-            beroepskracht=given["beroepskracht"].waarheid,
-            kindcheck=self._kindcheck(),
-        )
-
-    def _kindcheck(self) -> Kindcheck | None:
-        given = self.cleaned_data
-        if given.get("ernstig") is not Antwoord.JA:
-            return None
-        kinderen, zwanger, veilig = (given[naam].waarheid for naam in ("kind_in_zorg", "kind_zwanger", "kind_veilig"))
-        return Kindcheck(kinderen=kinderen, zwanger=zwanger, veilig=veilig)
 
 
 class OverlegVorm(Stapvorm):
@@ -225,10 +123,18 @@ class GesprekVorm(Stapvorm):
         rijen=2,
     )
 
+    def __init__(self, *args: Any, tegenpartij: bool = False, **kwargs: Any) -> None:
+        """`tegenpartij`: the whole family may be it, and that is reason enough not to talk."""
+        self.tegenpartij = tegenpartij
+        super().__init__(*args, **kwargs)
+
     def build(self) -> None:
         field = self.fields["met"]
         assert isinstance(field, Keuzes)
         field.choices = self.people
+        if self.tegenpartij:
+            self.fields["waarom_niet"].required = False
+            self.fields["waarom_niet"].help_text = "Mag leeg blijven: waar dit over gaat, is reden genoeg."
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

@@ -10,6 +10,7 @@ from zicht.protocol.gebeurtenissen.feit import Feit
 from zicht.protocol.weging import Weging
 
 _WAAROM = "Waarom? Schrijf op wat je zag of hoorde."
+_ZIN = {"required": "Schrijf in een zin waarom. Dat helpt wie later meeleest."}
 #: Each question on a card: its number, heading, hint, answers and the reason that belongs to them.
 KAARTEN: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (
@@ -53,43 +54,36 @@ class WegenVorm(Stapvorm):
     woorden = tuple(reden for *_, reden in KAARTEN)
 
     vermoeden = JaNeeOnbekend(label="Vermoed je nog steeds huiselijk geweld of kindermishandeling?")
-    vermoeden_reden = LangeTekst(label=_WAAROM, required=False, rijen=2)
+    vermoeden_reden = LangeTekst(label=_WAAROM, rijen=2, error_messages=_ZIN)
     acuut = JaNeeOnbekend(
         label="Acuut: is iemand nu in lichamelijk gevaar, is morgen niet zeker, is bescherming nodig?"
     )
     structureel = JaNeeOnbekend(label="Structureel: gebeurt het vaker, of houdt het aan?")
-    onveilig_reden = LangeTekst(label=_WAAROM, required=False, rijen=2)
+    onveilig_reden = LangeTekst(label=_WAAROM, rijen=2, error_messages=_ZIN)
     passend = JaNeeOnbekend(label="Kun je hulp geven of regelen die past?")
     plan = JaNeeOnbekend(label="Kun je met een veiligheidsplan werken?")
     zicht = JaNeeOnbekend(label="Kun je regelen dat iemand op de veiligheid let, ook op vrije dagen?")
-    hulp_reden = LangeTekst(label="Welke hulp, of waarom niet?", required=False, rijen=2)
+    hulp_reden = LangeTekst(label="Welke hulp, of waarom niet?", rijen=2, error_messages=_ZIN)
     werken_mee = JaNeeOnbekend(label="Willen zij die hulp, en doen zij mee?")
-    mee_reden = LangeTekst(label="Waaruit blijkt dat?", required=False, rijen=2)
+    mee_reden = LangeTekst(label="Waaruit blijkt dat?", rijen=2, error_messages=_ZIN)
     stabiel = JaNeeOnbekend(label="Wordt en blijft het daarmee veilig?")
-    stabiel_reden = LangeTekst(label="Waaruit blijkt dat?", required=False, rijen=2)
+    stabiel_reden = LangeTekst(label="Waaruit blijkt dat?", rijen=2, error_messages=_ZIN)
 
-    def build(self) -> None:
-        """Which questions must be answered depends on the first, so the form asks and `clean` says what is missing."""
-        for _, _, namen, _ in KAARTEN[1:]:
-            for naam in namen:
-                self.fields[naam].required = False
+    def _drop_stale_answers(self) -> None:
+        """Without a suspicion the other questions do not matter. An answer that is known has a reason; *I do not know* may
+        stand alone."""
+        super()._drop_stale_answers()
+        given = self.cleaned_data
+        for nummer, (_, _, namen, reden) in enumerate(KAARTEN):
+            if nummer and given.get("vermoeden") is Antwoord.NEE:
+                self._does_not_matter(*namen, reden)
+            elif not any(given.get(naam) in {Antwoord.JA, Antwoord.NEE} for naam in namen):
+                self._does_not_matter(reden)
 
-    def clean(self) -> dict[str, Any]:
-        """Without a suspicion the other questions do not matter. An answer that is known has a reason; *I do not know*
-        may stand alone."""
-        given = super().clean() or self.cleaned_data
-        later = [naam for _, _, namen, _ in KAARTEN[1:] for naam in namen]
-        if given.get("vermoeden") is Antwoord.NEE:
-            given |= dict.fromkeys((*later, *(reden for *_, reden in KAARTEN[1:])))
-        else:
-            for naam in later:
-                if not given.get(naam):
-                    self.add_error(naam, self.fields[naam].error_messages["required"])
-        for _, _, namen, reden in KAARTEN:
-            known = any(given.get(naam) in {Antwoord.JA, Antwoord.NEE} for naam in namen)
-            if known and not given.get(reden):
-                self.add_error(reden, "Schrijf in een zin waarom. Dat helpt wie later meeleest.")
-        return given
+    def _does_not_matter(self, *namen: str) -> None:
+        for naam in namen:
+            self.errors.pop(naam, None)
+            self.cleaned_data[naam] = None
 
     def cards(self) -> list[dict[str, Any]]:
         return [

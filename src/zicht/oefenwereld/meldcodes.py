@@ -78,12 +78,15 @@ def _kindcheck(hugo: Medewerker) -> None:
         actions.add_signal(dossier, seen, bij=Stap.SIGNALEN, door=hugo)
         check = Kindcheck(kinderen=True, zwanger=True, veilig=None)
         step = SignalenVastgelegd(signalen=1, onderwerpen=("partnergeweld",), beroepskracht=False, kindcheck=check)
-        actions.take_step(dossier, step, {"kinderen": "twee, 3 en 5 jaar"}, door=hugo)
+        kinderen = "Dochter, 5 jaar\nZoon, 3 jaar"
+        actions.take_step(dossier, step, {"kinderen": kinderen}, door=hugo)
+        actions.bring_in_children(dossier, check, kinderen)
     with _ago(3):
         words = {"uitkomst": "Past bij geweld.", "advies_vt": "Spreek haar alleen, en vraag naar wurging."}
         actions.take_step(dossier, MetCollegaOverlegd(met=(Overlegrol.VEILIG_THUIS,)), words, door=hugo)
     with _ago(1):
-        (wie,) = dossier.betrokkenen.all()
+        wie = dossier.betrokkenen.first()
+        assert wie is not None
         said = {"reactie": "Zij huilde, en zei dat hij haar keel dichtkneep. Zij wil hulp, ook voor de kinderen."}
         actions.take_step(dossier, MetBetrokkenenGesproken(met=(str(wie.pk),)), said, door=hugo)
 

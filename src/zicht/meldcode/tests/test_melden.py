@@ -1,6 +1,8 @@
 """From the walk to Veilig Thuis without typing twice: what is sent is what was seen, it arrives with clocks running."""
 
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -19,6 +21,20 @@ from zicht.protocol.begrippen import Positie
 from zicht.stations.melding.models import Melding
 
 pytestmark = pytest.mark.django_db
+CODES = {
+    "sleutel",
+    "over",
+    "op",
+    "soort",
+    "positie",
+    "gemeente",
+    "grond",
+    "rol",
+    "onderwerpen",
+    "geboren",
+    "eerste_signaal",
+    "gesproken",
+}
 WIE = {
     "rol": "kind",
     "voornamen": "Noor",
@@ -89,6 +105,34 @@ def test_it_arrives_as_a_melding_with_clocks_running(hier: School, flevoland: Or
         told = "\n".join(Fragment.objects.filter(dossier=dossier).values_list("tekst", flat=True))
     for words in ("Twee blauwe plekken op de arm.", "Zij ziet het ook.", "Zij schrok en zei niets.", "Al drie keer."):
         assert words in told
+
+
+def test_who_somebody_is_keeps_what_was_known_of_them(hier: School) -> None:
+    page = hier.look("meldcode-persoon", hier.look("meldcodedossier").context["betrokkenen"][0].pk)
+    assert page.context["form"].initial["rol"] == "kind"
+    assert page.context["form"].initial["voornamen"] == "Noor"
+
+
+def texts_in(sent: Any) -> Any:
+    """Every word of the package, but for keys, codes and days."""
+    if isinstance(sent, dict):
+        return [text for naam, value in sent.items() if naam not in CODES for text in texts_in(value)]
+    if isinstance(sent, list):
+        return [text for value in sent for text in texts_in(value)]
+    return [sent] if isinstance(sent, str) and sent else []
+
+
+def test_everything_that_is_sent_stands_on_the_page(hier: School) -> None:
+    hier.send(
+        "meldcode-signaal", tekst="Zij wil niet naar huis.", soort="verteld", verteld_door="Haar vriendin", waar="plein"
+    )
+    page = looked_over(decided(hier), bereikbaar="Na drie uur.", anoniem="ja", grond="gevaar-melder")
+    said = " ".join(unescape(page.content.decode()).split())
+    told = [text for part in texts_in(page.context["pakket"]) for text in re.split(r"\n+|, |: ", part)]
+    assert len(told) > 20
+    assert [text for text in told if text not in said] == []
+    for words in ("Almere", "Kindermishandeling", "stap 1, 2, 3, 4, 5 gezet", "mag niet weten dat jij meldt"):
+        assert words in said
 
 
 def test_what_is_not_ticked_is_not_sent(hier: School, flevoland: Organisatie) -> None:

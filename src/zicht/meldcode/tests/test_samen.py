@@ -47,6 +47,14 @@ def test_a_deputy_takes_over_and_the_steps_keep_their_authors(hier: School) -> N
     lea, collega = str(hier.lea.medewerker.pk), str(hier.collega.medewerker.pk)
     assert authors == [lea, lea, collega]
     assert doorloop.uitvoerder == collega
+    hier.as_(hier.lea)
+    assert hier.look("meldcodedossier").status_code == 200, "who was ill reads along when she is back"
+
+
+@pytest.mark.parametrize(("reden", "status"), [("vrij", 200), ("weg", 404), ("anders", 404)])
+def test_who_comes_back_reads_along_and_who_left_does_not(hier: School, reden: str, status: int) -> None:
+    hier.walk(until="gesprek").as_(hier.aafke).send("meldcode-overnemen", reden=reden)
+    assert hier.as_(hier.lea).look("meldcodedossier").status_code == status
 
 
 def test_who_is_finally_responsible_decides_and_not_who_walks(hier: School) -> None:
@@ -86,7 +94,7 @@ def test_who_reads_along_takes_back_no_signal_of_another(hier: School) -> None:
 @pytest.mark.parametrize(
     ("answers", "warned"),
     [
-        ({**SIGNALEN, "onderwerpen": ["huwelijksdwang"]}, "Spreek niet met de familie"),
+        ({**SIGNALEN, "onderwerpen": ["huwelijksdwang"], "kritieke_reden": "geen"}, "Spreek niet met de familie"),
         ({**SIGNALEN, "beroepskracht": "ja"}, "andere plichten eerst"),
     ],
 )

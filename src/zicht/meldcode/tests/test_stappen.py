@@ -87,6 +87,13 @@ def test_a_step_is_taken_again_with_what_stood_there(hier: School) -> None:
     assert "Zij ziet het ook." not in page
 
 
+def test_what_was_written_stands_in_the_order_of_the_questions(hier: School) -> None:
+    hier.walk(until="beslissen")
+    page = hier.look("meldcodedossier").content.decode()
+    places = [page.index(f"Over {what} ·") for what in ("het vermoeden", "acuut en structureel", "passende hulp")]
+    assert places == sorted(places)
+
+
 @pytest.mark.eis("R-045", "R-046")
 def test_who_was_spoken_with_is_somebody_it_is_about(hier: School) -> None:
     hier.walk(until="wegen")
@@ -150,6 +157,7 @@ def test_each_answer_of_the_weighing_has_its_reason_or_is_unknown(hier: School) 
     answer = hier.send("meldcode-wegen", **{**WEGEN, "onveilig_reden": ""})
     assert "Schrijf in een zin waarom" in answer.content.decode()
     assert hier.doorloop().weging is None
+    assert "niet verplicht" not in hier.look("meldcode-wegen").content.decode()
 
 
 @pytest.mark.eis("R-054")

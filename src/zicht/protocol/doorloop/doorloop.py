@@ -8,7 +8,15 @@ from functools import reduce
 from zicht.protocol.begrippen import Eergeweld, Id
 from zicht.protocol.doorloop import feiten as f
 from zicht.protocol.doorloop.daarna import NOG_NIETS, Daarna, follow
-from zicht.protocol.doorloop.woorden import VOLGORDE, Kindcheck, NietGesproken, Overlegrol, Stap, Stopreden
+from zicht.protocol.doorloop.woorden import (
+    VOLGORDE,
+    Kindcheck,
+    KritiekeDag,
+    NietGesproken,
+    Overlegrol,
+    Stap,
+    Stopreden,
+)
 from zicht.protocol.gebeurtenissen.feit import Feit, Gebeurtenis
 from zicht.protocol.weging import Besluit, Weging, weeg
 
@@ -46,6 +54,7 @@ class Doorloop:
     onderwerpen: tuple[str, ...] = ()
     beroepskracht: bool | None = None
     kindcheck: Kindcheck | None = None
+    kritieke_dag: KritiekeDag | None = None
     overlegd_met: tuple[Overlegrol, ...] = ()
     gesproken_met: tuple[Id, ...] = ()
     niet_gesproken: NietGesproken | None = None
@@ -157,8 +166,9 @@ def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
             return replace(doorloop, volgorde=feit.volgorde, begonnen_op=op, begonnen_door=door, uitvoerder=door)
         case f.SignalenVastgelegd():
             return replace(
-                doorloop, onderwerpen=feit.onderwerpen, beroepskracht=feit.beroepskracht, kindcheck=feit.kindcheck
-            )
+                doorloop, onderwerpen=feit.onderwerpen, beroepskracht=feit.beroepskracht, kindcheck=feit.kindcheck,
+                kritieke_dag=feit.kritieke_dag,
+            )  # fmt: skip
         case f.MetCollegaOverlegd():
             return replace(doorloop, overlegd_met=feit.met)
         case f.MetBetrokkenenGesproken():

@@ -8,6 +8,7 @@ from zicht.protocol.doorloop.woorden import (
     VOLGORDE,
     Afspraakstand,
     Kindcheck,
+    KritiekeDag,
     NietGesproken,
     Overlegrol,
     Overnamereden,
@@ -34,6 +35,7 @@ class SignalenVastgelegd(Feit):
     onderwerpen: tuple[str, ...] = ()
     beroepskracht: bool | None = None
     kindcheck: Kindcheck | None = None
+    kritieke_dag: KritiekeDag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

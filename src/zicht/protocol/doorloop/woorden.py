@@ -2,7 +2,10 @@
 and what is agreed for after it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from zicht.protocol.begrippen import Datumreden
 
 
 class Stap(StrEnum):
@@ -76,6 +79,14 @@ class Afspraakstand(StrEnum):
     LUKT_NIET = "lukt-niet"
     KLAAR = "klaar"
     VERVALLEN = "vervallen"
+
+
+@dataclass(frozen=True, slots=True)
+class KritiekeDag:
+    """A day on which somebody may come into danger: a trip, a wedding, the day that a school holiday begins."""
+
+    reden: Datumreden
+    dag: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 from zicht.dossier.persoonsgegevens import NieuwePersoon
 from zicht.melders.nieuw import Afschermgrond, NieuweMelder
 from zicht.melders.regels import BEROEPSMATIG
-from zicht.protocol.begrippen import Ambtshalve, Eergeweld, GrondMonitoring, Kring, Positie, Veiligheidsstap
+from zicht.protocol.begrippen import Ambtshalve, Datumreden, Eergeweld, GrondMonitoring, Kring, Positie, Veiligheidsstap
 from zicht.stations.melding.begrippen import Gezinsgesprek
 
 
@@ -41,6 +41,15 @@ class Signaal:
     soort: str
     op: datetime | None = None
     bron: str = ""
+    over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KritiekeDag:
+    """A day on which somebody may come into danger, as who reports knows it; `over` the `sleutel` of whom."""
+
+    reden: Datumreden
+    dag: date
     over: tuple[str, ...] = ()
 
 
@@ -93,6 +102,7 @@ class NieuweMelding:
     eerste_signaal: str = ""
     voorgelezen: bool | None = None
     veiligheidsstap: Veiligheidsstap | None = None
+    kritieke_dag: KritiekeDag | None = None
     ambtshalve: Ambtshalve | None = None
     overleg: str = ""
     grond_monitoring: GrondMonitoring | None = None

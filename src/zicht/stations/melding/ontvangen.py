@@ -19,7 +19,7 @@ from zicht.melders.actions import lock_away
 from zicht.melders.regels import is_reachable, is_shielded
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import Betrokkene, Informeerwijze, Melderkring
-from zicht.protocol.gebeurtenissen import Feit, Ontvangen, VeiligheidsstapGezet
+from zicht.protocol.gebeurtenissen import Feit, KritiekeDatumVastgesteld, Ontvangen, VeiligheidsstapGezet
 from zicht.protocol.informeren import BEVESTIGING_MELDER
 from zicht.protocol.stand import Stand
 from zicht.stations.melding import indelen, inhoud, mensen
@@ -50,7 +50,7 @@ def _receive(nieuw: NieuweMelding, door: Medewerker | None) -> Melding:
     dossier, readable = _dossier(nieuw, organisatie, door)
     stand = journaal.stand_of(dossier)
     people = mensen.enter_all(dossier, nieuw.personen, stand, readable=readable)
-    facts = _facts(nieuw, id, people.betrokkenen(stand), people.te_herkennen(stand))
+    facts = [*_facts(nieuw, id, people.betrokkenen(stand), people.te_herkennen(stand)), *_critical_day(nieuw, people)]
     row = journaal.record(dossier, *facts, door=door, op=nieuw.ontvangen_op)[0]
     melding = _melding(nieuw, id, dossier, stand, row, next_number(organisatie.code, REEKS))
     mensen.relate(dossier, nieuw, people)
@@ -99,6 +99,15 @@ def _facts(
     )
     step = nieuw.veiligheidsstap
     return [received, VeiligheidsstapGezet(stap=step)] if step else [received]
+
+
+def _critical_day(nieuw: NieuweMelding, people: mensen.Ingeschreven) -> list[Feit]:
+    """The day that who reported knows of stands in the dossier from the first minute, and in time in the werkvoorraad."""
+    told = nieuw.kritieke_dag
+    if told is None:
+        return []
+    voor = tuple(str(people.ids[sleutel]) for sleutel in told.over if sleutel in people.ids)
+    return [KritiekeDatumVastgesteld(datum=str(new_id()), reden=told.reden, dag=told.dag, voor=voor)]
 
 
 def _melding(nieuw: NieuweMelding, id: UUID, dossier: Dossier, stand: Stand, row: Gebeurtenis, nummer: str) -> Melding:

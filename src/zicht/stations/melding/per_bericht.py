@@ -19,13 +19,13 @@ from zicht.foundation.context import Context, acting
 from zicht.melders.nieuw import Afschermgrond, NieuweMelder
 from zicht.organisaties.models import Organisatie
 from zicht.personen.datum import DeelDatum
-from zicht.protocol.begrippen import Beoordelingsbesluit, Melderkring, Positie
+from zicht.protocol.begrippen import Beoordelingsbesluit, Datumreden, Melderkring, Positie
 from zicht.protocol.informeren import BESLUIT_MELDER
 from zicht.protocol.stand import Stand
 from zicht.protocol.termijnen import TERUGKOPPELING_MELDER
 from zicht.stations.melding.begrippen import Kanaal
 from zicht.stations.melding.models import Melding
-from zicht.stations.melding.nieuw import Bestemming, NieuweMelding, Signaal, Zichthouder
+from zicht.stations.melding.nieuw import Bestemming, KritiekeDag, NieuweMelding, Signaal, Zichthouder
 from zicht.stations.melding.ontvangen import receive
 
 SOORT, ONTVANGEN = "melding", "melding-ontvangen"
@@ -68,6 +68,7 @@ def as_melding(pakket: Pakket) -> NieuweMelding:
         meldcodestappen=tuple(pakket["meldcodestappen"]),
         kindcheck=pakket["kindcheck"],
         eerste_signaal=pakket["eerste_signaal"],
+        kritieke_dag=_critical_day(pakket.get("kritieke_dag")),
     )
 
 
@@ -85,6 +86,12 @@ def _person(told: Pakket) -> NieuwePersoon:
 def _signal(told: Pakket) -> Signaal:
     op = datetime.fromisoformat(told["op"]) if told.get("op") else None
     return Signaal(tekst=told["tekst"], soort=told["soort"], op=op, bron=told.get("bron", ""), over=tuple(told["over"]))
+
+
+def _critical_day(told: Pakket | None) -> KritiekeDag | None:
+    if told is None:
+        return None
+    return KritiekeDag(Datumreden(told["reden"]), date.fromisoformat(told["dag"]), tuple(told["over"]))
 
 
 def receipt(melding: Melding, hier: Organisatie) -> Pakket:

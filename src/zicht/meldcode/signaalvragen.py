@@ -1,0 +1,160 @@
+"""The questions of step 1: a signal, and then what it may be about, the day to fear, the kindcheck."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+
+from zicht.dossier.handelingen.kritieke_datum import REDENEN
+from zicht.dossier.models import Rol
+from zicht.foundation.vormen import Alleen, Antwoord, Dag, JaNeeOnbekend, Keuze, Keuzes, LangeTekst, Tekst
+from zicht.foundation.vormen.moment import GEWEEST, KOMT
+from zicht.meldcode.actions import NieuwSignaal
+from zicht.meldcode.models import Signaal
+from zicht.meldcode.noemen import one_by_one
+from zicht.meldcode.vragen import Meldcodevorm, Stapvorm
+from zicht.protocol.begrippen import Datumreden, Eergeweld
+from zicht.protocol.doorloop.feiten import SignalenVastgelegd
+from zicht.protocol.doorloop.woorden import Kindcheck, KritiekeDag
+from zicht.protocol.gebeurtenissen.feit import Feit
+from zicht.stations.melding.begrippen import Onderwerp
+
+KINDEREN = frozenset({Rol.KIND, Rol.ONGEBOREN_KIND})
+#: What somebody is called fits in a line.
+KORT_GENOEG = 80
+GEEN_DAG = "geen"
+
+
+class SignaalVorm(Meldcodevorm):
+    alleen_als = {"verteld_door": Alleen("soort", Signaal.Soort.VERTELD)}
+
+    tekst = LangeTekst(
+        label="Wat zag of hoorde je?",
+        help_text="Schrijf op wat een camera zou zien of horen: ‘Twee blauwe plekken op de linkerarm.’",
+        rijen=3,
+    )
+    soort = Keuze(label="Hoe weet je dit?", choices=Signaal.Soort.choices)
+    verteld_door = Tekst(label="Wie vertelde het?", required=False, limiet=120)
+    op_dag = Dag(label="Wanneer was dat?", grens=GEWEEST, required=False, help_text="Ongeveer mag.")
+    waar = Tekst(label="Waar?", required=False, limiet=120)
+    uitleg = LangeTekst(
+        label="Wat denk je zelf dat er speelt?",
+        help_text="Dit staat apart van wat je zag. Jouw uitleg komt ook uit je eigen waarden en ervaring.",
+        required=False,
+        rijen=2,
+    )
+    over = Keuzes(label="Over wie gaat dit?", choices=(), required=False)
+
+    def build(self) -> None:
+        if len(self.betrokkenen) < 2:
+            del self.fields["over"]
+            return
+        field = self.fields["over"]
+        assert isinstance(field, Keuzes)
+        field.choices = self.people
+
+    def signal(self) -> NieuwSignaal:
+        given = self.cleaned_data
+        about = given.get("over") or [id for id, *_ in self.betrokkenen[:1]]
+        return NieuwSignaal(
+            soort=given["soort"],
+            tekst=given["tekst"],
+            uitleg=given["uitleg"],
+            verteld_door=given["verteld_door"] or "",
+            waar=given["waar"],
+            op_dag=given["op_dag"],
+            over=tuple(UUID(id) for id in about),
+        )
+
+
+class SignalenVorm(Stapvorm):
+    """The end of step 1: what it may be about, whether a professional is suspected, and the kindcheck."""
+
+    woorden = ("kinderen",)
+    alleen_als = {
+        "kind_zwanger": Alleen("ernstig", Antwoord.JA),
+        "kind_in_zorg": Alleen("ernstig", Antwoord.JA),
+        "kinderen": Alleen("kind_in_zorg", Antwoord.JA),
+        "kind_veilig": Alleen("ernstig", Antwoord.JA),
+        "kritieke_reden": Alleen("onderwerpen", *Eergeweld),
+        "kritieke_dag": Alleen("onderwerpen", *Eergeweld),
+    }
+
+    onderwerpen = Keuzes(
+        label="Waar denk je aan?",
+        choices=Onderwerp.choices,
+        help_text="Kies wat past. Meer dan een mag, en niets kiezen ook. Bang maken, kleineren en negeren tellen ook.",
+        required=False,
+    )
+    kritieke_reden = Keuze(
+        label="Is er een dag waarop het mis kan gaan?",
+        choices=((GEEN_DAG, "Daar weet ik niets van"), *REDENEN.items()),
+        help_text="Bijvoorbeeld een reis, een bruiloft of het begin van een vakantie.",
+    )
+    kritieke_dag = Dag(
+        label="Welke dag is dat?",
+        grens=KOMT,
+        required=False,
+        help_text="Weet je het niet precies? Kies de eerste dag waarop het kan.",
+    )
+    beroepskracht = JaNeeOnbekend(label="Gaat het misschien om een collega of een andere beroepskracht?")
+    ernstig = JaNeeOnbekend(
+        label="Zijn de problemen zo ernstig dat een kind er last van kan hebben?",
+        help_text="Dit is de kindcheck. Denk aan geweld tussen volwassenen, verslaving of een psychische ziekte.",
+    )
+    kind_in_zorg = JaNeeOnbekend(label="Zorgt iemand van hen voor kinderen onder de 18?")
+    kinderen = LangeTekst(
+        label="Welke kinderen, en hoe oud?",
+        help_text="Elk kind op een eigen regel, zoals jij het noemt: ‘Sara, 5 jaar’ of ‘jongen van 3’.",
+        required=False,
+        rijen=3,
+        limiet=800,
+    )
+    kind_zwanger = JaNeeOnbekend(label="Is er iemand zwanger?")
+    kind_veilig = JaNeeOnbekend(label="Zijn de kinderen veilig?")
+
+    def __init__(self, *args: Any, signalen: int, **kwargs: Any) -> None:
+        self.signalen = signalen
+        super().__init__(*args, **kwargs)
+
+    def build(self) -> None:
+        about_a_child = bool(self.betrokkenen) and self.betrokkenen[0][2] in KINDEREN
+        if about_a_child and not self.eigen.kindcheck:
+            for naam in ("ernstig", "kind_in_zorg", "kinderen", "kind_zwanger", "kind_veilig"):
+                del self.fields[naam]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        known = given.get("kritieke_reden") not in {None, "", GEEN_DAG}
+        if known and not given.get("kritieke_dag") and "kritieke_dag" not in self.errors:
+            self.add_error("kritieke_dag", "Kies de dag, of de eerste dag waarop het kan.")
+        return given
+
+    def clean_kinderen(self) -> str:
+        kinderen: str = self.cleaned_data["kinderen"]
+        if any(len(een) > KORT_GENOEG for een in one_by_one(kinderen)):
+            raise ValidationError("Schrijf bij elk kind alleen hoe je het noemt en hoe oud het is, op een eigen regel.")
+        return kinderen
+
+    def feit(self) -> Feit:
+        given = self.cleaned_data
+        return SignalenVastgelegd(
+            signalen=self.signalen,
+            onderwerpen=tuple(given["onderwerpen"]),
+            beroepskracht=given["beroepskracht"].waarheid,
+            kindcheck=self._kindcheck(),
+            kritieke_dag=self._kritieke_dag(),
+        )
+
+    def _kritieke_dag(self) -> KritiekeDag | None:
+        given = self.cleaned_data
+        if not given["kritieke_dag"] or given["kritieke_reden"] == GEEN_DAG:
+            return None
+        return KritiekeDag(reden=Datumreden(given["kritieke_reden"]), dag=given["kritieke_dag"])
+
+    def _kindcheck(self) -> Kindcheck | None:
+        given = self.cleaned_data
+        if given.get("ernstig") is not Antwoord.JA:
+            return None
+        kinderen, zwanger, veilig = (given[naam].waarheid for naam in ("kind_in_zorg", "kind_zwanger", "kind_veilig"))
+        return Kindcheck(kinderen=kinderen, zwanger=zwanger, veilig=veilig)
