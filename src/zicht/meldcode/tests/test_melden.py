@@ -34,6 +34,7 @@ CODES = {
     "geboren",
     "eerste_signaal",
     "gesproken",
+    "telefoon",
 }
 WIE = {
     "rol": "kind",
@@ -133,6 +134,7 @@ def test_everything_that_is_sent_stands_on_the_page(hier: School) -> None:
     assert [text for text in told if text not in said] == []
     for words in ("Almere", "Kindermishandeling", "stap 1, 2, 3, 4, 5 gezet", "mag niet weten dat jij meldt"):
         assert words in said
+    assert "1234567" in said.replace(" ", "")
 
 
 def test_what_is_not_ticked_is_not_sent(hier: School, flevoland: Organisatie) -> None:
