@@ -15,7 +15,7 @@ from zicht.foundation import context, klok
 from zicht.foundation.eenmaal import send_once
 from zicht.meldcode.eigen import own_meldcode
 from zicht.meldcode.models import Betrokkene, Deelname, Meldcodedossier, Signaal
-from zicht.meldcode.noemen import born, one_by_one
+from zicht.meldcode.noemen import born, children_of
 from zicht.meldcode.vastleggen import doorloop_of, record, write
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.doorloop import Doorloop, may
@@ -35,7 +35,6 @@ from zicht.stations.melding.per_bericht import Pakket
 from zicht.vault.tekens import token
 
 REEKS = "MC"
-ONGEBOREN = "Ongeboren kind"
 
 
 @dataclass(frozen=True)
@@ -72,13 +71,10 @@ def add_person(dossier: Meldcodedossier, aanduiding: str, rol: str) -> Betrokken
 
 def bring_in_children(dossier: Meldcodedossier, check: Kindcheck, kinderen: str) -> None:
     """The meldcode runs for the children too: each becomes somebody it is about; who is there already stays as they are."""
-    if not check.opens_meldcode:
-        return
     there = set(Betrokkene.objects.filter(dossier=dossier).values_list("aanduiding", flat=True))
-    named = [(naam, Rol.KIND, str(born(naam))) for naam in one_by_one(kinderen)]
-    unborn = [(ONGEBOREN, Rol.ONGEBOREN_KIND, "")] if check.zwanger else []
-    for number, (naam, rol, geboren) in enumerate([*named, *unborn], 1):
+    for number, (naam, rol) in enumerate(children_of(check, kinderen), 1):
         if naam not in there:
+            geboren = str(born(naam)) if rol is Rol.KIND else ""
             op = klok.now() + timedelta(microseconds=number)  # in the order in which they were named
             Betrokkene.objects.create(
                 dossier=dossier, aanduiding=naam, rol=rol, geboren_tekst=geboren, vastgelegd_op=op

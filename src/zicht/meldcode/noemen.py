@@ -2,8 +2,12 @@
 
 import re
 
+from zicht.dossier.models import Rol
 from zicht.foundation import klok
 from zicht.personen.datum import DeelDatum
+from zicht.protocol.doorloop.woorden import Kindcheck
+
+ONGEBOREN = "Ongeboren kind"
 
 #: What people write with a capital and is nobody's name.
 _GEEN_NAAM = """
@@ -26,6 +30,14 @@ def first_name_in(aanduiding: str) -> str:
 def one_by_one(kinderen: str) -> list[str]:
     """Each child as it was called, one a line."""
     return [line for line in (line.strip(" \t,;-") for line in kinderen.splitlines()) if line]
+
+
+def children_of(check: Kindcheck, kinderen: str) -> list[tuple[str, Rol]]:
+    """What each child is called, the unborn one too; nobody when the meldcode does not run for them."""
+    if not check.opens_meldcode:
+        return []
+    unborn = [(ONGEBOREN, Rol.ONGEBOREN_KIND)] if check.zwanger else []
+    return [*((naam, Rol.KIND) for naam in one_by_one(kinderen)), *unborn]
 
 
 def born(aanduiding: str) -> DeelDatum:

@@ -27,6 +27,12 @@ Zeg = Callable[[str], str]
 JA_NEE = {True: "ja", False: "nee", None: "weet ik niet"}
 ROLLEN = dict(OverlegVorm.base_fields["met"].choices)  # type: ignore[attr-defined]
 NIET_GESPROKEN = dict(GesprekVorm.base_fields["gesproken"].choices)  # type: ignore[attr-defined]
+KINDCHECK = {
+    "kinderen": "de meldcode ook voor de kinderen",
+    "ongeboren": "de meldcode ook voor het ongeboren kind",
+    "veilig": "de kinderen zijn veilig",
+    "niemand": "er zijn geen kinderen in huis",
+}
 WEEGVRAGEN: tuple[tuple[str, str], ...] = (
     ("vermoeden", "Vermoeden blijft"),
     ("acuut", "Acute onveiligheid"),
@@ -147,10 +153,8 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
 
 def _of_the_kindcheck(check: Kindcheck) -> str:
     if check.opens_meldcode:
-        return (
-            "de meldcode ook voor het ongeboren kind" if check.kinderen is False else "de meldcode ook voor de kinderen"
-        )
-    return "de kinderen zijn veilig" if check.veilig else "er zijn geen kinderen in huis"
+        return KINDCHECK["ongeboren" if check.kinderen is False else "kinderen"]
+    return KINDCHECK["veilig" if check.veilig else "niemand"]
 
 
 def weighed(weging: Weging, zeg: Zeg = str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,8 @@ KINDEREN = frozenset({Rol.KIND, Rol.ONGEBOREN_KIND})
 #: What somebody is called fits in a line.
 KORT_GENOEG = 80
 GEEN_DAG = "geen"
+TE_LANG = "Zet elk kind op een eigen regel, met alleen een naam of omschrijving en de leeftijd."
+WELKE_DAG = "Kies de dag, of de eerste dag waarop het kan."
 
 
 class SignaalVorm(Meldcodevorm):
@@ -95,7 +97,7 @@ class SignalenVorm(Stapvorm):
         label="Welke dag is dat?",
         grens=KOMT,
         required=False,
-        help_text="Weet je het niet precies? Kies de eerste dag waarop het kan.",
+        help_text="Niet precies bekend? Kies de eerste dag waarop het kan.",
     )
     beroepskracht = JaNeeOnbekend(label="Gaat het misschien om een collega of een andere beroepskracht?")
     ernstig = JaNeeOnbekend(
@@ -105,7 +107,7 @@ class SignalenVorm(Stapvorm):
     kind_in_zorg = JaNeeOnbekend(label="Zorgt iemand van hen voor kinderen onder de 18?")
     kinderen = LangeTekst(
         label="Welke kinderen, en hoe oud?",
-        help_text="Elk kind op een eigen regel, zoals jij het noemt: ‘Sara, 5 jaar’ of ‘jongen van 3’.",
+        help_text="Elk kind op een eigen regel: ‘Sara, 5 jaar’ of ‘jongen van 3’.",
         required=False,
         rijen=3,
         limiet=800,
@@ -127,13 +129,13 @@ class SignalenVorm(Stapvorm):
         given = super().clean() or self.cleaned_data
         known = given.get("kritieke_reden") not in {None, "", GEEN_DAG}
         if known and not given.get("kritieke_dag") and "kritieke_dag" not in self.errors:
-            self.add_error("kritieke_dag", "Kies de dag, of de eerste dag waarop het kan.")
+            self.add_error("kritieke_dag", WELKE_DAG)
         return given
 
     def clean_kinderen(self) -> str:
         kinderen: str = self.cleaned_data["kinderen"]
         if any(len(een) > KORT_GENOEG for een in one_by_one(kinderen)):
-            raise ValidationError("Schrijf bij elk kind alleen hoe je het noemt en hoe oud het is, op een eigen regel.")
+            raise ValidationError(TE_LANG)
         return kinderen
 
     def feit(self) -> Feit:

@@ -90,6 +90,7 @@ class OverlegVorm(Stapvorm):
 
 
 WEL = "wel"
+REDEN_GENOEG = "Mag leeg blijven: waar dit over gaat, is reden genoeg."
 
 
 class GesprekVorm(Stapvorm):
@@ -134,7 +135,7 @@ class GesprekVorm(Stapvorm):
         field.choices = self.people
         if self.tegenpartij:
             self.fields["waarom_niet"].required = False
-            self.fields["waarom_niet"].help_text = "Mag leeg blijven: waar dit over gaat, is reden genoeg."
+            self.fields["waarom_niet"].help_text = REDEN_GENOEG
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

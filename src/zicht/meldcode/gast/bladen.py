@@ -12,16 +12,10 @@ from zicht.meldcode.eerder import answered_before
 from zicht.meldcode.gast.spreken import speak
 from zicht.meldcode.gast.vragen import ORDES, GastBeginVorm, RegioVorm
 from zicht.meldcode.gast.wandeling import Wandeling
+from zicht.meldcode.noemen import children_of
 from zicht.meldcode.samen import GevaarVorm, StopVorm
-from zicht.meldcode.vragen import (
-    WEL,
-    BeslissenVorm,
-    GesprekVorm,
-    OverlegVorm,
-    SignaalVorm,
-    SignalenVorm,
-    Stapvorm,
-)
+from zicht.meldcode.signaalvragen import SignaalVorm, SignalenVorm
+from zicht.meldcode.vragen import WEL, BeslissenVorm, GesprekVorm, OverlegVorm, Stapvorm
 from zicht.meldcode.wegen import WegenVorm
 from zicht.protocol.doorloop.feiten import AcuutGevaarGezien, MeldcodeBegonnen, MeldcodeGestopt
 from zicht.protocol.doorloop.woorden import Stap, Stopreden
@@ -91,8 +85,12 @@ def page_before(blad: str, wandeling: Wandeling) -> str:
 def _step(stap: Stap, vorm: type[Stapvorm], act: Callable[[Wandeling, Any], Wandeling] | None = None) -> Blad:
     def form(wandeling: Wandeling, typed: Typed) -> Stapvorm:
         before = answered_before(wandeling.doorloop, stap, wandeling.teksten.get(stap.value, {}))
-        more = {"signalen": len(wandeling.signalen)} if stap is Stap.SIGNALEN else {}
-        return vorm(typed, eigen=wandeling.eigen, betrokkenen=wandeling.people, initial=before, **more)
+        more: dict[Stap, dict[str, Any]] = {
+            Stap.SIGNALEN: {"signalen": len(wandeling.signalen)},
+            Stap.GESPREK: {"tegenpartij": wandeling.doorloop.family_is_counterpart},
+        }
+        known = more.get(stap, {})
+        return vorm(typed, eigen=wandeling.eigen, betrokkenen=wandeling.people, initial=before, **known)
 
     def take(wandeling: Wandeling, answers: Stapvorm) -> Wandeling:
         return wandeling.record(answers.feit(), answers.teksten())
@@ -105,6 +103,16 @@ def _begin(wandeling: Wandeling, answers: GastBeginVorm) -> Wandeling:
     order = ORDES[given["volgorde"]]
     begun = replace(wandeling, volgorde=order, kader=given["kader"]).record(MeldcodeBegonnen(volgorde=order))
     return begun.with_person(given["aanduiding"], given["rol"])
+
+
+def _mapped(wandeling: Wandeling, answers: SignalenVorm) -> Wandeling:
+    """Children of a kindcheck that opens the meldcode for them are people it is about."""
+    teksten = answers.teksten()
+    after = wandeling.record(answers.feit(), teksten)
+    check, there = after.doorloop.kindcheck, {naam for _, naam, _ in wandeling.people}
+    for naam, rol in children_of(check, teksten["kinderen"]) if check else ():
+        after = after if naam in there else after.with_person(naam, rol)
+    return after
 
 
 def _talked(wandeling: Wandeling, answers: GesprekVorm) -> Wandeling:
@@ -134,7 +142,7 @@ BLADEN: dict[str, Blad] = {
             lambda wandeling, typed: SignaalVorm(typed, eigen=wandeling.eigen, betrokkenen=wandeling.people),
             lambda wandeling, answers: wandeling.with_signal(answers.signal()),
         ),
-        _step(Stap.SIGNALEN, SignalenVorm),
+        _step(Stap.SIGNALEN, SignalenVorm, _mapped),
         _step(Stap.OVERLEG, OverlegVorm),
         _step(Stap.GESPREK, GesprekVorm, _talked),
         _step(Stap.WEGEN, WegenVorm),

@@ -16,8 +16,9 @@ from zicht.meldcode.gast.spreken import zeg
 from zicht.meldcode.gast.teksten import GELIJK, MET_U
 from zicht.meldcode.inrichten import VOLGORDEN
 from zicht.meldcode.samen import STOPREDENEN, GevaarVorm, StopVorm
+from zicht.meldcode.signaalvragen import TE_LANG, WELKE_DAG, SignaalVorm, SignalenVorm
 from zicht.meldcode.tips import GESPREKSTIPS
-from zicht.meldcode.vragen import BeginVorm, BeslissenVorm, GesprekVorm, OverlegVorm, SignaalVorm, SignalenVorm
+from zicht.meldcode.vragen import REDEN_GENOEG, BeginVorm, BeslissenVorm, GesprekVorm, OverlegVorm
 from zicht.meldcode.wegen import KAARTEN, WegenVorm
 from zicht.protocol import weging
 from zicht.protocol.doorloop import let_op
@@ -58,7 +59,7 @@ def sentences() -> Iterator[object]:
     yield from overzicht.JA_NEE.values()
     yield from (naam for _code, naam, _stappen in VOLGORDEN)
     yield from (label for _code, label in STOPREDENEN)
-    yield from (*KORT.values(), *GESPREKSTIPS)
+    yield from (*KORT.values(), *GESPREKSTIPS, *overzicht.KINDCHECK.values(), TE_LANG, WELKE_DAG, REDEN_GENOEG)
 
 
 def unsaid(texts: Iterator[object]) -> list[str]:
