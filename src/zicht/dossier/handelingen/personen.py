@@ -17,7 +17,7 @@ from zicht.dossier.models import Dossier, Fragment, Persoon, Rol
 from zicht.dossier.persoonsgegevens import GEBOORTE, NieuwePersoon, enrol
 from zicht.dossier.wie import as_betrokkene, birth_date, full_name, set_birth_date
 from zicht.foundation import klok
-from zicht.foundation.vormen import Keuze, LangeTekst, Moment, Tekst, Versie
+from zicht.foundation.vormen import Keuze, LangeTekst, Moment, Tekst, Telefoon, Versie
 from zicht.foundation.wijzigen import ChangedMeanwhile, change
 from zicht.personen.datum import DeelDatum
 from zicht.personen.velden import DeelDatumVeld
@@ -211,18 +211,20 @@ class PersoonWijzigen(_OverPersoon):
 
 
 def _differences(form: Handelingsvorm, theirs: dict[str, Any]) -> list[tuple[str, str]]:
-    """`Telefoon: +31...` for every answer in which the colleague's row is not what is typed here."""
+    """`Telefoon: 06 12345678` for every answer in which the colleague's row is not what is typed here."""
     given = form.cleaned_data
     return [
-        (str(form.fields[naam].label), _in_words(value))
+        (str(form.fields[naam].label), _in_words(value, form.fields[naam]))
         for naam, value in theirs.items()
         if naam != "versie" and naam in given and given[naam] != value and (given[naam] or value)
     ]
 
 
-def _in_words(value: object) -> str:
+def _in_words(value: object, field: forms.Field) -> str:
     if isinstance(value, DeelDatum):
         return value.in_woorden
+    if isinstance(field, Telefoon):
+        value = field.prepare_value(value)
     return {True: "ja", False: "nee", None: "onbekend", "": "leeg"}.get(value, str(value))  # type: ignore[call-overload]
 
 
