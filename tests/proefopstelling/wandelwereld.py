@@ -349,6 +349,19 @@ def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:
         ids["afspraak"] = [one.id for one in seen["doorloop"].daarna.afspraken]
         ids |= {"ontvangst": [verstuurd.ontvangst], "navraag": [_asked(verstuurd.ontvangst)]}
         yield Plek(waar, f"meldcode, {waar}", ids, openers)
+        yield _called_back(client, id, waar)
+
+
+def _called_back(client: Client, id: str, waar: str) -> Plek:
+    """A question to be called back about, at the Veilig Thuis of where the family lives."""
+    code, gemeente = (FLEVOLAND, "Almere") if waar == EIGEN else (UTRECHT, "Zeist")
+    asked = {"vraag": "Praat ik eerst met moeder?", "telefoon": "0612345678", "moment": "na 15 uur"}
+    sent = {"sleutel": str(new_id()), "functie": "leerkracht", "gemeente": gemeente, **asked}
+    answer = client.post(reverse("meldcode-terugbellen", args=[id]), sent)
+    assert answer.status_code == 302, answer.content.decode()
+    doorloop = client.get(reverse("meldcodedossier", args=[id])).context["doorloop"]
+    openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
+    return Plek(waar, f"terugbellen, {waar}", {"terugbelvraag": list(doorloop.daarna.teruggebeld)}, openers)
 
 
 def _walk(client: Client, id: str) -> None:

@@ -17,6 +17,7 @@ from zicht.contact.forms import TEKST, BureauVorm, answers, as_initial, identity
 from zicht.contact.handeling import ContactHandeling, find
 from zicht.contact.informeervorm import InformeerVorm
 from zicht.contact.models import Contact
+from zicht.contact.terugbellen import waiting
 from zicht.contact.zaakcode import as_code
 from zicht.foundation.getypt import without_nul
 from zicht.protocol.handelingsprotocol import EERSTE_CONTACT
@@ -180,7 +181,7 @@ class Lijst(View):
 
     def show(self, request: HttpRequest, **extra: Any) -> HttpResponse:
         contacten = Contact.objects.select_related("gemeente", "door")[:RECENT]
-        return render(request, "contact/lijst.html", {"contacten": contacten, **extra})
+        return render(request, "contact/lijst.html", {"contacten": contacten, "terugbellen": len(waiting()), **extra})
 
 
 @method_decorator(require("contact.voeren"), name="dispatch")

@@ -24,12 +24,17 @@ from zicht.meldcode.pakket import Inhoud, Meldgegevens, package
 from zicht.meldcode.vragen import BeginVorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
+from zicht.protocol.doorloop import Doorloop
 from zicht.stations.melding.begrippen import Onderwerp
 from zicht.stations.melding.regels import MeldingOnvolledig
 
 #: Where the whole family may be the counterpart, nobody there hears of it unless whoever reports says otherwise.
 ONBEKEND_VOOR_FAMILIE = {"geinformeerd": Antwoord.NEE, "anoniem": "ja", "grond": "gevaar-gezin"}
 NIET_NU = "Melden kan na stap 5, als er is besloten te melden."
+
+
+def helps(doorloop: Doorloop) -> bool:
+    return bool(doorloop.besluit and doorloop.besluit.hulp)
 
 
 class Persoon(Bestandsvraag):
@@ -96,12 +101,13 @@ class Melden(Bestandsvraag):
         return "" if self.doorloop.must_report else NIET_NU
 
     def make_form(self, typed: Any = None) -> MeldVorm:
-        return MeldVorm(typed, initial=self.initial())
+        return MeldVorm(typed, initial=self.initial(), helpt=helps(self.doorloop))
 
     def initial(self) -> dict[str, Any]:
+        self_known = {"zicht_wie": self.medewerker.naam, "zicht_telefoon": self.medewerker.telefoon}
         place = next((one.woonplaats for one in self.betrokkenen if one.woonplaats), "")
         me = self.medewerker
-        known = {"telefoon": me.telefoon, "functie": me.functie, "gemeente": place, "anoniem": "nee"}
+        known = {"telefoon": me.telefoon, "functie": me.functie, "gemeente": place, "anoniem": "nee"} | self_known
         return known | ONBEKEND_VOOR_FAMILIE if self.doorloop.family_is_counterpart else known
 
     def do(self, form: Vorm) -> HttpResponse:
@@ -175,7 +181,7 @@ class Versturen(Bestandspagina):
     def known(self) -> Meldgegevens | None:
         """What was answered on the page before; None when nobody did, or not completely."""
         typed = self.antwoorden.typed_before()
-        form = MeldVorm(typed) if typed is not None else None
+        form = MeldVorm(typed, helpt=helps(self.doorloop)) if typed is not None else None
         return form.known() if form is not None and form.is_valid() else None
 
     def destination(self, gegevens: Meldgegevens) -> Organisatie:

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
 from zicht.dossier.models import Rol
-from zicht.foundation import klok
 from zicht.foundation.vormen import (
     Alleen,
     Antwoord,
@@ -18,19 +15,14 @@ from zicht.foundation.vormen import (
     Telefoon,
     Vorm,
 )
+from zicht.meldcode.gemeentevraag import place_of
 from zicht.meldcode.models import Betrokkene
 from zicht.meldcode.noemen import first_name_in
-from zicht.meldcode.pakket import Meldgegevens
-from zicht.organisaties.gemeenten import (
-    GemeenteNietEenduidig,
-    GemeenteOnbekend,
-    GemeenteZonderVeiligThuis,
-    find_gemeente,
-    veilig_thuis_of,
-)
+from zicht.meldcode.pakket import Meldgegevens, Zichtafspraak
 from zicht.organisaties.models import Gemeente
 from zicht.personen.velden import DeelDatumVeld
 
+WIJ = "wij"
 ADRES = ("straat", "huisnummer", "postcode", "woonplaats")
 GRONDEN = (
     ("gevaar-gezin", "Als zij het weten, komt iemand uit het gezin in gevaar"),
@@ -81,7 +73,10 @@ class PersoonVorm(Vorm):
 
 class MeldVorm(Vorm):
     handeling = "verstuurd"
-    alleen_als = {"grond": Alleen("anoniem", "ja")}
+    alleen_als = {
+        "grond": Alleen("anoniem", "ja"),
+        **{naam: Alleen("zicht", WIJ) for naam in ("zicht_met", "zicht_wie", "zicht_telefoon", "zicht_vervanger")},
+    }
 
     gemeente = Tekst(
         label="In welke gemeente wonen zij?", help_text="Zo komt de melding bij het goede Veilig Thuis.", limiet=80
@@ -102,13 +97,30 @@ class MeldVorm(Vorm):
     )
     grond = Keuze(label="Waarom niet?", choices=GRONDEN)
 
+    zicht = Keuze(
+        label="Wie let op de veiligheid tot Veilig Thuis heeft beoordeeld?",
+        choices=(("veilig-thuis", "Veilig Thuis, vanaf de melding"), (WIJ, "Wij; dat is afgesproken met Veilig Thuis")),
+        help_text="Kies alleen voor jullie zelf als je dat met iemand van Veilig Thuis hebt afgesproken.",
+        initial="veilig-thuis",
+    )
+    zicht_met = Tekst(label="Met wie van Veilig Thuis sprak je dat af?", limiet=120)
+    zicht_wie = Tekst(label="Wie van jullie let op?", limiet=120)
+    zicht_telefoon = Telefoon(label="Op welk nummer is die persoon te bereiken?")
+    zicht_vervanger = Tekst(
+        label="Wie doet het als die persoon er niet is?",
+        help_text="Naam en telefoon, ook voor vrije dagen.",
+        limiet=120,
+    )
+
+    def __init__(self, *args: Any, helpt: bool = False, **kwargs: Any) -> None:
+        """`helpt`: it was decided to help as well; who does not cannot keep zicht."""
+        super().__init__(*args, **kwargs)
+        if not helpt:
+            for naam in [naam for naam in self.fields if naam.startswith("zicht")]:
+                del self.fields[naam]
+
     def clean_gemeente(self) -> Gemeente:
-        try:
-            gemeente = find_gemeente(self.cleaned_data["gemeente"])
-            veilig_thuis_of(gemeente, on=klok.today())
-        except (GemeenteOnbekend, GemeenteNietEenduidig, GemeenteZonderVeiligThuis) as unknown:
-            raise ValidationError(str(unknown)) from None
-        return gemeente
+        return place_of(self.cleaned_data["gemeente"])
 
     def known(self) -> Meldgegevens:
         given = self.cleaned_data
@@ -122,4 +134,11 @@ class MeldVorm(Vorm):
             anoniem=given["anoniem"] == "ja",
             grond=given["grond"] or "",
             bereikbaar=given["bereikbaar"],
+            zicht=self._keeps_zicht(),
         )
+
+    def _keeps_zicht(self) -> Zichtafspraak | None:
+        given = self.cleaned_data
+        if given.get("zicht") != WIJ:
+            return None
+        return Zichtafspraak(given["zicht_met"], given["zicht_wie"], given["zicht_telefoon"], given["zicht_vervanger"])

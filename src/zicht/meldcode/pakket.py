@@ -47,6 +47,20 @@ class Stuk:
 
 
 @dataclass(frozen=True)
+class Zichtafspraak:
+    """Agreed with somebody of Veilig Thuis: who of ours watches until they assessed, how to reach them, and a deputy."""
+
+    met: str
+    persoon: str
+    telefoon: str
+    vervanger: str
+
+    @property
+    def houder(self) -> Pakket:
+        return {"persoon": self.persoon, "telefoon": self.telefoon, "vervanger": self.vervanger}
+
+
+@dataclass(frozen=True)
 class Meldgegevens:
     """What a melding needs and the walk does not know: how to reach who reports, where it belongs, what the family knows."""
 
@@ -57,6 +71,7 @@ class Meldgegevens:
     anoniem: bool
     grond: str = ""
     bereikbaar: str = ""
+    zicht: Zichtafspraak | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +115,7 @@ def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Mede
     return {
         "melder": _melder(inhoud, gegevens, door, bij),
         "positie": (Positie.KAN_ZELF_HULP_BIEDEN if helps else Positie.VEILIG_THUIS_NEEMT_OVER).value,
-        "behoudt_zicht": None,
+        "behoudt_zicht": gegevens.zicht.houder if gegevens.zicht else None,
         "gemeente": gegevens.gemeente.code,
         "spoed": doorloop.is_acute or bool(doorloop.weging and doorloop.weging.acuut),
         "spoed_reden": _danger(inhoud),
@@ -108,7 +123,7 @@ def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Mede
         "omschrijving": _story(inhoud, mee),
         "signalen": list(_signals(inhoud, mee)),
         "personen": [_person(wie) for wie in inhoud.betrokkenen],
-        "afspraken": {Afspraak.COMMUNICATIE.value: gegevens.bereikbaar} if gegevens.bereikbaar else {},
+        "afspraken": _agreements(gegevens),
         "gezin_geinformeerd": gegevens.geinformeerd,
         "gesproken": _spoken(inhoud),
         "kritieke_dag": _critical_day(inhoud),
@@ -128,6 +143,12 @@ def _melder(inhoud: Inhoud, gegevens: Meldgegevens, door: Medewerker, bij: Organ
         "anoniem_voor_gezin": gegevens.anoniem,
         "grond": gegevens.grond,
     }
+
+
+def _agreements(gegevens: Meldgegevens) -> dict[str, str]:
+    zicht = f"Afgesproken met {gegevens.zicht.met} van Veilig Thuis." if gegevens.zicht else ""
+    told = {Afspraak.COMMUNICATIE.value: gegevens.bereikbaar, Afspraak.ZICHT.value: zicht}
+    return {soort: words for soort, words in told.items() if words}
 
 
 def _spoken(inhoud: Inhoud) -> str:

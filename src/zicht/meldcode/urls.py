@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from zicht.meldcode import afspraken, bewaarpaginas, inrichten, melden, navraag, samen, stappen, uitvoer, views
+from zicht.meldcode import (
+    afspraken,
+    bewaarpaginas,
+    inrichten,
+    melden,
+    navraag,
+    samen,
+    stappen,
+    terugbellen,
+    uitvoer,
+    views,
+)
 
 _EEN = "meldcode/dossiers/<uuid:meldcode_id>"
 
@@ -35,6 +46,7 @@ urlpatterns = [
     path(f"{_EEN}/fase/", afspraken.VolgendeFase.as_view(), name="meldcode-fase"),
     path(f"{_EEN}/gehoord/<uuid:ontvangst>/", afspraken.Gehoord.as_view(), name="meldcode-gehoord"),
     path(f"{_EEN}/vraag/<uuid:navraag>/", navraag.NavraagBeantwoorden.as_view(), name="meldcode-vraag"),
+    path(f"{_EEN}/terugbellen/", terugbellen.TerugbellenVragen.as_view(), name="meldcode-terugbellen"),
     path(f"{_EEN}/langer-bewaren/", bewaarpaginas.LangerBewaren.as_view(), name="meldcode-langer-bewaren"),
     path(f"{_EEN}/wissen/", bewaarpaginas.WissenVragen.as_view(), name="meldcode-wissen"),
     path(f"{_EEN}/wissen/besluit/", bewaarpaginas.WissenBeslissen.as_view(), name="meldcode-wissen-besluit"),

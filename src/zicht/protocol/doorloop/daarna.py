@@ -41,6 +41,7 @@ class Daarna:
     veilig: bool | None = None
     bekeken_op: datetime | None = None
     gehoord: tuple[Id, ...] = ()
+    teruggebeld: tuple[Id, ...] = ()
     bewaren_tot: date | None = None
 
     def afspraak(self, id: Id) -> Afspraak | None:
@@ -84,6 +85,8 @@ def follow(daarna: Daarna, gebeurtenis: Gebeurtenis) -> Daarna:
             return replace(daarna, fase=feit.fase)
         case f.TerugkoppelingGehoord():
             return replace(daarna, gehoord=(*daarna.gehoord, feit.ontvangst))
+        case f.TerugbellenGevraagd():
+            return replace(daarna, teruggebeld=(*daarna.teruggebeld, feit.bericht))
         case f.LangerBewaard():
             return replace(daarna, bewaren_tot=feit.tot)
     return daarna

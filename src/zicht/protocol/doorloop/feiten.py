@@ -144,6 +144,13 @@ class FaseBegonnen(Feit):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TerugbellenGevraagd(Feit):
+    """Veilig Thuis was asked by message to call back about a question; it says nothing of who it is about."""
+
+    bericht: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LangerBewaard(Feit):
     """The closed file is kept until `tot`, whatever the own rule says; the reason stands beside it."""
 
@@ -169,6 +176,7 @@ SOORTEN: dict[str, type[Feit]] = {
         AfspraakBekeken,
         VeiligheidBekeken,
         FaseBegonnen,
+        TerugbellenGevraagd,
         LangerBewaard,
     )
 }
