@@ -27,11 +27,13 @@ GETYPT = {
     "signaal": "polsen zo blauw als korenbloemen",
     "uitleg": "vastgesnoerd met touwwerk",
     "zus": "zuster Hildegonda",
-    "gesprek": "zij zweeg als een oester",
+    "gesprek": "zij zweeg als een oesterbank",
     "kader": "Kader Vlasbloem 7",
     "overleg": "collega Zwanenvelder kijkt morgen",
     "stop": "het was een val van de schommelbank",
 }
+#: The long words of it: one piece, however a form, an address or a database writes them.
+SPOREN = {word for text in GETYPT.values() for word in text.split() if len(word) > 8}
 ACHTERGELATEN = ("expreswinkelhaak", "expreslantaarnpaal")
 
 
@@ -122,7 +124,6 @@ def test_a_closed_tab_leaves_nothing_on_the_device_nor_in_the_house(
         assert [word for code, word in GETYPT.items() if code != "overleg" and word not in notes] == []
         assert page.title() == "Informatie"
         assert browser.cookies() == []
-        page.close()
 
         again = browser.new_page()
         again.goto(f"{huis.address}/meldcode/")
@@ -130,17 +131,30 @@ def test_a_closed_tab_leaves_nothing_on_the_device_nor_in_the_house(
         again.goto(f"{huis.address}/route/#{ACHTERGELATEN[0]}")
         if script:
             again.evaluate("(word) => localStorage.setItem('x', word)", ACHTERGELATEN[1])
+        wait_until_tabs_are_kept(again, profile)
+        page.close()
         again.close()
 
-    assert left_behind(profile, GETYPT.values()) == []
-    assert left_behind(huis.data, GETYPT.values()) == []
-    assert [word for word in GETYPT.values() if word in huis.said()] == []
+    assert len(SPOREN) >= len(GETYPT)
+    assert left_behind(profile, SPOREN) == []
+    assert left_behind(huis.data, SPOREN) == []
+    assert [word for word in SPOREN if word in huis.said()] == []
     assert titles(profile) == {"Informatie"}
     assert [path for path in left_behind(profile, ["/meldcode/"]) if "Cache" in path] == []
     # The reader reads: an address and, with script, the storage are found where they were left on purpose.
     seen = left_behind(profile, ACHTERGELATEN)
     assert any("History" in path for path in seen)
+    assert any("Sessions" in path for path in seen)
     assert any("Local Storage" in path for path in seen) is script
+
+
+def wait_until_tabs_are_kept(page: Page, profile: Path) -> None:
+    """A browser writes its open tabs a few seconds later, in order: once the last address is there, all before it is."""
+    tries = 0
+    while not left_behind(profile / "Default" / "Sessions", ACHTERGELATEN[:1]):
+        tries += 1
+        assert tries < 300, "the browser keeps no tabs in this profile, so nothing would be proved"
+        page.wait_for_timeout(100)
 
 
 def titles(profile: Path) -> set[str]:
