@@ -8,11 +8,18 @@ from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.dossier.models import Rol
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
-from zicht.meldcode import actions
+from zicht.meldcode import actions, plan
 from zicht.meldcode.actions import NieuwSignaal
 from zicht.meldcode.models import Deelname, Meldcodedossier
-from zicht.protocol.doorloop.feiten import MetBetrokkenenGesproken, MetCollegaOverlegd, SignalenVastgelegd
-from zicht.protocol.doorloop.woorden import Kindcheck, Overlegrol, Stap
+from zicht.protocol.doorloop.feiten import (
+    Gewogen,
+    MetBetrokkenenGesproken,
+    MetCollegaOverlegd,
+    SignalenVastgelegd,
+    TweeBeslissingenGenomen,
+)
+from zicht.protocol.doorloop.woorden import Kindcheck, Overlegrol, Stap, Waarvoor
+from zicht.protocol.weging import Weging
 
 Verhaal = Callable[[Medewerker], None]
 
@@ -70,6 +77,32 @@ def _nieuw_in_de_klas(lea: Medewerker) -> None:
         actions.add_signal(dossier, signaal, bij=Stap.SIGNALEN, door=lea)
 
 
+def _eigen_hulp(lea: Medewerker) -> None:
+    """The school helps itself, with a veiligheidsplan; an agreement must be looked at today."""
+    with _ago(30):
+        dossier = actions.begin("Sem, groep 8", Rol.KIND, door=lea)
+        told = NieuwSignaal("gehoord", "Sem zei dat papa vaak schreeuwt en met borden gooit.", waar="in de klas")
+        actions.add_signal(dossier, told, bij=Stap.SIGNALEN, door=lea)
+        step = SignalenVastgelegd(signalen=1, onderwerpen=("kindermishandeling",), beroepskracht=False)
+        actions.take_step(dossier, step, {}, door=lea)
+    with _ago(27):
+        step_2 = MetCollegaOverlegd(met=(Overlegrol.AANDACHTSFUNCTIONARIS, Overlegrol.VEILIG_THUIS))
+        words = {"uitkomst": "Praten met allebei de ouders.", "advies_vt": "Maak een plan met oma erbij."}
+        actions.take_step(dossier, step_2, words, door=lea)
+    with _ago(22):
+        (wie,) = dossier.betrokkenen.all()
+        said = {"reactie": "Vader schrok. Beide ouders willen hulp van het wijkteam."}
+        actions.take_step(dossier, MetBetrokkenenGesproken(met=(str(wie.pk),)), said, door=lea)
+        weighed = Weging(True, False, False, True, True, True)
+        reasons = {"vermoeden_reden": "Het gebeurt nog.", "hulp_reden": "Het wijkteam begint deze week."}
+        actions.take_step(dossier, Gewogen(weging=weighed), reasons, door=lea)
+        actions.take_step(dossier, TweeBeslissingenGenomen(melden=False, hulp=True), {}, door=lea)
+    with _ago(21):
+        today, voor = klok.today() + timedelta(days=21), Waarvoor.DIRECTE_VEILIGHEID
+        plan.agree(dossier, voor, "Sem belt oma als papa schreeuwt; oma komt.", wie="Oma", kijk_op=today, door=lea)
+        plan.agree(dossier, voor, "Elke maandag vraag ik Sem hoe het was.", wie="Lea", kijk_op=today, door=lea)
+
+
 def _kindcheck(hugo: Medewerker) -> None:
     """A doctor who sees an adult: the kindcheck opened the code for her children; now he weighs."""
     with _ago(4):
@@ -92,6 +125,6 @@ def _kindcheck(hugo: Medewerker) -> None:
 
 
 VERHALEN: dict[str, tuple[Verhaal, ...]] = {
-    "leerkracht.almere": (_blauwe_plekken, _nieuw_in_de_klas),
+    "leerkracht.almere": (_blauwe_plekken, _nieuw_in_de_klas, _eigen_hulp),
     "huisarts.almere": (_kindcheck,),
 }
