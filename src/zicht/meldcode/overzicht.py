@@ -117,6 +117,12 @@ def _place(row: Meldcodetekst) -> tuple[int, int]:
     return row.volgnummer, list(VRAGEN).index(row.vraag) if row.vraag in VRAGEN else len(VRAGEN)
 
 
+def written_before(dossier: Meldcodedossier, doorloop: Doorloop) -> list[Staptekst]:
+    """What stood at a step that was taken again: it counts no more, and it stays."""
+    rows = Meldcodetekst.objects.filter(dossier=dossier, vraag__in=VRAGEN).select_related("door")
+    return [_as_text(row) for row in rows if not _counts(row, doorloop, Stap(row.stap))]
+
+
 def _counts(row: Meldcodetekst, doorloop: Doorloop, stap: Stap) -> bool:
     taken = doorloop.taken(stap)
     return row.vraag in {"advies", "gevaar", "stoppen"} or (taken is not None and row.volgnummer == taken.volgnummer)

@@ -9,8 +9,9 @@ from django.utils import timezone
 from zicht.accounts.models import Medewerker
 from zicht.audit.models import Leesregel
 from zicht.foundation import klok
-from zicht.meldcode import actions, overzicht, plan
+from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, terugbellen
 from zicht.meldcode.gemeld import reported
+from zicht.meldcode.models import Deelname, Wisverzoek
 from zicht.meldcode.pagina import Bestandspagina
 
 GEZIEN = {
@@ -27,11 +28,19 @@ class Uitvoer(Bestandspagina):
         namen = overzicht.names_of(self.doorloop)
         context = {
             "dossier": self.dossier,
+            "doorloop": self.doorloop,
             "eigen": self.eigen,
             "betrokkenen": self.betrokkenen,
             "signalen": actions.signals_of(self.dossier),
             "beelden": overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),
             "plan": plan.planbeeld(self.dossier, self.doorloop),
+            "deelnames": Deelname.objects.filter(dossier=self.dossier).select_related("medewerker"),
+            "gestopt": overzicht.stopped_because(self.doorloop),
+            "teruggebeld": terugbellen.asked(self.dossier, self.doorloop),
+            "afgewogen": geheim.weighed(self.dossier, self.doorloop),
+            "langer": plan.texts(self.dossier, bewaren.LANGER),
+            "wisverzoeken": Wisverzoek.objects.filter(dossier=self.dossier).select_related("door", "besloten_door"),
+            "eerder": overzicht.written_before(self.dossier, self.doorloop),
             "verteld": plan.texts(self.dossier, plan.VERTELD),
             "meldingen": reported(self.doorloop),
             "organisatie": self.medewerker.aanstelling.organisatie if self.medewerker.aanstelling else "",

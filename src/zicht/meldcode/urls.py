@@ -5,6 +5,7 @@ from django.urls import path
 from zicht.meldcode import (
     afspraken,
     bewaarpaginas,
+    geheim,
     inrichten,
     melden,
     navraag,
@@ -47,6 +48,7 @@ urlpatterns = [
     path(f"{_EEN}/gehoord/<uuid:ontvangst>/", afspraken.Gehoord.as_view(), name="meldcode-gehoord"),
     path(f"{_EEN}/vraag/<uuid:navraag>/", navraag.NavraagBeantwoorden.as_view(), name="meldcode-vraag"),
     path(f"{_EEN}/terugbellen/", terugbellen.TerugbellenVragen.as_view(), name="meldcode-terugbellen"),
+    path(f"{_EEN}/geheim/", geheim.MagIkDitZeggen.as_view(), name="meldcode-geheim"),
     path(f"{_EEN}/langer-bewaren/", bewaarpaginas.LangerBewaren.as_view(), name="meldcode-langer-bewaren"),
     path(f"{_EEN}/wissen/", bewaarpaginas.WissenVragen.as_view(), name="meldcode-wissen"),
     path(f"{_EEN}/wissen/besluit/", bewaarpaginas.WissenBeslissen.as_view(), name="meldcode-wissen-besluit"),

@@ -11,7 +11,7 @@ from zicht.accounts.regels import mag
 from zicht.accounts.toegang import require
 from zicht.foundation import klok
 from zicht.foundation.woorden import as_day
-from zicht.meldcode import actions, bewaren, overzicht, plan, terugbellen
+from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, terugbellen
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.gemeld import reported
 from zicht.meldcode.models import Deelname, Meldcodedossier, Wisverzoek
@@ -87,6 +87,7 @@ class Meldcodepagina(Bestandspagina):
             verteld=plan.texts(self.dossier, plan.VERTELD),
             navragen=questions(self.doorloop),
             terugbellen=terugbellen.asked(self.dossier, self.doorloop),
+            afgewogen=geheim.weighed(self.dossier, self.doorloop),
             wissen_op=bewaren.erased_on(self.dossier, self.eigen),
             langer=plan.texts(self.dossier, bewaren.LANGER),
             wisverzoeken=Wisverzoek.objects.filter(dossier=self.dossier).select_related("door", "besloten_door"),

@@ -18,6 +18,28 @@ def test_the_whole_file_goes_along_as_text_under_its_number_alone(hier: School) 
     assert "<" not in text
 
 
+def test_it_leaves_nothing_of_the_file_out(hier: School) -> None:
+    hier.walk(until="gesprek").send("meldcode-overleg", met=["collega"], uitkomst="Bel de huisarts.")
+    hier.send("meldcode-collega", wie=str(hier.collega.medewerker.pk), rol="meelezer")
+    hier.send("meldcode-meedenken", advies="Denk aan haar broertje.")
+    asked = {"vraag": "Praat ik eerst met moeder?", "telefoon": "036 1234567", "moment": "na drie uur"}
+    hier.send("meldcode-terugbellen", **asked, functie="leerkracht", gemeente="Almere")
+    hier.send("meldcode-stoppen", reden="zorg-weggenomen", stoppen="Het bleek een ziekte.")
+    hier.send("meldcode-wissen", verzoeker="Vader", verzocht_op="2026-11-02", tekst="Dit moet weg.")
+    text = hier.look("meldcode-uitvoer").content.decode()
+    for words in (
+        "Bel de huisarts.",
+        "Zij ziet het ook.",  # what stood there before step 2 was taken again
+        f"{hier.collega.medewerker}, leest mee",
+        "Denk aan haar broertje.",
+        "Praat ik eerst met moeder?",
+        "Gestopt op",
+        "Het bleek een ziekte.",
+        "Dit moet weg.",
+    ):
+        assert words in text, words
+
+
 def test_who_looked_and_who_tried_is_in_the_log(hier: School) -> None:
     others: tuple[Iemand, ...] = (hier.aafke, hier.collega)
     for wie in others:

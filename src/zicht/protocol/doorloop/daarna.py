@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from zicht.protocol.begrippen import Id
 from zicht.protocol.doorloop import feiten as f
-from zicht.protocol.doorloop.woorden import FASEN, Afspraakstand, Waarvoor
+from zicht.protocol.doorloop.woorden import FASEN, Aanwie, Afspraakstand, Waarvoor
 from zicht.protocol.gebeurtenissen.feit import Gebeurtenis
 
 
@@ -33,6 +33,16 @@ class Afspraak:
 
 
 @dataclass(frozen=True, slots=True)
+class Geheimweging:
+    """That somebody weighed whether to tell; the words stand beside fact `volgnummer`."""
+
+    aan: Aanwie
+    doorbroken: bool
+    op: datetime
+    volgnummer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Daarna:
     """What runs beside the walk. `veilig` is how it was when somebody last looked at the safety itself."""
 
@@ -42,6 +52,7 @@ class Daarna:
     bekeken_op: datetime | None = None
     gehoord: tuple[Id, ...] = ()
     teruggebeld: tuple[Id, ...] = ()
+    afgewogen: tuple[Geheimweging, ...] = ()
     bewaren_tot: date | None = None
 
     def afspraak(self, id: Id) -> Afspraak | None:
@@ -87,6 +98,9 @@ def follow(daarna: Daarna, gebeurtenis: Gebeurtenis) -> Daarna:
             return replace(daarna, gehoord=(*daarna.gehoord, feit.ontvangst))
         case f.TerugbellenGevraagd():
             return replace(daarna, teruggebeld=(*daarna.teruggebeld, feit.bericht))
+        case f.GeheimhoudingAfgewogen():
+            made_of = Geheimweging(feit.aan, feit.doorbroken, gebeurtenis.op, gebeurtenis.volgnummer)
+            return replace(daarna, afgewogen=(*daarna.afgewogen, made_of))
         case f.LangerBewaard():
             return replace(daarna, bewaren_tot=feit.tot)
     return daarna

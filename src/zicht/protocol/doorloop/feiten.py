@@ -6,6 +6,7 @@ from datetime import date
 from zicht.protocol.begrippen import Id
 from zicht.protocol.doorloop.woorden import (
     VOLGORDE,
+    Aanwie,
     Afspraakstand,
     Kindcheck,
     KritiekeDag,
@@ -151,6 +152,14 @@ class TerugbellenGevraagd(Feit):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GeheimhoudingAfgewogen(Feit):
+    """Secrecy and safety pulled apart, and somebody weighed whether to tell; the five answers stand beside it."""
+
+    aan: Aanwie
+    doorbroken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LangerBewaard(Feit):
     """The closed file is kept until `tot`, whatever the own rule says; the reason stands beside it."""
 
@@ -177,6 +186,7 @@ SOORTEN: dict[str, type[Feit]] = {
         VeiligheidBekeken,
         FaseBegonnen,
         TerugbellenGevraagd,
+        GeheimhoudingAfgewogen,
         LangerBewaard,
     )
 }

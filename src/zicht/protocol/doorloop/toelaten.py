@@ -28,7 +28,7 @@ def may(doorloop: Doorloop, feit: Feit) -> Weigering | None:
         )
     if not doorloop.is_begun:
         return _not_now("Dit", "Deze meldcode is nog niet begonnen.", "Begin met stap 1.")
-    if isinstance(feit, f.AcuutGevaarGezien | f.MeldcodeOvergenomen):
+    if isinstance(feit, f.AcuutGevaarGezien | f.MeldcodeOvergenomen | f.GeheimhoudingAfgewogen):
         return None
     if isinstance(feit, f.TerugkoppelingGehoord):
         return _heard(doorloop, feit)

@@ -72,6 +72,16 @@ class Waarvoor(StrEnum):
 FASEN = (Waarvoor.DIRECTE_VEILIGHEID, Waarvoor.RISICOGESTUURDE_ZORG, Waarvoor.HERSTEL)
 
 
+class Aanwie(StrEnum):
+    """To whom somebody with a duty of secrecy wants to tell something. To Veilig Thuis they may, without weighing it."""
+
+    OUDERS = "ouders"
+    COLLEGA = "collega"
+    NIEUWE_SCHOOL = "nieuwe-school"
+    HULPVERLENER = "hulpverlener"
+    POLITIE = "politie"
+
+
 class Afspraakstand(StrEnum):
     """What came of an agreement when somebody looked at it."""
 

@@ -7,7 +7,7 @@ import pytest
 from zicht.protocol import codering
 from zicht.protocol.doorloop import feiten as f
 from zicht.protocol.doorloop import may
-from zicht.protocol.doorloop.woorden import FASEN, Afspraakstand, Stap, Waarvoor
+from zicht.protocol.doorloop.woorden import FASEN, Aanwie, Afspraakstand, Stap, Waarvoor
 from zicht.protocol.gebeurtenissen.feit import Feit
 from zicht.protocol.tests.test_doorloop import (
     GESPREK,
@@ -32,6 +32,7 @@ THERAPIE = f.Afgesproken(afspraak="therapie", waarvoor=Waarvoor.RISICOGESTUURDE_
 LUKT = f.AfspraakBekeken(afspraak="oma", stand=Afspraakstand.LUKT, kijk_op=date(2026, 12, 7))
 KLAAR = f.AfspraakBekeken(afspraak="oma", stand=Afspraakstand.KLAAR)
 VEILIG, ONVEILIG, ONBEKEND = (f.VeiligheidBekeken(veilig=veilig) for veilig in (True, False, None))
+GEHEIM = f.GeheimhoudingAfgewogen(aan=Aanwie.POLITIE, doorbroken=True)
 BEL = f.TerugbellenGevraagd(bericht="b")
 LANGER = f.LangerBewaard(tot=date(2030, 1, 1))
 ZORG, HERSTEL = (f.FaseBegonnen(fase=fase) for fase in FASEN[1:])
@@ -59,6 +60,8 @@ RULES = [
     (HELPEND, GEHOORD, True),  # no melding of this walk
     ((*HELPEND, STOP), OMA, True),
     ((*HELPEND, STOP), LANGER, False),
+    ((), GEHEIM, False),
+    ((*HELPEND, STOP), GEHEIM, False),  # a new school asks long after
     ((), BEL, False),  # advice at any moment
     ((*HELPEND, STOP), BEL, True),
     (HELPEND, LANGER, True),  # the term of keeping begins when the walk stopped
@@ -113,5 +116,5 @@ def test_the_promise_counts_until_it_was_heard() -> None:
 
 
 def test_these_facts_too_are_read_back_as_they_were() -> None:
-    for feit in (VERSTUURD, GEHOORD, OMA, LUKT, KLAAR, VEILIG, ONVEILIG, ONBEKEND, ZORG, LANGER, BEL):
+    for feit in (VERSTUURD, GEHOORD, OMA, LUKT, KLAAR, VEILIG, ONVEILIG, ONBEKEND, ZORG, LANGER, BEL, GEHEIM):
         assert codering.decode(*codering.encode(feit), f.SOORTEN) == feit
