@@ -16,6 +16,8 @@ from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.wandelwereld import EIGEN, Wandelwereld, wandelwereld
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
+from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNALEN, WEGEN
+from zicht.meldcode.tests.test_melden import MELDER, WIE
 from zicht.oefenwereld.gezinnen import people
 from zicht.oefenwereld.spel import SCHOOL
 
@@ -38,6 +40,8 @@ TABELLEN = {
     "audit_leesregel": _EEN.format("audit_leesregel", "reden", NAAM),
     "audit_wijziging": _EEN.format("audit_wijziging", "reden", NAAM),
     "berichten_bericht": _EEN.format("berichten_bericht", "soort", NAAM),
+    "meldcode_meldcodefeit": _EEN.format("meldcode_meldcodefeit", "inhoud", f'{{"wie": "{NAAM}"}}'),
+    "meldcode_meldcodedossier": _EEN.format("meldcode_meldcodedossier", "nummer", NAAM),
     "dossier_todo": "INSERT INTO dossier_todo (reader, gebeurtenis, organisatie_id, niet_voor, pogingen)"
     f" VALUES ('{NAAM}', gen_random_uuid(), gen_random_uuid(), now(), 0)",
     "procrastinate_jobs": "INSERT INTO procrastinate_jobs (queue_name, task_name, priority, args)"
@@ -45,7 +49,13 @@ TABELLEN = {
 }
 #: What a browser sends on, keeps in its history or asks another address for.
 ADRES = re.compile(r'\b(?:href|action|src|formaction|hx-get|hx-post|hx-push-url|content)="([^"]*)"')
-GEZIEN_DOOR_ANDEREN = ("collega.flevoland", "teamleider.flevoland", "beheer.flevoland", "medewerker.utrecht")
+GEZIEN_DOOR_ANDEREN = (
+    "collega.flevoland",
+    "teamleider.flevoland",
+    "beheer.flevoland",
+    "medewerker.utrecht",
+    "huisarts.almere",
+)
 
 
 @dataclass
@@ -93,6 +103,7 @@ def _worked(keep: _Keep) -> Balie:
         if place.waar == EIGEN and "dossier_id" in place.ids:
             _look_everywhere(done, mare, reverse("dossier", args=place.ids["dossier_id"]))
     _type(done, mare)
+    _report(done, world.clients["leerkracht.almere"])
     for login in GEZIEN_DOOR_ANDEREN:
         done.pages_of_others += _pages_of(world, world.clients[login])
     return done
@@ -114,7 +125,7 @@ def _look_everywhere(done: Balie, client: Client, begin: str) -> None:
     """This page and every page it leads to."""
     first = _keep_addresses(done, client.get(begin))
     for address in sorted(set(first)):
-        if address.startswith("/dossiers/"):
+        if address.startswith(("/dossiers/", "/meldcode/dossiers/")):
             _keep_addresses(done, client.get(address.replace("&amp;", "&")))
 
 
@@ -147,10 +158,47 @@ def _type(done: Balie, mare: Client) -> None:
     _keep_addresses(done, done.world.clients["frontoffice.flevoland"].post(reverse("contact-nieuw"), contact))
 
 
+def _report(done: Balie, lea: Client) -> None:
+    """A teacher walks the meldcode with names in every text, one of them a draft and one wrong, and reports."""
+    place = next(place for place in done.world.plekken if place.naam == f"meldcode, {EIGEN}")
+    (file,) = place.ids["meldcode_id"]
+    text = f"{VERTELD} {NAAM} zei: bel {done.words[-1]}."
+    told = {"tekst": text, "soort": "verteld", "verteld_door": f"{VERTELD} {NAAM}", "waar": text, "uitleg": text}
+    for naam, sent in (
+        ("meldcode-signaal", told),
+        ("meldcode-signaal", {"tekst": text}),
+        ("meldcode-overleg", {"uitkomst": text, "_concept": "1"}),
+        ("meldcode-signalen", SIGNALEN),
+        ("meldcode-overleg", {**OVERLEG, "met_naam": NAAM, "uitkomst": text}),
+        ("meldcode-gesprek", {**GESPREK, "met_anders": f"{VERTELD} {NAAM}", "reactie": text}),
+        ("meldcode-wegen", {**WEGEN, "vermoeden_reden": text, "onveilig_reden": text, "hulp_reden": text}),
+        ("meldcode-beslissen", {**BESLISSEN, "afspraken": text}),
+        ("meldcode-meedenken", {"advies": text}),
+        ("meldcode-melden", {**MELDER, "bereikbaar": text}),
+    ):
+        address = reverse(naam, args=[file])
+        _keep_addresses(done, lea.get(address))
+        _keep_addresses(done, lea.post(address, {"sleutel": str(new_id()), **sent}))
+    who = reverse("meldcode-persoon", args=[file, place.ids["betrokkene"][0]])
+    _keep_addresses(done, lea.post(who, {"sleutel": str(new_id()), **WIE, "voornamen": VERTELD, "achternaam": NAAM}))
+    sending = reverse("meldcode-versturen", args=[file])
+    seen = lea.get(sending).context
+    answer = {"mee": [stuk.code for stuk, _ in seen["stukken"]], "afdruk": seen["afdruk"], "verstuur": "1"}
+    _keep_addresses(done, lea.post(sending, {**answer, "sleutel": str(seen["sleutel"])}))
+    _look_everywhere(done, lea, reverse("meldcodedossier", args=[file]))
+
+
 def _pages_of(world: Wandelwereld, client: Client) -> Iterable[str]:
     """What somebody else finds: the lists, and our own dossiers by their address."""
     own = [place for place in world.plekken if place.naam == f"vervolg, {EIGEN}"]
+    files = [place for place in world.plekken if place.naam == f"meldcode, {EIGEN}"]
     for address in (
+        reverse("meldcode"),
+        *(
+            reverse(naam, args=place.ids["meldcode_id"])
+            for place in files
+            for naam in ("meldcodedossier", "meldcode-uitvoer")
+        ),
         reverse("contacten"),
         reverse("partner"),
         *(reverse(naam, args=place.ids["dossier_id"]) for place in own for naam in ("dossier", "gesprek-vastleggen")),
@@ -193,6 +241,9 @@ def plant(statement: str) -> None:
 def test_the_words_are_really_in_the_dossiers(balie: Balie, as_role: AsRole) -> None:
     assert in_texts([NAAM], rows("dossier_persoon", as_role)) == {NAAM}
     assert in_texts([VERTELD], rows("dossier_fragment", as_role)) == {VERTELD}
+    for table in ("meldcode_betrokkene", "meldcode_signaal", "meldcode_meldcodetekst"):
+        assert in_texts([VERTELD], rows(table, as_role)) == {VERTELD}
+    assert in_texts(["MeldingVerstuurd"], rows("meldcode_meldcodefeit", as_role)) == {"MeldingVerstuurd"}
 
 
 @pytest.mark.parametrize("table", TABELLEN)
