@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from zicht.dossier.models import Rol
 from zicht.foundation.vormen import Vorm
-from zicht.meldcode import actions
+from zicht.meldcode import actions, overzicht
 from zicht.meldcode.eerder import answered_before
 from zicht.meldcode.models import Signaal
 from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag
@@ -173,10 +173,18 @@ class Gesprek(Stapvraag):
 
 
 class Wegen(Stapvraag):
+    """Step 4, with all that was recorded before at hand."""
+
     stap = Stap.WEGEN
     vorm = WegenVorm
     template_name = "meldcode/wegen.html"
     knop = "Naar de beslissing"
+
+    def context(self) -> dict[str, Any]:
+        namen = overzicht.names_of(self.doorloop)
+        beelden = overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen)
+        before = [beeld for beeld in beelden if beeld.stap not in {Stap.WEGEN, Stap.BESLISSEN}]
+        return {**super().context(), "beelden": before, "signalen": actions.signals_of(self.dossier)}
 
 
 class Beslissen(Stapvraag):

@@ -164,6 +164,7 @@ GELIJK: frozenset[str] = frozenset(
         _("Betrokkenen werken mee"), _("Hulp leidt tot veiligheid"),
         _("Signalen in kaart"), _("Overleg"), _("Gesprek"), _("Wegen"), _("Beslissen"),
         _("Signalen, overleg, gesprek, wegen, beslissen"), _("Signalen, gesprek, overleg, wegen, beslissen"),
+        _("Gebruik woorden die bij de leeftijd passen, en wees echt benieuwd naar hun verhaal."),
         _("Praat zo veel mogelijk gewoon met de ouders en het kind zelf. Vraag en luister. Geef geen oordeel."),
         _("Misschien"), _("Gaat over"), _("misschien een collega of andere beroepskracht"), _("Kindcheck"),
         _("Elk kind op een eigen regel: ‘Sara, 5 jaar’ of ‘jongen van 3’."),

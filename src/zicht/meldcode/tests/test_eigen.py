@@ -32,7 +32,7 @@ def establish(hier: School, **answers: Any) -> Any:
     return answer
 
 
-@pytest.mark.eis("R-022", "R-023")
+@pytest.mark.eis("R-023")
 def test_that_it_is_established_used_and_known_can_be_shown(hier: School) -> None:
     establish(hier)
     words = hier.client.get(reverse("meldcode-eigen")).content.decode()
@@ -71,7 +71,7 @@ def test_names_order_and_instructions_are_the_organisations_own(hier: School) ->
     assert "Doe dit met zijn tweeën." in page
 
 
-@pytest.mark.eis("R-056", "R-068")
+@pytest.mark.eis("R-027")
 def test_the_weighing_says_with_which_framework_and_version(hier: School) -> None:
     establish(hier)
     hier.walk(until="beslissen")

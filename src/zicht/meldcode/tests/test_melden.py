@@ -87,7 +87,6 @@ def at_veilig_thuis(flevoland: Organisatie) -> Any:
     return iemand(flevoland, "frontoffice").at_work()
 
 
-@pytest.mark.eis("R-032", "R-067")
 def test_it_arrives_as_a_melding_with_clocks_running(hier: School, flevoland: Organisatie) -> None:
     assert sent(hier, looked_over(decided(hier))).status_code == 302
     with at_veilig_thuis(flevoland):

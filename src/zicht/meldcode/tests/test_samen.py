@@ -26,7 +26,6 @@ def directeur_decides(hier: School) -> None:
         )
 
 
-@pytest.mark.eis("R-041")
 def test_the_aandachtsfunctionaris_reads_along_and_advises_but_takes_no_step(hier: School) -> None:
     hier.walk(until="overleg").as_(hier.aafke)
     assert hier.look("meldcodedossier").status_code == 200
@@ -105,7 +104,7 @@ def test_step_1_opens_the_roads_that_are_not_the_common_one(
     assert warned in hier.look("meldcode-overleg").content.decode()
 
 
-@pytest.mark.eis("R-027", "R-056")
+@pytest.mark.eis("R-027")
 def test_without_a_framework_the_weighing_warns_and_goes_on(hier: School) -> None:
     hier.walk(until="wegen")
     assert "Er staat geen afwegingskader" in hier.look("meldcode-wegen").content.decode()

@@ -8,6 +8,14 @@ from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNAAL, SI
 from zicht.protocol.doorloop.woorden import NietGesproken, Stap, Stopreden
 
 pytestmark = pytest.mark.django_db
+#: At each step, why it stops there; the second as seed 002 says it: no or too few signals were mapped.
+STOPS = [
+    ("signalen", Stopreden.GEEN_VERMOEDEN),
+    ("overleg", Stopreden.ONVOLDOENDE_SIGNALEN),
+    ("gesprek", Stopreden.ZORG_WEGGENOMEN),
+    ("wegen", Stopreden.GEEN_VERMOEDEN),
+    ("beslissen", Stopreden.VERGISSING),
+]
 ANSWERS: dict[str, dict[str, Any]] = dict(STAPPEN)
 
 
@@ -29,7 +37,7 @@ def test_every_page_of_a_step_opens_before_and_after_it_is_taken(hier: School, s
     assert hier.look(f"meldcode-{stap}").status_code == 200
 
 
-@pytest.mark.eis("R-034", "R-035", "R-052")
+@pytest.mark.eis("R-034", "R-035")
 def test_a_fact_stands_apart_from_what_somebody_makes_of_it_with_who_saw_it(hier: School) -> None:
     hier.send("meldcode-signaal", **SIGNAAL, uitleg="Ik denk dat vader slaat.")
     page = hier.look("meldcodedossier").content.decode()
@@ -62,12 +70,14 @@ def test_the_steps_come_in_their_order(hier: School, stap: str, answers: dict[st
 
 
 @pytest.mark.eis("R-025", "R-042", "R-047")
-@pytest.mark.parametrize("stap", [stap for stap, _ in STAPPEN])
-def test_the_walk_stops_at_every_step_with_a_reason_and_goes_on_where_it_was(hier: School, stap: str) -> None:
+@pytest.mark.parametrize(("stap", "reden"), STOPS)
+def test_the_walk_stops_at_every_step_with_a_reason_and_goes_on_where_it_was(
+    hier: School, stap: str, reden: Stopreden
+) -> None:
     hier.walk(until=stap)
-    hier.send("meldcode-stoppen", reden="zorg-weggenomen", stoppen="Het bleek een ziekte te zijn.")
+    hier.send("meldcode-stoppen", reden=reden.value, stoppen="Het bleek een ziekte te zijn.")
     stopped = hier.doorloop()
-    assert (stopped.is_stopped, stopped.stopreden, stopped.gestopt_bij) == (True, Stopreden.ZORG_WEGGENOMEN, Stap(stap))
+    assert (stopped.is_stopped, stopped.stopreden, stopped.gestopt_bij) == (True, reden, Stap(stap))
     assert "Het bleek een ziekte te zijn." in hier.look("meldcodedossier").content.decode()
     hier.send("meldcode-hervatten")
     assert hier.doorloop().stap is Stap(stap)
@@ -135,7 +145,6 @@ def test_what_danger_skipped_is_written_later(hier: School) -> None:
     assert Stap.OVERLEG not in hier.doorloop().to_complete
 
 
-@pytest.mark.eis("R-060", "R-061", "R-062")
 def test_who_decides_otherwise_than_the_norm_says_why(hier: School) -> None:
     hier.walk(until="beslissen")
     answer = hier.send("meldcode-beslissen", melden="nee", hulp="ja")
@@ -151,7 +160,6 @@ def test_no_melding_and_no_help_is_for_no_suspicion_only(hier: School) -> None:
     assert "alleen als er geen vermoeden meer is" in answer.content.decode()
 
 
-@pytest.mark.eis("R-053", "R-057", "R-058", "R-059")
 def test_each_answer_of_the_weighing_has_its_reason_or_is_unknown(hier: School) -> None:
     hier.walk(until="wegen")
     answer = hier.send("meldcode-wegen", **{**WEGEN, "onveilig_reden": ""})
