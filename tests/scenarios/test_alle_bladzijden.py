@@ -1,0 +1,56 @@
+"""Every kind of page by keyboard, on a telephone and at 200 %.
+
+Given the world of the route walker, in which a page of every kind is there to be seen
+When whoever it is for goes through it by Tab, and looks at it at 390 px wide and at 200 % on a screen of 1280 px
+Then the focus is seen at every stop, and no page is wider than the window.
+"""
+
+from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from playwright.sync_api import Browser
+
+from beelden import soorten, vinden
+from beelden.camera import LICHT, STANDEN, camera
+from beelden.wereld import BEZOEKERS, echt, world_to_look_at
+from tests.proefopstelling.wandelwereld import Wandelwereld
+from tests.scenarios.toegankelijk import scrolls_sideways
+from tests.scenarios.toetsenbord import walk
+
+pytestmark = [pytest.mark.verhaal, pytest.mark.django_db]
+SMAL = [stand for stand in STANDEN if stand.naam in {"390 px", "200 % zoom"}]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Wandelwereld]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield world_to_look_at()
+        transaction.set_rollback(True)
+
+
+def test_every_kind_of_page_is_walked_by_tab_and_fits_its_window(world: Wandelwereld, chromium: Browser) -> None:
+    found = []
+    for route in soorten.pages().values():
+        with echt if route.naam in BEZOEKERS else nullcontext(), transaction.atomic():
+            there = vinden.find(world, route)
+            with camera(chromium, there.client) as here:
+                here.open(there.adres).look(LICHT)
+                found += [f"{route.naam}, {wrong}" for wrong in walk(here.page)]
+                for stand in SMAL:
+                    here.look(stand)
+                    found += [f"{route.naam}, {stand.naam}"] if scrolls_sideways(here.page) else []
+            transaction.set_rollback(True)
+    assert found == []
+
+
+def test_a_page_that_is_too_wide_is_seen(chromium: Browser) -> None:
+    with camera(chromium, Client()) as here:
+        here.open("/")
+        here.page.evaluate("document.querySelector('main').style.minWidth = '700px'")
+        for stand in SMAL:
+            here.look(stand)
+            assert scrolls_sideways(here.page), stand.naam
