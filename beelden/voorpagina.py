@@ -84,7 +84,7 @@ def main(base: str, *names: str) -> int:
         print(WORDS, file=sys.stderr)
         return 1
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, "--lang=nl"])
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for name in names or BEELDEN:
             for scheme in SCHEMES:
                 to = FOLDER / f"{name}-{scheme}.webp"

@@ -22,6 +22,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # In Debian a package of its own, chromium-l10n; without it a field for a date asks in the American order.
+    "--lang=nl",
 ]
 WORDS = """De verhalen in de browser kunnen niet draaien: Chromium is niet gevonden.
 Wat nu: installeer het (Debian, Ubuntu: sudo apt install chromium) en probeer het opnieuw."""
@@ -37,7 +39,7 @@ def install() -> None:
         return
     print("zicht: Chromium wordt met apt geinstalleerd", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+    for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "chromium-l10n"]):
         subprocess.run(["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", *step], env=environment, stdin=subprocess.DEVNULL)
 
 
