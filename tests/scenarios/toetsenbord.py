@@ -16,7 +16,7 @@ STOP = """() => {
   const seen = (["radio", "checkbox"].includes(e.type) && e.labels[0]) || e;
   const drawn = (r) => {
     const style = getComputedStyle(r);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\\)$/.test(style.outlineColor);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/^rgba.*, 0\\)$/.test(style.outlineColor);
   };
   const ring = seen.querySelector("[class$=__focus]");
   const shown = ring ? getComputedStyle(ring).stroke !== "none" && ring.checkVisibility()

@@ -55,8 +55,11 @@ class Werkplek:
         if found.count() == 0:
             folds = self.page.locator("section[aria-labelledby=kunnen] details:not([open]) > summary")
             while folds.count():
-                folds.first.click()
+                self.unfold(folds.first)
         return self.follow(found.first)
+
+    def unfold(self, fold: Locator) -> None:
+        fold.click()
 
     def follow(self, what: Locator) -> "Werkplek":
         """Click what leads to another page, and be there."""
