@@ -5,6 +5,7 @@ make run                                                             (in another
 """
 
 import base64
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.proefopstelling.browser import FLAGS, WORDS, find
+from tests.proefopstelling.browser import DUTCH, FLAGS, WORDS, find
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "beelden"
 LARGEST = 200_000
@@ -84,7 +85,7 @@ def main(base: str, *names: str) -> int:
         print(WORDS, file=sys.stderr)
         return 1
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS, env={**os.environ, **DUTCH})
         for name in names or BEELDEN:
             for scheme in SCHEMES:
                 to = FOLDER / f"{name}-{scheme}.webp"

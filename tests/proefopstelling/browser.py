@@ -22,9 +22,9 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # In Debian a package of its own, chromium-l10n; without it a field for a date asks in the American order.
-    "--lang=nl",
 ]
+#: Of the browser itself, in Debian a package of its own (chromium-l10n); without it a date is asked in the American order.
+DUTCH = {"LANGUAGE": "nl"}
 WORDS = """De verhalen in de browser kunnen niet draaien: Chromium is niet gevonden.
 Wat nu: installeer het (Debian, Ubuntu: sudo apt install chromium) en probeer het opnieuw."""
 
@@ -52,7 +52,7 @@ def chromium() -> Iterator[Browser]:
     # Playwright keeps an event loop running on this thread, and Django then refuses its ORM in every later test.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS, env={**os.environ, **DUTCH})
         yield browser
         browser.close()
 
