@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 ADRES = "/meldcode/"
-_VERBORGEN = re.compile(r'<input type="(?:hidden|password)" name="(staat|blad|sleutel)" value="([^"]*)"')
+_VERBORGEN = re.compile(r'<input type="(?:hidden|password)" name="_(staat|blad|sleutel)" value="([^"]*)"')
 
 #: What a doctor answers at each page, up to a report.
 ANTWOORDEN: dict[str, dict[str, str | list[str]]] = {
@@ -45,14 +45,14 @@ class Gastwandeling:
 
     @property
     def draagt(self) -> dict[str, str]:
-        return {naam: unescape(value) for naam, value in _VERBORGEN.findall(self.html)}
+        return {f"_{naam}": unescape(value) for naam, value in _VERBORGEN.findall(self.html)}
 
     @property
     def blad(self) -> str:
-        return self.draagt["blad"]
+        return self.draagt["_blad"]
 
     def send(self, doe: str = "verder", /, **velden: str | list[str]) -> "Gastwandeling":
-        sent = {**self.draagt, "doe": doe, **velden}
+        sent = {**self.draagt, "_doe": doe, **velden}
         self.antwoord = self.client.post(self.adres, sent)  # type: ignore[assignment]
         return self
 
@@ -83,5 +83,5 @@ def every_page(taal: str) -> dict[str, str]:
     seen["verslag, gemeente"] = guest.fill().html
     seen["verslag, onbekende gemeente"] = guest.fill(gemeente="Atlantis").html
     seen["gestopt"] = Gastwandeling(taal).until("gesprek").send("naar:stoppen").fill().html
-    seen["dicht"] = Gastwandeling(taal).send(staat="kapot", aanduiding="Noor").html
+    seen["dicht"] = Gastwandeling(taal).send(_staat="kapot", aanduiding="Noor").html
     return seen

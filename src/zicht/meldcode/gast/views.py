@@ -1,5 +1,7 @@
 """The one address of the guest's door. The page carries the walk, sealed; nothing of it is kept here, nor on the device."""
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
@@ -16,17 +18,16 @@ from zicht.meldcode.gast.wandeling import Wandeling, seal, unseal
 from zicht.protocol.doorloop.feiten import MeldcodeHervat
 from zicht.vault import tabblad
 
-#: What the form carries besides what somebody types.
-VELDEN = frozenset({"staat", "sleutel", "blad", "doe"})
 NAAR, WEG = "naar:", "weg:"
 
 
 def is_foreign(request: HttpRequest) -> bool:
-    """Sent from a page that is not ours. No cookie stands behind this form, so there is no token to ask for."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-        return True
+    """Sent from a page that is not ours. No cookie stands behind this form, so there is no token to ask for; a browser that
+    says whence it sends is believed, of another one the host is compared."""
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site not in {"same-origin", "none"}
     origin = request.headers.get("Origin")
-    return origin is not None and origin != f"{request.scheme}://{request.get_host()}"
+    return origin is not None and urlsplit(origin).netloc != request.get_host()
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -45,11 +46,11 @@ class Gastpagina(View):
         if is_foreign(request):
             return self.shut("vreemd", 403)
         try:
-            self.sleutel = request.POST.get("sleutel", "")
-            self.wandeling = unseal(request.POST.get("staat", ""), self.sleutel)
+            self.sleutel = request.POST.get("_sleutel", "")
+            self.wandeling = unseal(request.POST.get("_staat", ""), self.sleutel)
         except tabblad.Dicht as dicht:
             return self.shut(type(dicht).__name__.lower(), 400)
-        return self.do(request.POST.get("blad", ""), request.POST.get("doe", ""))
+        return self.do(request.POST.get("_blad", ""), request.POST.get("_doe", ""))
 
     def do(self, blad: str, doe: str) -> HttpResponseBase:
         """A button that leads elsewhere keeps what was typed; the button of the page does what the page asks."""
@@ -93,7 +94,8 @@ class Gastpagina(View):
         return self.show(to if may_come(to, after) else next_page(after))
 
     def typed(self) -> dict[str, list[str]]:
-        return {naam: values for naam, values in self.request.POST.lists() if naam not in VELDEN}
+        """What stands in the form, less what the page carries: that begins with an underscore."""
+        return {naam: values for naam, values in self.request.POST.lists() if not naam.startswith("_")}
 
     def show(self, blad: str, form: Vorm | None = None) -> HttpResponse:
         """The page; what is unfinished on it is unfinished, not wrong."""
@@ -117,8 +119,5 @@ class Gastpagina(View):
 
     def shut(self, waarom: str, status: int) -> HttpResponse:
         """The walk cannot be opened: said in words, and what was typed just now comes back to copy."""
-        sent = self.request.POST.copy()
-        for naam in VELDEN & set(sent):
-            del sent[naam]
-        context = {"waarom": waarom, "getypt": getypt.typed(sent), "sleutel": ""}
+        context = {"waarom": waarom, "getypt": getypt.typed(self.request.POST)}
         return render(self.request, "meldcode/gast/dicht.html", context, status=status)

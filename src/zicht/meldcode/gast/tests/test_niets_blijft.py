@@ -58,7 +58,7 @@ def test_a_row_that_is_written_would_be_seen() -> None:
 
 
 def test_what_the_page_carries_cannot_be_read_in_it() -> None:
-    carried = Gastwandeling().until("gesprek").draagt["staat"]
+    carried = Gastwandeling().until("gesprek").draagt["_staat"]
     for word in ("Blauwe", "polsen", "partnergeweld", "mevrouw"):
         assert word not in carried
 
@@ -66,7 +66,7 @@ def test_what_the_page_carries_cannot_be_read_in_it() -> None:
 def test_the_key_of_the_tab_is_a_secret_to_the_browser_too() -> None:
     """A form with a password in it is the one whose contents a browser does not keep with its tabs."""
     page = Gastwandeling().html
-    assert '<input type="password" name="sleutel"' in page
+    assert '<input type="password" name="_sleutel"' in page
     assert page.count("<form") == 1
 
 
@@ -74,11 +74,11 @@ def test_the_key_of_the_tab_is_a_secret_to_the_browser_too() -> None:
 
 
 def _other_key(draagt: dict[str, str]) -> dict[str, str]:
-    return {**draagt, "sleutel": tabblad.new_key()}
+    return {**draagt, "_sleutel": tabblad.new_key()}
 
 
 def _changed(draagt: dict[str, str]) -> dict[str, str]:
-    return {**draagt, "staat": draagt["staat"][:-8] + "AAAAAAAA"}
+    return {**draagt, "_staat": draagt["_staat"][:-8] + "AAAAAAAA"}
 
 
 @pytest.mark.parametrize("taal", ["nl", "en"])
@@ -87,9 +87,9 @@ def _changed(draagt: dict[str, str]) -> dict[str, str]:
     [
         (_other_key, "Dit kunnen wij niet meer openen", "We cannot open this any more"),
         (_changed, "Dit kunnen wij niet meer openen", "We cannot open this any more"),
-        (lambda draagt: {"blad": "gesprek"}, "Dit kunnen wij niet meer openen", "We cannot open this any more"),
+        (lambda draagt: {"_blad": "gesprek"}, "Dit kunnen wij niet meer openen", "We cannot open this any more"),
         (
-            lambda draagt: {**draagt, "staat": "A" * 1_000_001},
+            lambda draagt: {**draagt, "_staat": "A" * 1_000_001},
             "Dit is te veel om mee te nemen",
             "This is too much to carry",
         ),
@@ -99,13 +99,13 @@ def test_what_does_not_open_is_said_in_words_and_what_was_typed_comes_back(
     change: Any, nl: str, en: str, taal: str
 ) -> None:
     guest = Gastwandeling(taal).until("gesprek")
-    answer = guest.client.post(guest.adres, {**change(guest.draagt), "doe": "verder", "reactie": "Zij <zei> niets."})
+    answer = guest.client.post(guest.adres, {**change(guest.draagt), "_doe": "verder", "reactie": "Zij <zei> niets."})
     page = answer.content.decode()
     assert answer.status_code == 400
     assert {"nl": nl, "en": en}[taal] in page
     assert "Zij &lt;zei&gt; niets." in page
     assert 'href="tel:08002000"' in page
-    assert guest.draagt["sleutel"] not in page
+    assert guest.draagt["_sleutel"] not in page
 
 
 def test_a_tab_that_stood_open_too_long_is_shut(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,9 +120,9 @@ def test_a_tab_that_stood_open_too_long_is_shut(monkeypatch: pytest.MonkeyPatch)
 
 def test_another_release_that_shapes_the_walk_otherwise_says_so() -> None:
     guest = Gastwandeling().until("gesprek")
-    sleutel = guest.draagt["sleutel"]
+    sleutel = guest.draagt["_sleutel"]
     other = tabblad.seal(json.dumps({"oud": 1}).encode(), sleutel, doel=wandeling.DOEL, op=klok.now())
-    guest.send(staat=other, reactie="Zij zweeg.")
+    guest.send(_staat=other, reactie="Zij zweeg.")
     assert guest.antwoord.status_code == 400
     assert "Zij zweeg." in guest.html
 
@@ -131,7 +131,7 @@ def test_more_than_a_tab_carries_stays_in_the_form_and_the_walk_stays_as_it_was(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     guest = Gastwandeling().until("gesprek")
-    monkeypatch.setattr(tabblad, "GROOTST", len(guest.draagt["staat"]) + 400)
+    monkeypatch.setattr(tabblad, "GROOTST", len(guest.draagt["_staat"]) + 400)
     long = "Zij vertelde veel. " * 60
     for doe in ("verder", "naar:signaal", "naar:verslag"):
         guest.send(doe, gesproken="wel", met_anders="Karin", reactie=long)
@@ -150,18 +150,19 @@ def test_more_than_a_tab_carries_stays_in_the_form_and_the_walk_stays_as_it_was(
         ({"HTTP_SEC_FETCH_SITE": "same-site"}, 403),
         ({"HTTP_ORIGIN": "https://elders.example"}, 403),
         ({"HTTP_ORIGIN": "null"}, 403),
+        ({"HTTP_ORIGIN": "https://testserver"}, 200),  # behind a proxy that does TLS
     ],
 )
 def test_only_our_own_page_may_send_it(headers: dict[str, str], status: int) -> None:
     guest = Gastwandeling()
-    answer = Client().post(ADRES, {**guest.draagt, "doe": "verder", "aanduiding": "Noor"}, **headers)  # type: ignore[arg-type]
+    answer = Client().post(ADRES, {**guest.draagt, "_doe": "verder", "aanduiding": "Noor"}, **headers)  # type: ignore[arg-type]
     assert answer.status_code == status
 
 
 def test_wiping_gives_an_empty_page_with_another_key() -> None:
     guest = Gastwandeling().until("verslag")
-    before = guest.draagt["sleutel"]
+    before = guest.draagt["_sleutel"]
     guest.send("opnieuw")
     assert guest.blad == "begin"
-    assert guest.draagt["sleutel"] != before
+    assert guest.draagt["_sleutel"] != before
     assert "mevrouw De B." not in guest.html

@@ -10,7 +10,7 @@ let carries = false;
 let leaving = false;
 
 function takeKey() {
-  for (const field of document.querySelectorAll("form[data-tabblad] [name=sleutel]")) {
+  for (const field of document.querySelectorAll("form[data-tabblad] [name=_sleutel]")) {
     key = field.value;
     field.remove();
   }
@@ -52,7 +52,7 @@ async function send(form, button) {
 }
 
 document.addEventListener("formdata", (event) => {
-  if (event.target.matches("form[data-tabblad]")) event.formData.set("sleutel", key);
+  if (event.target.matches("form[data-tabblad]")) event.formData.set("_sleutel", key);
 });
 
 document.addEventListener("submit", (event) => {
