@@ -8,6 +8,7 @@ from tests.proefopstelling.adressen import Route, routes
 HOEKEN = {
     "api/": "answers machines",
     "meldcode/": "newer than these pictures: give it its sheets in `beelden/soorten.py`",
+    "contact/terugbellen/": "newer than these pictures",
 }
 #: Addresses that show no page of their own.
 ZONDER_BEELD = {
