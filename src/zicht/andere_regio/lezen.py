@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from zicht.andere_regio import pakket, post
+from zicht.andere_regio import pakket
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal, kopie
+from zicht.dossier.afzender import at_sender
 from zicht.dossier.models import Persoon
 from zicht.dossier.veiligheid import danger
 from zicht.dossier.wie import age_in_words, full_name
@@ -31,7 +32,7 @@ class Daar:
 
 def how_it_stands(bericht: Bericht) -> Daar:
     """By the clock of the sender."""
-    with post.at_sender(bericht) as theirs:
+    with at_sender(bericht) as theirs:
         stand, nu = journaal.stand_of(theirs), klok.now()
     sentence, level = zin.sentence(stand, nu), danger(stand)
     return Daar(

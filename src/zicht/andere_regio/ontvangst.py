@@ -16,6 +16,7 @@ from zicht.andere_regio.forms import BeantwoordenVorm, OvernemenVorm, WeigerenVo
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.berichten.verkeer import NotLive
+from zicht.dossier.afzender import AlBeantwoord
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import context, klok
 from zicht.foundation.vormen import Vorm
@@ -110,7 +111,7 @@ class _Antwoord(_OverBericht):
             return self.show(form)
         try:
             address = self.act(form.cleaned_data)
-        except (overnemen.AlBeantwoord, NotLive):
+        except (AlBeantwoord, NotLive):
             return self.already()
         except (NogNiet, overnemen.Verouderd) as refusal:
             form.add_error(None, str(refusal))

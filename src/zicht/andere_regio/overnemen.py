@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from zicht.accounts.models import Medewerker
-from zicht.andere_regio import pakket, post
+from zicht.andere_regio import pakket
 from zicht.andere_regio.actions import write
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal, zoeken
+from zicht.dossier.afzender import at_sender, once
 from zicht.dossier.models import Dossier, Fragment, Zoekteken
 from zicht.dossier.openen import openable
 from zicht.foundation import klok
@@ -18,10 +19,6 @@ from zicht.protocol.gebeurtenissen import RegioAanvaard, RegioBeantwoord, RegioG
 from zicht.protocol.voortzetten import to_another_region
 from zicht.stations.melding import melderkluis, verdergaan
 from zicht.stations.melding.ontvangen import findable_by
-
-
-class AlBeantwoord(Exception):
-    """Somebody of ours answered this message already."""
 
 
 class Verouderd(Exception):
@@ -67,8 +64,8 @@ def made_of(nummer: str) -> Dossier | None:
 
 def _ended_there(bericht: Bericht, sent: pakket.Pakket, door: Medewerker) -> tuple[Voortgezet, datetime]:
     """The dossier of the sender ends at this minute; what ran there."""
-    with post.at_sender(bericht) as theirs:
-        _once(bericht)
+    with at_sender(bericht) as theirs:
+        once(bericht)
         stand, op = journaal.stand_of(theirs), klok.now()
         feit = to_another_region(stand, str(theirs.pk))
         known = {rij["id"] for naam in ("personen", "meldingen", "voorwaarden") for rij in sent["inhoud"][naam]}
@@ -81,8 +78,8 @@ def _ended_there(bericht: Bericht, sent: pakket.Pakket, door: Medewerker) -> tup
 
 @transaction.atomic
 def refuse(bericht: Bericht, reden: str, *, door: Medewerker) -> None:
-    with post.at_sender(bericht) as theirs:
-        _once(bericht)
+    with at_sender(bericht) as theirs:
+        once(bericht)
         (row,) = journaal.record(theirs, RegioGeweigerd(aanbod=str(bericht.pk)), door=door)
         write(theirs, Fragment.Soort.BESLUIT, reden, "geweigerd", str(bericht.pk), gebeurtenis=row, door=door)
     verkeer.answer(bericht, pakket.GEWEIGERD, {"reden": reden})
@@ -91,8 +88,8 @@ def refuse(bericht: Bericht, reden: str, *, door: Medewerker) -> None:
 @transaction.atomic
 def answer(bericht: Bericht, tekst: str, *, door: Medewerker) -> None:
     """What we did or found there; the sender reads it the same day."""
-    with post.at_sender(bericht) as theirs:
-        _once(bericht)
+    with at_sender(bericht) as theirs:
+        once(bericht)
         (row,) = journaal.record(theirs, RegioBeantwoord(vraag=str(bericht.pk)), door=door)
         write(
             theirs,
@@ -105,8 +102,3 @@ def answer(bericht: Bericht, tekst: str, *, door: Medewerker) -> None:
             bron=f"{door}, andere regio",
         )
     verkeer.answer(bericht, pakket.TAAK_GEDAAN, pakket.seal({"tekst": tekst}, bericht.pk))
-
-
-def _once(bericht: Bericht) -> None:
-    if post.answer_to(bericht):
-        raise AlBeantwoord

@@ -1,15 +1,11 @@
 """What other regions sent us: the envelopes this person may open, and how far each is."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 from django.http import Http404
 
 from zicht.andere_regio import pakket
-from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht, BerichtQuerySet
-from zicht.dossier.models import Dossier
 from zicht.foundation import klok
 
 GETOOND = 50
@@ -51,12 +47,3 @@ def envelope(id: UUID) -> Bericht:
 def answer_to(bericht: Bericht) -> Bericht | None:
     """Only the receiver can answer a message, so this is whether we did."""
     return Bericht.objects.filter(antwoord_op=bericht).first()
-
-
-@contextmanager
-def at_sender(bericht: Bericht) -> Iterator[Dossier]:
-    """Work in the sender's dossier, to add and not to read; one of us at a time."""
-    with verkeer.acting_for_sender(bericht) as id:
-        if id is None:
-            raise verkeer.NotLive
-        yield Dossier.objects.select_for_update(no_key=True).get(pk=id)

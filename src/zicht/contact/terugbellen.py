@@ -5,14 +5,15 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import TextChoices
 
 from zicht.accounts.models import Medewerker
 from zicht.berichten import verkeer
-from zicht.berichten.models import Bericht
+from zicht.berichten.models import Bericht, BerichtQuerySet
 from zicht.contact import screening
 from zicht.contact.screening import Soort, Vondst
-from zicht.foundation import klok
+from zicht.foundation import aanroep, klok
 
 SOORT, GEBELD = "terugbelvraag", "terugbelvraag-gebeld"
 #: A name may be a false alarm, and who asks can say so. Of the rest nothing is ever needed.
@@ -51,6 +52,10 @@ def found_in(vraag: Terugbelvraag, *, gezien: bool = False) -> list[Vondst]:
     return [one for one in found if not (gezien and one.soort in WEG_TE_WUIVEN)]
 
 
+class AlGebeld(RuntimeError):
+    """Somebody of ours closed this question already."""
+
+
 def ask(naar: UUID, vraag: Terugbelvraag, *, gezien: bool = False) -> UUID:
     """Send it; `NoemtIemand` when it says who it is about."""
     if found := found_in(vraag, gezien=gezien):
@@ -58,10 +63,18 @@ def ask(naar: UUID, vraag: Terugbelvraag, *, gezien: bool = False) -> UUID:
     return verkeer.send(naar, SOORT, asdict(vraag))
 
 
+def received() -> BerichtQuerySet:
+    """What was asked of us and still counts, called back about or not."""
+    return Bericht.objects.received().filter(soort=SOORT).live_at(klok.now()).select_related("van")
+
+
 def waiting() -> list[Bericht]:
     """What nobody called back about yet, the oldest first."""
-    rows = Bericht.objects.received().filter(soort=SOORT).live_at(klok.now()).unanswered()
-    return list(rows.select_related("van").order_by("verstuurd_op"))
+    return list(received().unanswered().order_by("verstuurd_op"))
+
+
+def waits(bericht: Bericht) -> bool:
+    return received().unanswered().filter(pk=bericht.pk).exists()
 
 
 def read(bericht: UUID) -> Terugbelvraag:
@@ -69,8 +82,12 @@ def read(bericht: UUID) -> Terugbelvraag:
     return Terugbelvraag(**verkeer.read(bericht, "terugbellen"))  # type: ignore[arg-type]
 
 
+@transaction.atomic
 def close(bericht: Bericht, uitkomst: Terugbeluitkomst, *, door: Medewerker) -> None:
-    """It goes from the list, and who asked sees how it ended."""
+    """It goes from the list, and who asked sees how it ended. Once: of two at the same moment the second is told."""
+    aanroep.rows("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", str(bericht.pk))
+    if not waits(bericht):
+        raise AlGebeld
     verkeer.answer(bericht, GEBELD, {"uitkomst": uitkomst.value, "door": door.naam})
 
 

@@ -19,7 +19,11 @@ from zicht.foundation.vormen import Keuze, Vorm
 
 class GebeldVorm(Vorm):
     handeling = "vastgelegd"
-    uitkomst = Keuze(label="Hoe liep het af?", choices=Terugbeluitkomst.choices)
+    uitkomst = Keuze(
+        label="Hoe liep het af?",
+        help_text="Wie het vroeg, ziet dit. Niet bereikt? Probeer het nog eens voor je de vraag van de lijst haalt.",
+        choices=Terugbeluitkomst.choices,
+    )
 
 
 @require("contact.voeren")
@@ -33,15 +37,23 @@ class Terugbellen(View):
     """One question: whom to call, and how it ended."""
 
     def get(self, request: HttpRequest, terugbelvraag: UUID) -> HttpResponse:
-        return self.show(request, _waiting(terugbelvraag), GebeldVorm())
+        bericht = _asked(terugbelvraag)
+        return self.show(request, bericht, GebeldVorm()) if terugbellen.waits(bericht) else self.already(request)
 
     def post(self, request: HttpRequest, terugbelvraag: UUID) -> HttpResponse:
         assert isinstance(request.user, Medewerker)
-        bericht, form = _waiting(terugbelvraag), GebeldVorm(request.POST)
+        bericht, form = _asked(terugbelvraag), GebeldVorm(request.POST)
         if not form.is_valid():
             return self.show(request, bericht, form)
-        terugbellen.close(bericht, Terugbeluitkomst(form.cleaned_data["uitkomst"]), door=request.user)
+        try:
+            terugbellen.close(bericht, Terugbeluitkomst(form.cleaned_data["uitkomst"]), door=request.user)
+        except terugbellen.AlGebeld:
+            return self.already(request)
         messages.success(request, "Vastgelegd. De vraag staat niet meer op de lijst.")
+        return HttpResponseRedirect(reverse("contact-terugbellijst"))
+
+    def already(self, request: HttpRequest) -> HttpResponse:
+        messages.info(request, "Over deze vraag is al gebeld. Zij staat niet meer op de lijst.")
         return HttpResponseRedirect(reverse("contact-terugbellijst"))
 
     def show(self, request: HttpRequest, bericht: Bericht, form: Vorm) -> HttpResponse:
@@ -49,9 +61,9 @@ class Terugbellen(View):
         return render(request, "contact/terugbellen.html", context)
 
 
-def _waiting(id: UUID) -> Bericht:
-    """Not for us, and called back about already, are the same: nothing."""
-    found = next((bericht for bericht in terugbellen.waiting() if bericht.pk == id), None)
+def _asked(id: UUID) -> Bericht:
+    """What was never asked of us is not there."""
+    found = terugbellen.received().filter(pk=id).first()
     if found is None:
         raise Http404
     return found

@@ -17,6 +17,12 @@ def is_answered(bericht: Bericht) -> bool:
     return Bericht.objects.filter(antwoord_op=bericht).exists()
 
 
+def once(bericht: Bericht) -> None:
+    """Ask this within `at_sender`, where we stand one at a time."""
+    if is_answered(bericht):
+        raise AlBeantwoord
+
+
 @contextmanager
 def at_sender(bericht: Bericht) -> Iterator[Dossier]:
     """The sender's dossier, for one of us at a time."""

@@ -9,7 +9,7 @@ from django.db import transaction
 from zicht.accounts.models import Medewerker
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
-from zicht.dossier.afzender import AlBeantwoord, at_sender, is_answered
+from zicht.dossier.afzender import at_sender, once
 from zicht.dossier.handelingen.wie_kijkt import WieKijkt
 from zicht.foundation import context
 from zicht.organisaties.models import Organisatie
@@ -23,7 +23,7 @@ def accept(bericht: Bericht, overdracht: str, wie: WieKijkt, *, door: Medewerker
     """From this minute zicht lies with us."""
     ours = _name()
     with at_sender(bericht) as dossier:
-        _once(bericht)
+        once(bericht)
         overdrachten.accept(dossier, UUID(overdracht), wie=wie, met=ours, door=door)
     begins = wie.hulp_begint.isoformat() if wie.hulp_begint else ""
     verkeer.answer(bericht, AANVAARD, {**asdict(wie), "hulp_begint": begins})
@@ -32,7 +32,7 @@ def accept(bericht: Bericht, overdracht: str, wie: WieKijkt, *, door: Medewerker
 @transaction.atomic
 def refuse(bericht: Bericht, overdracht: str, reden: str, *, door: Medewerker) -> None:
     with at_sender(bericht) as dossier:
-        _once(bericht)
+        once(bericht)
         overdrachten.refuse(dossier, UUID(overdracht), reden=reden, door=door)
     verkeer.answer(bericht, GEWEIGERD, {"reden": reden})
 
@@ -46,11 +46,6 @@ def resume_help(bericht: Bericht, overdracht: str, wie: WieKijkt, *, door: Medew
     ours = _name()
     with at_sender(bericht) as dossier:
         monitoring.resume_help(dossier, overdracht, wie=wie, met=ours, door=door)
-
-
-def _once(bericht: Bericht) -> None:
-    if is_answered(bericht):
-        raise AlBeantwoord
 
 
 def _name() -> str:

@@ -95,7 +95,7 @@ class Gastpagina(View):
 
     def typed(self) -> dict[str, list[str]]:
         """What stands in the form, less what the page carries: that begins with an underscore."""
-        return {naam: values for naam, values in self.request.POST.lists() if not naam.startswith("_")}
+        return getypt.to_keep(self.request.POST)
 
     def show(self, blad: str, form: Vorm | None = None) -> HttpResponse:
         """The page; what is unfinished on it is unfinished, not wrong."""

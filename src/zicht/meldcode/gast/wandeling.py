@@ -10,7 +10,7 @@ from uuid import UUID
 from django.http import QueryDict
 
 from zicht.dossier.journaal import NogNiet
-from zicht.foundation import klok
+from zicht.foundation import getypt, klok
 from zicht.foundation.ids import new_id
 from zicht.meldcode.actions import NieuwSignaal
 from zicht.meldcode.eigen import Eigen
@@ -125,12 +125,7 @@ class Wandeling:
         return replace(self, concepten={**others, blad: dict(typed)} if filled else others)
 
     def typed_before(self, blad: str) -> QueryDict | None:
-        if blad not in self.concepten:
-            return None
-        typed = QueryDict(mutable=True)
-        for naam, values in self.concepten[blad].items():
-            typed.setlist(naam, values)
-        return typed
+        return getypt.kept(self.concepten[blad]) if blad in self.concepten else None
 
 
 def seal(wandeling: Wandeling, sleutel: str) -> str:

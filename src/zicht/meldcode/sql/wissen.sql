@@ -32,7 +32,8 @@ BEGIN
   END IF;
   PERFORM write_reading('taak', dossier, '{}', 'meldcode-wissen', waarom);
   PERFORM erase_bericht((feit.inhoud ->> 'bericht')::uuid) FROM meldcode_meldcodefeit feit
-    WHERE feit.organisatie_id = file.organisatie_id AND feit.dossier_id = file.id AND feit.soort IN ('MeldingVerstuurd', 'TerugbellenGevraagd');
+    WHERE feit.organisatie_id = file.organisatie_id AND feit.dossier_id = file.id
+      AND feit.soort IN ('MeldingVerstuurd', 'TerugbellenGevraagd');
   DELETE FROM dossier_concept concept
     WHERE concept.organisatie_id = file.organisatie_id AND position(file.id::text IN concept.formulier) > 0;
   FOREACH tabel IN ARRAY ARRAY['wisverzoek', 'planafspraak', 'meldcodetekst', 'signaal', 'betrokkene', 'deelname',

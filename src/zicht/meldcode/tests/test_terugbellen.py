@@ -62,9 +62,18 @@ def test_who_called_back_takes_it_from_the_list_and_the_school_reads_how_it_ende
     address = reverse("contact-terugbellen", args=[bericht])
     assert hier.as_(els).client.post(address, {}).status_code == 200
     assert hier.client.post(address, {"uitkomst": "gesproken"}).status_code == 302
-    assert hier.client.get(address).status_code == 404
     assert "Niemand wacht" in hier.client.get(reverse("contact-terugbellijst")).content.decode()
     assert f"Gesproken door {els.medewerker} van Veilig Thuis" in page(hier)
+
+
+def test_whoever_comes_second_is_told_so_and_the_school_gets_one_answer(hier: School, flevoland: Organisatie) -> None:
+    address = reverse("contact-terugbellen", args=[asked(hier)])
+    desk = hier.as_(iemand(flevoland, "frontoffice")).client
+    assert desk.post(address, {"uitkomst": "gesproken"}).status_code == 302
+    for again in (desk.get(address, follow=True), desk.post(address, {"uitkomst": "niet-bereikt"}, follow=True)):
+        assert "Over deze vraag is al gebeld" in again.content.decode()
+    assert "Gesproken door" in page(hier)
+    assert "Niet bereikt" not in page(hier)
 
 
 #: what stands in the question -> what is said of it

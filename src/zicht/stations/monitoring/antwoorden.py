@@ -10,7 +10,7 @@ from zicht.accounts.models import Medewerker
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal
-from zicht.dossier.afzender import AlBeantwoord, at_sender, is_answered
+from zicht.dossier.afzender import at_sender, once
 from zicht.foundation.vormen import Alleen, Dag, Keuze, LangeTekst, Vorm
 from zicht.foundation.vormen.moment import GEWEEST
 from zicht.protocol.begrippen import Veiligheid
@@ -85,8 +85,7 @@ def answer_question(
 ) -> None:
     """Send our answer; when it says that our help stopped, zicht goes back to Veilig Thuis in the same minute."""
     with at_sender(bericht) as dossier:
-        if is_answered(bericht):
-            raise AlBeantwoord
+        once(bericht)
         monitoring.hear_answer(dossier, bericht.pk, acuut=is_acute(antwoord), door=door)
         if overdracht and hulp_loopt and antwoord["hulp"] == GESTOPT:
             sinds = date.fromisoformat(antwoord["sinds"])
