@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404
 
 from zicht.berichten import verkeer
-from zicht.berichten.models import Bericht
+from zicht.berichten.models import Bericht, BerichtQuerySet
 from zicht.dossier.afzender import AlBeantwoord, is_answered
 from zicht.foundation import klok
 from zicht.foundation.vormen import Vorm
@@ -29,19 +29,26 @@ class Navraag:
 
 def questions(doorloop: Doorloop) -> list[Navraag]:
     """What was asked about the dossiers that began with a melding of this file, the last one first."""
-    receipts = Bericht.objects.received().filter(pk__in=[one.ontvangst for one in doorloop.verstuurd])
-    abouts = {(row.van_id, row.dossier_id) for row in receipts}
-    rows = Bericht.objects.received().filter(soort=VRAAG, dossier_id__in={about for _, about in abouts})
-    live = [row for row in rows.live_at(klok.now()).select_related("van") if (row.van_id, row.dossier_id) in abouts]
-    return [Navraag(row, is_answered(row)) for row in sorted(live, key=lambda row: row.verstuurd_op, reverse=True)]
+    abouts = _abouts(UUID(one.ontvangst) for one in doorloop.verstuurd)
+    rows = _asked_about(abouts.values()).select_related("van").order_by("-verstuurd_op")
+    return [Navraag(row, is_answered(row)) for row in rows]
 
 
 def asked_about(receipts: Iterable[UUID]) -> set[UUID]:
     """Of these receipts, those about whose dossier a question waits for an answer."""
-    rows = {row.pk: (row.van_id, row.dossier_id) for row in Bericht.objects.received().filter(pk__in=list(receipts))}
-    open_ones = Bericht.objects.received().filter(soort=VRAAG, dossier_id__in={about for _, about in rows.values()})
-    waiting = set(open_ones.live_at(klok.now()).unanswered().values_list("van_id", "dossier_id"))
-    return {receipt for receipt, about in rows.items() if about in waiting}
+    abouts = _abouts(receipts)
+    waiting = set(_asked_about(abouts.values()).unanswered().values_list("dossier_id", flat=True))
+    return {receipt for receipt, about in abouts.items() if about in waiting}
+
+
+def _abouts(receipts: Iterable[UUID]) -> dict[UUID, UUID | None]:
+    """Of each receipt the dossier at Veilig Thuis that it is about."""
+    rows = Bericht.objects.received().filter(pk__in=list(receipts))
+    return dict(rows.values_list("pk", "dossier_id"))
+
+
+def _asked_about(dossiers: Iterable[UUID | None]) -> BerichtQuerySet:
+    return Bericht.objects.received().filter(soort=VRAAG, dossier_id__in=list(dossiers)).live_at(klok.now())
 
 
 class NavraagVorm(AntwoordVragen):

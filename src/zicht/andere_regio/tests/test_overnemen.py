@@ -9,9 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.wereld import iemand, team
+from zicht.andere_regio import overnemen
 from zicht.andere_regio.tests.twee_regios import Regios, regios
 from zicht.berichten import verkeer
+from zicht.berichten.models import Bericht
 from zicht.dossier import controle, zoeken
+from zicht.dossier.afzender import AlBeantwoord
 from zicht.dossier.handelingen.personen import change_person, let_go
 from zicht.dossier.models import Fragment, Gezag, Persoon, Relatie, Zoekteken
 from zicht.dossier.openen import open_dossier
@@ -184,6 +187,14 @@ def test_taking_over_twice_makes_one_dossier(twee: Regios) -> None:
     assert again["Location"] == reverse("regio-bericht", args=[bericht])
     with twee.ursula.at_work():
         assert Melding.objects.count() == 0, "no dossier is open"
+
+
+def test_of_two_colleagues_at_one_moment_the_second_is_told(twee: Regios) -> None:
+    """Both saw the page before either answered."""
+    bericht = twee.offer()
+    twee.send(twee.ursula, "regio-weigeren", bericht, reden="Zij wonen in Gouda.")
+    with twee.ursula.at_work(), pytest.raises(AlBeantwoord):
+        overnemen.refuse(Bericht.objects.get(pk=bericht), "Zij wonen in Gouda.", door=twee.ursula.medewerker)
 
 
 def test_what_was_offered_to_one_region_is_the_same_404_elsewhere_as_nothing(twee: Regios) -> None:

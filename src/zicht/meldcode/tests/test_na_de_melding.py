@@ -1,5 +1,6 @@
 """After a melding: how far it is, the promise and the call, what Veilig Thuis asks and told, and that it ended."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -128,6 +129,16 @@ def test_whether_it_goes_on_shows_after_veilig_thuis_told_it(
     after = page(gemeld)
     assert "schreef op dat jullie het besluit hoorden" in after
     assert words in after
+
+
+def test_a_question_about_one_family_is_not_in_the_file_of_another(gemeld: School, daar: Bureau) -> None:
+    monitored(daar)
+    bericht = asked(daar, gemeld)
+    begun = gemeld.as_(gemeld.lea).client.post(reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind"})
+    sem = replace(gemeld, dossier=UUID(begun["Location"].split("/")[-3]))
+    assert "Komt Noor op school?" in gemeld.look("meldcode-vraag", bericht).content.decode()
+    assert sem.look("meldcode-vraag", bericht).status_code == 404
+    assert "Veilig Thuis vraagt" not in page(sem)
 
 
 @pytest.mark.eis("R-204")

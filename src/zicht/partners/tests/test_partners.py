@@ -11,11 +11,13 @@ from tests.proefopstelling.wereld import Iemand, iemand, organisatie
 from zicht.audit.models import Leesregel
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
+from zicht.dossier.afzender import AlBeantwoord
 from zicht.dossier.models import Afspraak, Dossier, Fragment, Gebeurtenis
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.organisaties.soorten import Soort
+from zicht.partners import actions
 from zicht.partners.tests.deur import WIE, Deur, holder, offered, party, recorded
 from zicht.protocol.begrippen import Handeling
 from zicht.protocol.lopend import Aanbod
@@ -162,6 +164,15 @@ def test_answering_twice_records_it_once(hier: Bureau, wijkteam: Iemand, door: D
     assert (len(recorded(hier, "OverdrachtAanvaard")), recorded(hier, "OverdrachtGeweigerd")) == (1, [])
     with wijkteam.at_work():
         assert Bericht.objects.sent().count() == 1
+
+
+def test_of_two_colleagues_at_one_moment_the_second_is_told(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
+    """Both saw the page before either answered."""
+    bericht = door.accepted(hier, wijkteam)
+    with wijkteam.at_work():
+        envelop = Bericht.objects.get(pk=bericht)
+        with pytest.raises(AlBeantwoord):
+            actions.refuse(envelop, str(envelop.dossier_id), "Toch niet.", door=wijkteam.medewerker)
 
 
 def test_two_partners_each_hold_their_own_people(hier: Bureau, wijkteam: Iemand, door: Deur) -> None:
