@@ -42,7 +42,8 @@ def at_the_login(huis: Huis, chromium: Browser) -> Iterator[At]:
 
 
 def _become(page: Page, login: str) -> None:
-    page.get_by_role("button", name=login).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=login).click()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

@@ -100,7 +100,7 @@ def _receipt(page: str, promised: str) -> None:
     assert "0800-2000" in page
     assert f"Je hoort uiterlijk {promised} van ons." in page
     assert "Zelf hulp ja" in page
-    first, last = page.split("4. Wegen")
+    first, last = page.split("Wie meedoen")[0].split("4. Wegen")
     assert "Lea Leerkracht" in first
     assert "Aafke Aandacht" in last
     assert "Lea Leerkracht" not in last

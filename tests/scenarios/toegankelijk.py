@@ -32,5 +32,6 @@ def small_targets(page: Page) -> list[str]:
 
 def scrolls_sideways(page: Page) -> bool:
     """Whether the page itself is wider than the screen (WCAG 1.4.10)."""
+    page.wait_for_load_state()
     wider: bool = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     return wider
