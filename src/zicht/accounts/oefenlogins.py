@@ -21,6 +21,9 @@ WIJKTEAM, INSTELLING, RAAD = "oefen-wijkteam-almere", "oefen-gi-flevoland", "oef
 SCHOOL, HUISARTS, THUISZORG = "oefen-school-almere", "oefen-huisarts-almere", "oefen-thuiszorg-almere"
 
 
+VEILIG_THUIS, ELDERS = "0800-2000", "+31365550020"
+
+
 @dataclass(frozen=True)
 class Oefenlogin:
     login: str
@@ -31,6 +34,7 @@ class Oefenlogin:
     team: str = ""
     register: tuple[Register, str] | None = None
     ook_bij: str = ""
+    functie: str = ""
 
 
 OEFENORGANISATIES: dict[str, tuple[str, Soort]] = {
@@ -125,21 +129,30 @@ OEFENLOGINS: tuple[Oefenlogin, ...] = (
     Oefenlogin("wijkteam.almere", "Wieke Wijkteam", "ketenpartner: lokaal wijkteam", WIJKTEAM, Rol.KETENPARTNER),
     Oefenlogin("gi.flevoland", "Gijs Gezinsvoogd", "ketenpartner: jeugdbescherming", INSTELLING, Rol.KETENPARTNER),
     Oefenlogin("raad.lelystad", "Rik Raadsonderzoeker", "ketenpartner: de Raad", RAAD, Rol.KETENPARTNER),
-    Oefenlogin("leerkracht.almere", "Lea Leerkracht", "een school met een eigen meldcode", SCHOOL, Rol.PROFESSIONAL),
+    Oefenlogin(
+        "leerkracht.almere",
+        "Lea Leerkracht",
+        "een school met een eigen meldcode",
+        SCHOOL,
+        Rol.PROFESSIONAL,
+        functie="leerkracht",
+    ),
     Oefenlogin(
         "aandachtsfunctionaris.almere",
         "Aafke Aandacht",
         "begeleidt de meldcode op dezelfde school",
         SCHOOL,
         Rol.AANDACHTSFUNCTIONARIS,
+        functie="intern begeleider en aandachtsfunctionaris",
     ),
-    Oefenlogin("huisarts.almere", "Hugo Huisarts", "een huisarts", HUISARTS, Rol.PROFESSIONAL),
+    Oefenlogin("huisarts.almere", "Hugo Huisarts", "een huisarts", HUISARTS, Rol.PROFESSIONAL, functie="huisarts"),
     Oefenlogin(
         "verpleegkundige.almere",
         "Nadia Verpleegkundige",
         "een wijkverpleegkundige: ziet volwassenen, doet de kindcheck",
         THUISZORG,
         Rol.PROFESSIONAL,
+        functie="wijkverpleegkundige",
     ),
 )
 
@@ -179,8 +192,8 @@ def _make(oefenlogin: Oefenlogin, hashed: str) -> None:
         login=oefenlogin.login,
         defaults={
             "naam": oefenlogin.naam,
-            "functie": oefenlogin.rol.label,
-            "telefoon": "0800-2000",
+            "functie": oefenlogin.functie or oefenlogin.rol.label,
+            "telefoon": VEILIG_THUIS if oefenlogin.organisatie in TEAMS else ELDERS,
             "register": register,
             "registratienummer": nummer,
             "password": hashed,

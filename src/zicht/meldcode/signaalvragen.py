@@ -79,7 +79,7 @@ class SignalenVorm(Stapvorm):
         "kinderen": Alleen("kind_in_zorg", Antwoord.JA),
         "kind_veilig": Alleen("ernstig", Antwoord.JA),
         "kritieke_reden": Alleen("onderwerpen", *Eergeweld),
-        "kritieke_dag": Alleen("onderwerpen", *Eergeweld),
+        "kritieke_dag": Alleen("kritieke_reden", *REDENEN),
     }
 
     onderwerpen = Keuzes(
@@ -96,8 +96,8 @@ class SignalenVorm(Stapvorm):
     kritieke_dag = Dag(
         label="Welke dag is dat?",
         grens=KOMT,
-        required=False,
         help_text="Niet precies bekend? Kies de eerste dag waarop het kan.",
+        error_messages={"required": WELKE_DAG},
     )
     beroepskracht = JaNeeOnbekend(label="Gaat het misschien om een collega of een andere beroepskracht?")
     ernstig = JaNeeOnbekend(
@@ -124,13 +124,6 @@ class SignalenVorm(Stapvorm):
         if about_a_child and not self.eigen.kindcheck:
             for naam in ("ernstig", "kind_in_zorg", "kinderen", "kind_zwanger", "kind_veilig"):
                 del self.fields[naam]
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        known = given.get("kritieke_reden") not in {None, "", GEEN_DAG}
-        if known and not given.get("kritieke_dag") and "kritieke_dag" not in self.errors:
-            self.add_error("kritieke_dag", WELKE_DAG)
-        return given
 
     def clean_kinderen(self) -> str:
         kinderen: str = self.cleaned_data["kinderen"]

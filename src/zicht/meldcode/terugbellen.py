@@ -50,6 +50,8 @@ class TerugbelVorm(Vorm):
 
     def __init__(self, *args: Any, wie: str, organisatie: str, betrokkenen: list[Betrokkene], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            del self.fields["gezien"]
         self.wie, self.organisatie = wie, organisatie
         self.namen = {naam.casefold() for one in betrokkenen for naam in _names_of(one)}
 
