@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -81,7 +82,13 @@ def bring_in_children(dossier: Meldcodedossier, check: Kindcheck, kinderen: str)
             )
 
 
-def identify(wie: Betrokkene, known: dict[str, str]) -> None:
+def withdraw_person(wie: Betrokkene) -> None:
+    """They never belonged here: kept in the history of the file, and named in nothing that is to come."""
+    wie.ingetrokken_op = klok.now()
+    wie.save(update_fields=["ingetrokken_op"])
+
+
+def identify(wie: Betrokkene, known: dict[str, Any]) -> None:
     """Say who somebody is, as far as known; everything else of the file keeps calling them as before."""
     for naam, value in known.items():
         setattr(wie, naam, value)

@@ -70,7 +70,7 @@ class GehoordVorm(Vorm):
     kijk_op = Dag(label="Wanneer kijken jullie of het lukt?", grens=KOMT)
 
 
-class _VanWieLoopt(Bestandsvraag):
+class VanWieLoopt(Bestandsvraag):
     """Of whoever walks this file, while it runs."""
 
     def possible(self) -> str:
@@ -81,7 +81,7 @@ class _VanWieLoopt(Bestandsvraag):
         return ""
 
 
-class Afspreken(_VanWieLoopt):
+class Afspreken(VanWieLoopt):
     titel = "Een afspraak maken"
     uitleg = "Werk eerst aan de directe veiligheid. Maak het plan samen met het gezin, als dat veilig kan."
     knop = "Leg de afspraak vast"
@@ -96,7 +96,7 @@ class Afspreken(_VanWieLoopt):
         plan.agree(self.dossier, voor, given["tekst"], wie=given["wie"], kijk_op=given["kijk_op"], door=self.medewerker)
 
 
-class AfspraakBekijken(_VanWieLoopt):
+class AfspraakBekijken(VanWieLoopt):
     titel = "Kijken of het lukt"
     gedaan = "Vastgelegd."
 
@@ -127,7 +127,7 @@ class AfspraakBekijken(_VanWieLoopt):
             messages.info(self.request, "Lukt het niet? Kijk dan ook of het nog veilig is.")
 
 
-class Veilig(_VanWieLoopt):
+class Veilig(VanWieLoopt):
     """Does it stay unsafe? Then both decisions are taken again, and reporting is the norm."""
 
     titel = "Is het nu veilig?"
@@ -147,7 +147,7 @@ class Veilig(_VanWieLoopt):
         return reverse("meldcode-beslissen", args=[self.dossier.pk]) if self.veilig is False else self.home
 
 
-class VolgendeFase(_VanWieLoopt):
+class VolgendeFase(VanWieLoopt):
     knop = "Begin deze fase"
     gedaan = "De volgende fase is begonnen. De afspraken over veiligheid lopen door."
 

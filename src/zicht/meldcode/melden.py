@@ -1,4 +1,4 @@
-"""From the walk to a melding: who it is about, how to reach who reports, and a look at exactly what is sent."""
+"""From the walk to a melding: how to reach who reports, and a look at exactly what is sent."""
 
 import hashlib
 import json
@@ -17,11 +17,9 @@ from zicht.foundation.eenmaal import TWEE_KEER, AlVerstuurd
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Antwoord, Vorm
 from zicht.meldcode import actions
-from zicht.meldcode.meldvragen import MeldVorm, PersoonVorm
-from zicht.meldcode.models import Betrokkene
+from zicht.meldcode.meldvragen import MeldVorm
 from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag, draft
 from zicht.meldcode.pakket import Inhoud, Meldgegevens, package
-from zicht.meldcode.vragen import BeginVorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.doorloop import Doorloop
@@ -35,58 +33,6 @@ NIET_NU = "Melden kan na stap 5, als er is besloten te melden."
 
 def helps(doorloop: Doorloop) -> bool:
     return bool(doorloop.besluit and doorloop.besluit.hulp)
-
-
-class Persoon(Bestandsvraag):
-    """Who somebody is, as far as known: asked once, at a melding, and used from then on."""
-
-    knop = "Bewaar"
-    gedaan = "Bewaard."
-    uitleg = "Veilig Thuis zoekt hiermee de goede mensen. Weet je iets niet, laat het leeg."
-
-    def prepare(self, **kwargs: Any) -> None:
-        found = Betrokkene.objects.filter(dossier=self.dossier, pk=kwargs["betrokkene"]).first()
-        if found is None:
-            raise Http404
-        self.wie = found
-
-    @property
-    def titel(self) -> str:  # type: ignore[override]
-        return f"Wie is {self.wie}?"
-
-    def make_form(self, typed: Any = None) -> PersoonVorm:
-        elders = [one for one in self.betrokkenen if one.pk != self.wie.pk and one.postcode]
-        return PersoonVorm(typed, wie=self.wie, elders=elders)
-
-    def act(self, form: Vorm) -> None:
-        assert isinstance(form, PersoonVorm)
-        actions.identify(self.wie, form.known())
-
-    def address_after(self) -> str:
-        return reverse("meldcode-melden", args=[self.dossier.pk]) if self.doorloop.must_report else self.home
-
-
-class PersoonErbij(Bestandsvraag):
-    """Somebody of the household whom the walk did not name yet."""
-
-    titel = "Nog iemand uit het gezin"
-    knop = "Zet erbij"
-    gedaan = ""
-
-    def make_form(self, typed: Any = None) -> BeginVorm:
-        form = BeginVorm(typed)
-        form.fields["aanduiding"].label = "Hoe noem je deze persoon?"
-        return form
-
-    def act(self, form: Vorm) -> None:
-        given = form.cleaned_data
-        self.new = actions.add_person(self.dossier, given["aanduiding"], given["rol"])
-
-    def address_after(self) -> str:
-        """Who they are is asked when a melding needs it."""
-        return (
-            reverse("meldcode-persoon", args=[self.dossier.pk, self.new.pk]) if self.doorloop.must_report else self.home
-        )
 
 
 class Melden(Bestandsvraag):

@@ -6,6 +6,7 @@ from zicht.dossier.models import Rol
 from zicht.foundation.vormen import (
     Alleen,
     Antwoord,
+    Dag,
     Huisnummer,
     JaNeeOnbekend,
     Keuze,
@@ -15,6 +16,7 @@ from zicht.foundation.vormen import (
     Telefoon,
     Vorm,
 )
+from zicht.foundation.vormen.moment import ZWANGERSCHAP
 from zicht.meldcode.gemeentevraag import place_of
 from zicht.meldcode.models import Betrokkene
 from zicht.meldcode.noemen import first_name_in
@@ -36,12 +38,14 @@ class PersoonVorm(Vorm):
 
     handeling = "bewaard"
     alles_vrij = True
+    alleen_als = {"uitgerekend": Alleen("rol", Rol.ONGEBOREN_KIND)}
 
     rol = Keuze(label="Wie is dit?", choices=Rol.choices, required=False)
     voornamen = Tekst(label="Voornaam", required=False, limiet=120)
     voorvoegsel = Tekst(label="Tussenvoegsel", required=False, limiet=20)
     achternaam = Tekst(label="Achternaam", required=False, limiet=120)
     geboren = DeelDatumVeld(label="Geboren", required=False)
+    uitgerekend = Dag(label="Uitgerekend op", required=False, grens=ZWANGERSCHAP)
     woont_bij = Keuze(label="Woont op hetzelfde adres als", choices=(), required=False)
     postcode = Postcode(label="Postcode", required=False)
     huisnummer = Huisnummer(label="Huisnummer", required=False)
@@ -53,9 +57,8 @@ class PersoonVorm(Vorm):
         known = {naam: getattr(wie, naam) for naam in Betrokkene.WIE}
         if not wie.volle_naam:
             known["voornamen"] = first_name_in(wie.aanduiding)
-        super().__init__(
-            *args, initial={**known, "rol": wie.rol, "geboren": wie.geboren if wie.geboren_tekst else None}, **kwargs
-        )
+        born = {"geboren": wie.geboren if wie.geboren_tekst else None, "uitgerekend": wie.uitgerekend}
+        super().__init__(*args, initial={**known, **born, "rol": wie.rol}, **kwargs)
         self.elders = {str(one.pk): one for one in elders}
         field = self.fields["woont_bij"]
         assert isinstance(field, Keuze)
@@ -63,12 +66,16 @@ class PersoonVorm(Vorm):
         if not elders or wie.postcode:
             del self.fields["woont_bij"]
 
-    def known(self) -> dict[str, str]:
+    def known(self) -> dict[str, Any]:
         given = self.cleaned_data
-        told = {naam: given.get(naam) or "" for naam in Betrokkene.WIE}
+        told: dict[str, Any] = {naam: given.get(naam) or "" for naam in Betrokkene.WIE}
         if beside := self.elders.get(given.get("woont_bij") or ""):
             told |= {naam: getattr(beside, naam) for naam in ADRES}
-        return told | {"rol": given["rol"] or Rol.ONBEKEND, "geboren_tekst": str(given["geboren"] or "")}
+        return told | {"rol": given["rol"] or Rol.ONBEKEND, **self._birth()}
+
+    def _birth(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        return {"geboren_tekst": str(given["geboren"] or ""), "uitgerekend": given["uitgerekend"]}
 
 
 class MeldVorm(Vorm):

@@ -58,7 +58,8 @@ class Bestandspagina(View):
         self.dossier = open_meldcode(meldcode_id)
         self.doorloop = doorloop_of(self.dossier)
         self.eigen = own_meldcode()
-        self.betrokkenen = list(Betrokkene.objects.filter(dossier=self.dossier))
+        self.ooit_genoemd = list(Betrokkene.objects.filter(dossier=self.dossier))
+        self.betrokkenen = [one for one in self.ooit_genoemd if not one.ingetrokken_op]
         self.prepare(**kwargs)
         return super().dispatch(request, *args, **kwargs)
 

@@ -181,8 +181,9 @@ def _story(inhoud: Inhoud, mee: set[str]) -> str:
 
 
 def _signals(inhoud: Inhoud, mee: set[str]) -> Iterator[Pakket]:
+    sent = {wie.pk for wie in inhoud.betrokkenen}
     for one in inhoud.signalen:
-        about = [str(id) for id in one.over]
+        about = [str(id) for id in one.over if id in sent]
         when = f"{one.op_dag.isoformat()}T12:00:00+01:00" if one.op_dag else one.vastgelegd_op.isoformat()
         bron = ", ".join(filter(None, (one.verteld_door, one.waar)))
         common: dict[str, Any] = {"op": when, "over": about}
@@ -194,4 +195,5 @@ def _signals(inhoud: Inhoud, mee: set[str]) -> Iterator[Pakket]:
 
 def _person(wie: Betrokkene) -> Pakket:
     told = {naam: getattr(wie, naam) for naam in (*_PERSOON, *_PERSOON_ERBIJ)}
-    return {"sleutel": str(wie.pk), "geboren": wie.geboren_tekst, **told}
+    due = {"uitgerekend_op": wie.uitgerekend.isoformat()} if wie.uitgerekend else {}
+    return {"sleutel": str(wie.pk), "geboren": wie.geboren_tekst, **told, **due}

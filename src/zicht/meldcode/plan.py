@@ -9,10 +9,11 @@ from django.db import transaction
 from zicht.accounts.models import Medewerker
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.meldcode.models import Meldcodedossier, Meldcodetekst, Planafspraak
+from zicht.meldcode.models import Meldcodedossier, Meldcodetekst, Planafspraak, Vakantie
 from zicht.meldcode.vastleggen import record, write
+from zicht.protocol.begrippen import Id
 from zicht.protocol.doorloop import Doorloop
-from zicht.protocol.doorloop.daarna import Afspraak
+from zicht.protocol.doorloop.daarna import Afspraak, Daarna
 from zicht.protocol.doorloop.feiten import (
     Afgesproken,
     AfspraakBekeken,
@@ -41,10 +42,13 @@ VEILIG, VERTELD, GEZIEN, FASE = "veilig_nu", "verteld", "gezien", "fase"
 
 @transaction.atomic
 def agree(
-    dossier: Meldcodedossier, waarvoor: Waarvoor, tekst: str, *, wie: str, kijk_op: date, door: Medewerker
-) -> Doorloop:
+    dossier: Meldcodedossier, waarvoor: Waarvoor, tekst: str, *, wie: str, kijk_op: date, door: Medewerker,
+    vakantie: UUID | None = None,
+) -> Doorloop:  # fmt: skip
     id = new_id()
-    doorloop = record(dossier, Afgesproken(afspraak=str(id), waarvoor=waarvoor, kijk_op=kijk_op), door=door)
+    during = str(vakantie) if vakantie else None
+    agreed = Afgesproken(afspraak=str(id), waarvoor=waarvoor, kijk_op=kijk_op, vakantie=during)
+    doorloop = record(dossier, agreed, door=door)
     Planafspraak.objects.create(pk=id, dossier=dossier, tekst=tekst, wie=wie, vastgelegd_op=klok.now(), door=door)
     return doorloop
 
@@ -99,6 +103,7 @@ class Planregel:
     wie: str
     is_late: bool
     gezien: tuple[Gezien, ...]
+    vakantie: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,8 @@ def planbeeld(dossier: Meldcodedossier, doorloop: Doorloop) -> Planbeeld:
     rows = {str(row.pk): row for row in Planafspraak.objects.filter(dossier=dossier)}
     said = {row.volgnummer: row for row in texts(dossier, GEZIEN)}
     daarna = doorloop.daarna
-    regels = [_line(one, rows[one.id], said) for one in daarna.afspraken]
+    during = _holidays(daarna)
+    regels = [_line(one, rows[one.id], said, during.get(one.vakantie, "")) for one in daarna.afspraken]
     ordered = sorted(regels, key=lambda regel: (not regel.afspraak.is_open, regel.afspraak.kijk_op or date.max))
     groups = ((woord, tuple(r for r in ordered if r.afspraak.waarvoor is wat)) for wat, woord in WAARVOOR.items())
     nu = {True: "Veilig", False: "Niet veilig", None: "Niet te zeggen"}[daarna.veilig]
@@ -137,11 +143,17 @@ def texts(dossier: Meldcodedossier, vraag: str) -> list[Meldcodetekst]:
     return list(Meldcodetekst.objects.filter(dossier=dossier, vraag=vraag).select_related("door"))
 
 
-def _line(afspraak: Afspraak, row: Planafspraak, said: dict[int, Meldcodetekst]) -> Planregel:
+def _holidays(daarna: Daarna) -> dict[Id | None, str]:
+    """What the holidays in these agreements are called, also one that was taken away since."""
+    asked = [one.vakantie for one in daarna.afspraken if one.vakantie]
+    return {str(one.pk): one.naam for one in Vakantie.objects.filter(pk__in=asked)} if asked else {}
+
+
+def _line(afspraak: Afspraak, row: Planafspraak, said: dict[int, Meldcodetekst], vakantie: str) -> Planregel:
     gezien = tuple(
         Gezien(STANDEN[blik.stand], words.tekst if (words := said.get(blik.volgnummer)) else "", str(words.door)
                if words else "", blik.op)
         for blik in reversed(afspraak.blikken)
     )  # fmt: skip
     late = afspraak.kijk_op is not None and afspraak.kijk_op < klok.today()
-    return Planregel(afspraak, row.tekst, row.wie, late, gezien)
+    return Planregel(afspraak, row.tekst, row.wie, late, gezien, vakantie)

@@ -182,7 +182,7 @@ class Wegen(Stapvraag):
 
     def context(self) -> dict[str, Any]:
         namen = overzicht.names_of(self.doorloop)
-        beelden = overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen)
+        beelden = overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.ooit_genoemd, namen)
         before = [beeld for beeld in beelden if beeld.stap not in {Stap.WEGEN, Stap.BESLISSEN}]
         return {**super().context(), "beelden": before, "signalen": actions.signals_of(self.dossier)}
 

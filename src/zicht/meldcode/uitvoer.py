@@ -32,7 +32,7 @@ class Uitvoer(Bestandspagina):
             "eigen": self.eigen,
             "betrokkenen": self.betrokkenen,
             "signalen": actions.signals_of(self.dossier),
-            "beelden": overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),
+            "beelden": overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.ooit_genoemd, namen),
             "plan": plan.planbeeld(self.dossier, self.doorloop),
             "deelnames": Deelname.objects.filter(dossier=self.dossier).select_related("medewerker"),
             "gestopt": overzicht.stopped_because(self.doorloop),

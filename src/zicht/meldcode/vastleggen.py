@@ -25,6 +25,7 @@ GESPIEGELD = (
     "uitvoerder",
     "bel_na",
     "kijk_op",
+    "vakanties",
     "ontvangst",
     "bewaren_tot",
     "te_wissen",
@@ -94,6 +95,7 @@ def _mirror(dossier: Meldcodedossier, doorloop: Doorloop) -> None:
     dossier.aan_te_vullen = bool(doorloop.to_complete)
     dossier.bel_na = doorloop.promised
     dossier.kijk_op = doorloop.daarna.kijk_op
+    dossier.vakanties = [UUID(id) for id in doorloop.daarna.vakanties]
     dossier.ontvangst = UUID(doorloop.verstuurd[-1].ontvangst) if doorloop.verstuurd else None
     dossier.bewaren_tot = doorloop.daarna.bewaren_tot
     dossier.te_wissen = dossier.te_wissen and doorloop.is_stopped

@@ -14,10 +14,11 @@ from zicht.foundation.woorden import as_day
 from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, terugbellen
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.gemeld import reported
-from zicht.meldcode.models import Deelname, Meldcodedossier, Wisverzoek
+from zicht.meldcode.models import Deelname, Meldcodedossier, Vakantie, Wisverzoek
 from zicht.meldcode.navraag import asked_about, questions
 from zicht.meldcode.openen import labels
 from zicht.meldcode.pagina import Bestandspagina
+from zicht.meldcode.vakanties import asked_of
 from zicht.meldcode.vragen import BeginVorm
 from zicht.protocol.doorloop.woorden import Stap
 
@@ -29,6 +30,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     rows = list(Meldcodedossier.objects.select_related("uitvoerder").order_by("-bewogen_op")[:200])
     asked = asked_about(row.ontvangst for row in rows if row.ontvangst)
     named, eigen, vandaag = labels(row.pk for row in rows), own_meldcode(), klok.today()
+    soon = list(Vakantie.objects.asked_on(vandaag))
     regels: list[dict[str, Any]] = [
         {
             "dossier": row,
@@ -40,6 +42,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "bellen": row.bel_na if row.bel_na and row.bel_na < vandaag else None,
             "kijken": row.kijk_op if row.kijk_op and row.kijk_op <= vandaag else None,
             "gevraagd": row.ontvangst in asked,
+            "vakanties": asked_of(row, soon),
             "te_lang": _too_long(row, eigen, (vandaag - as_day(row.bewogen_op)).days),
         }
         for row in rows
@@ -78,7 +81,7 @@ class Meldcodepagina(Bestandspagina):
         rows = rows.exclude(medewerker=self.dossier.uitvoerder)
         return self.page(
             "meldcode/dossier.html",
-            beelden=overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.betrokkenen, namen),
+            beelden=overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.ooit_genoemd, namen),
             signalen=actions.signals_of(self.dossier),
             deelnames=rows,
             gestopt=overzicht.stopped_because(self.doorloop),
@@ -92,4 +95,5 @@ class Meldcodepagina(Bestandspagina):
             langer=plan.texts(self.dossier, bewaren.LANGER),
             wisverzoeken=Wisverzoek.objects.filter(dossier=self.dossier).select_related("door", "besloten_door"),
             meldingen=reported(self.doorloop),
+            vakanties=asked_of(self.dossier, Vakantie.objects.asked_on(klok.today())),
         )

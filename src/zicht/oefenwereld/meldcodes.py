@@ -10,7 +10,7 @@ from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.meldcode import actions, plan
 from zicht.meldcode.actions import NieuwSignaal
-from zicht.meldcode.models import Deelname, Meldcodedossier
+from zicht.meldcode.models import Deelname, Meldcodedossier, Vakantie
 from zicht.protocol.doorloop.feiten import (
     Gewogen,
     MetBetrokkenenGesproken,
@@ -42,6 +42,13 @@ def _play(login: str, verhalen: tuple[Verhaal, ...]) -> int:
 def _ago(dagen: int) -> Iterator[None]:
     with klok.stopped_at(klok.now() - timedelta(days=dagen)):
         yield
+
+
+def _vakantie(lea: Medewerker) -> None:
+    """The school closes in nine days, so every file that runs asks who watches then."""
+    begin = klok.today() + timedelta(days=9)
+    values = {"vastgelegd_op": klok.now(), "door": lea}
+    Vakantie.objects.create(naam="schoolvakantie", van=begin, tot=begin + timedelta(days=15), **values)
 
 
 def _blauwe_plekken(lea: Medewerker) -> None:
@@ -125,6 +132,6 @@ def _kindcheck(hugo: Medewerker) -> None:
 
 
 VERHALEN: dict[str, tuple[Verhaal, ...]] = {
-    "leerkracht.almere": (_blauwe_plekken, _nieuw_in_de_klas, _eigen_hulp),
+    "leerkracht.almere": (_vakantie, _blauwe_plekken, _nieuw_in_de_klas, _eigen_hulp),
     "huisarts.almere": (_kindcheck,),
 }

@@ -4,6 +4,7 @@ from zicht.meldcode.models.bewaring import Wissing, Wisverzoek
 from zicht.meldcode.models.eigen import EigenMeldcode, Kennisname
 from zicht.meldcode.models.inhoud import Betrokkene, Meldcodetekst, Planafspraak, Signaal
 from zicht.meldcode.models.ruggengraat import Deelname, Meldcodedossier, Meldcodefeit
+from zicht.meldcode.models.vakantie import Vakantie
 
 __all__ = [
     "Betrokkene",
@@ -15,6 +16,7 @@ __all__ = [
     "Meldcodetekst",
     "Planafspraak",
     "Signaal",
+    "Vakantie",
     "Wissing",
     "Wisverzoek",
 ]

@@ -13,7 +13,10 @@ STAPPEN = [(stap.value, stap.value) for stap in Stap]
 
 
 class Betrokkene(OrganisatieTabel):
-    """Somebody a suspicion is about. A first name or a label is enough, until a melding asks who it is."""
+    """Somebody a suspicion is about. A first name or a label is enough, until a melding asks who it is.
+
+    `uitgerekend`: when a child that is not born yet is expected; withdrawn, they never belonged here.
+    """
 
     dossier = CompositeKey(Meldcodedossier, related_name="betrokkenen")
     rol = models.CharField(max_length=20, choices=Rol)
@@ -27,7 +30,9 @@ class Betrokkene(OrganisatieTabel):
     postcode = models.CharField(max_length=7, blank=True)
     woonplaats = models.CharField(max_length=80, blank=True)
     telefoon = models.CharField(max_length=30, blank=True)
+    uitgerekend = models.DateField(null=True)
     vastgelegd_op = models.DateTimeField()
+    ingetrokken_op = models.DateTimeField(null=True)
 
     #: What a melding asks of who somebody is, besides their role and birth date.
     WIE = ("voornamen", "voorvoegsel", "achternaam", "straat", "huisnummer", "postcode", "woonplaats", "telefoon")

@@ -1,5 +1,6 @@
 """One walk of the meldcode as a file: its number, who walks it, what happened in it and who else may come there."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -26,7 +27,8 @@ class Meldcodedossier(OrganisatieTabel):
     """The file itself, without a name or a text. Who may not open it does not see that it is there.
 
     From `stap` on it is a mirror of what happened: `vastleggen.record` writes it, and replay makes it again. `bel_na`: the
-    day until which Veilig Thuis promised to tell something; `kijk_op`: when an agreement must be looked at; `ontvangst`:
+    day until which Veilig Thuis promised to tell something; `kijk_op`: when an agreement must be looked at; `vakanties`: of
+    which it is agreed who watches; `ontvangst`:
     the receipt of the last melding; `bewaren_tot`: kept longer than the rule, until this day. Only `te_wissen` is more
     than a mirror: it was decided that the file goes, and it counts until the walk goes on.
     """
@@ -41,6 +43,7 @@ class Meldcodedossier(OrganisatieTabel):
     aan_te_vullen = models.BooleanField(default=False)
     bel_na = models.DateField(null=True)
     kijk_op = models.DateField(null=True)
+    vakanties = ArrayField(models.UUIDField(), default=list)
     ontvangst = models.UUIDField(null=True)
     bewaren_tot = models.DateField(null=True)
     te_wissen = models.BooleanField(default=False)

@@ -55,11 +55,6 @@ MELDER = {
 }
 
 
-@pytest.fixture
-def flevoland() -> Organisatie:
-    return Organisatie.objects.get(code="VT03")
-
-
 def decided(hier: School, **beslissen: Any) -> School:
     hier.walk(until="beslissen")
     assert hier.send("meldcode-beslissen", melden="ja", **{"hulp": "nee", **beslissen}).status_code == 302

@@ -26,10 +26,16 @@ class Afspraak:
     waarvoor: Waarvoor
     kijk_op: date | None
     blikken: tuple[Blik, ...] = ()
+    vakantie: Id | None = None
 
     @property
     def is_open(self) -> bool:
         return self.kijk_op is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it still says something: it runs, or it was done."""
+        return self.is_open or not self.blikken or self.blikken[-1].stand is not Afspraakstand.VERVALLEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,11 @@ class Daarna:
         return min((one.kijk_op for one in self.afspraken if one.kijk_op), default=None)
 
     @property
+    def vakanties(self) -> tuple[Id, ...]:
+        """The holidays of which it is agreed who watches."""
+        return tuple(dict.fromkeys(one.vakantie for one in self.afspraken if one.vakantie and one.counts))
+
+    @property
     def next_fase(self) -> Waarvoor | None:
         return next(iter(FASEN[FASEN.index(self.fase) + 1 :]), None)
 
@@ -84,7 +95,7 @@ def follow(daarna: Daarna, gebeurtenis: Gebeurtenis) -> Daarna:
     feit = gebeurtenis.feit
     match feit:
         case f.Afgesproken():
-            made = Afspraak(feit.afspraak, feit.waarvoor, feit.kijk_op)
+            made = Afspraak(feit.afspraak, feit.waarvoor, feit.kijk_op, vakantie=feit.vakantie)
             return replace(daarna, afspraken=(*daarna.afspraken, made))
         case f.AfspraakBekeken():
             seen = Blik(feit.stand, gebeurtenis.op, gebeurtenis.volgnummer)

@@ -114,11 +114,15 @@ class TerugkoppelingGehoord(Feit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afgesproken(Feit):
-    """Somebody will do something, and on `kijk_op` it is looked at; the words stand beside it."""
+    """Somebody will do something, and on `kijk_op` it is looked at; the words stand beside it.
+
+    `vakantie`: it says who watches while the organisation is closed, and then `kijk_op` is when the person is seen again.
+    """
 
     afspraak: Id
     waarvoor: Waarvoor
     kijk_op: date
+    vakantie: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

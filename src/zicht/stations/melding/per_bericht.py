@@ -79,8 +79,9 @@ def _melder(told: Pakket) -> NieuweMelder:
 
 
 def _person(told: Pakket) -> NieuwePersoon:
-    known = {naam: value for naam, value in told.items() if naam != "geboren"}
-    return NieuwePersoon(**known, geboren=DeelDatum.from_text(told.get("geboren", "")))
+    known = {naam: value for naam, value in told.items() if naam not in {"geboren", "uitgerekend_op"}}
+    due = date.fromisoformat(told["uitgerekend_op"]) if told.get("uitgerekend_op") else None
+    return NieuwePersoon(**known, geboren=DeelDatum.from_text(told.get("geboren", "")), uitgerekend_op=due)
 
 
 def _signal(told: Pakket) -> Signaal:
