@@ -41,7 +41,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "bin/vendor": ("not: it fetches from the network; what it fetched is held by the tests of the look",),
     "make beelden": (TYPED, "tests/architecture/test_beelden.py::test_index_and_files_agree"),
     ".venv/bin/zicht klok VT03 --dagen 12": (TOUR,),
-    "zicht klok VT03 --dagen 7": ("tests/scenarios/test_verhaal_a.py::test_a_night_call_walks_the_whole_route",),
+    "zicht klok VT03 --dagen 7": (
+        "tests/scenarios/test_verhaal_a.py::test_a_night_call_walks_the_whole_route_without_script",
+    ),
     ".venv/bin/zicht route": (f"{LEZER}::test_the_route_is_printed",),
     "zicht route": (f"{LEZER}::test_the_route_is_printed",),
     ".venv/bin/zicht route --tekening > docs/route.md": (f"{LEZER}::test_the_route_is_printed",),

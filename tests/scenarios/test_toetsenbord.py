@@ -31,7 +31,7 @@ def test_the_night_is_walked_by_keyboard_alone(
     everybody: list[Toetsenbord] = []
     monkeypatch.setattr(nacht, "log_in", partial(_joining, everybody))
     try:
-        nacht.test_a_night_call_walks_the_whole_route(nachthuis, chromium, True)
+        nacht.walk_the_night(nachthuis, chromium, script=True)
     finally:
         record_property(GEMETEN, f"toetsenbord, {sum(one.haltes for one in everybody)} haltes")
         assert sorted({fault for one in everybody for fault in one.gebreken}) == []

@@ -65,8 +65,12 @@ def nachthuis() -> Iterator[Huis]:
 
 
 @pytest.mark.eis("R-148", "R-156", "R-173", "R-180", "R-194", "R-196", "R-202", "R-205", "R-247")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_a_night_call_walks_the_whole_route(nachthuis: Huis, chromium: Browser, script: bool) -> None:
+def test_a_night_call_walks_the_whole_route_without_script(nachthuis: Huis, chromium: Browser) -> None:
+    """With script it is walked by keyboard, in `test_toetsenbord`."""
+    walk_the_night(nachthuis, chromium, script=False)
+
+
+def walk_the_night(nachthuis: Huis, chromium: Browser, *, script: bool) -> None:
     dossier, axe = _at_night(nachthuis, chromium, script)
     mare = log_in(nachthuis, chromium, "medewerker.flevoland", script=script).open(dossier)
     _in_the_morning(nachthuis, mare)

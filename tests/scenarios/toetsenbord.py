@@ -44,15 +44,21 @@ IS_HERE = "e => document.activeElement === e"
 VALUE = "() => document.activeElement.value"
 
 
+def tab(page: Page) -> str | None:
+    """One Tab, and what is wrong where it stops."""
+    page.keyboard.press("Tab")
+    wrong: str | None = page.evaluate(STOP)
+    return wrong
+
+
 def walk(page: Page) -> list[str]:
     """Tab from the top of the page to its end; what was wrong at a stop."""
     found = []
     for _ in range(FURTHEST):
-        page.keyboard.press("Tab")
+        wrong = tab(page)
         if page.evaluate(ROUND):
             return found
-        if wrong := page.evaluate(STOP):
-            found.append(wrong)
+        found += [wrong] if wrong else []
     return [*found, f"no end after {FURTHEST} stops"]
 
 

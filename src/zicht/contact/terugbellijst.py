@@ -1,5 +1,6 @@
 """The desk of who calls back: what was asked, by whom, and when they can be reached."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,7 +14,9 @@ from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.berichten.models import Bericht
 from zicht.contact import terugbellen
+from zicht.contact.begrippen import Kring
 from zicht.contact.terugbellen import Terugbeluitkomst
+from zicht.contact.views import Bureau
 from zicht.foundation.vormen import Keuze, Vorm
 
 
@@ -38,7 +41,7 @@ class Terugbellen(View):
 
     def get(self, request: HttpRequest, terugbelvraag: UUID) -> HttpResponse:
         bericht = _asked(terugbelvraag)
-        return self.show(request, bericht, GebeldVorm()) if terugbellen.waits(bericht) else self.already(request)
+        return self.show(request, bericht, GebeldVorm()) if terugbellen.waits(bericht) else already(request)
 
     def post(self, request: HttpRequest, terugbelvraag: UUID) -> HttpResponse:
         assert isinstance(request.user, Medewerker)
@@ -48,17 +51,50 @@ class Terugbellen(View):
         try:
             terugbellen.close(bericht, Terugbeluitkomst(form.cleaned_data["uitkomst"]), door=request.user)
         except terugbellen.AlGebeld:
-            return self.already(request)
+            return already(request)
         messages.success(request, "Vastgelegd. De vraag staat niet meer op de lijst.")
-        return HttpResponseRedirect(reverse("contact-terugbellijst"))
-
-    def already(self, request: HttpRequest) -> HttpResponse:
-        messages.info(request, "Over deze vraag is al gebeld. Zij staat niet meer op de lijst.")
         return HttpResponseRedirect(reverse("contact-terugbellijst"))
 
     def show(self, request: HttpRequest, bericht: Bericht, form: Vorm) -> HttpResponse:
         context = {"bericht": bericht, "vraag": terugbellen.read(bericht.pk), "form": form}
         return render(request, "contact/terugbellen.html", context)
+
+
+class Teruggebeld(Bureau):
+    """The talk itself, with what the question already told; recording it takes the question from the list."""
+
+    titel = "Gesprek na een terugbelvraag"
+
+    def prepare(self) -> None:
+        self.bericht = _asked(self.kwargs["terugbelvraag"])
+        self.vraag = terugbellen.read(self.bericht.pk)
+
+    @property
+    def formulier(self) -> str:
+        return self.about(self.bericht.pk)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return super().get(request, *args, **kwargs) if terugbellen.waits(self.bericht) else already(request)
+
+    def initial(self) -> dict[str, Any]:
+        known = {naam: getattr(self.vraag, naam) for naam in ("functie", "naam", "telefoon")}
+        return known | {"werk": self.vraag.organisatie, "kring": Kring.PROFESSIONAL}
+
+    def own_words(self, gegeven: dict[str, Any]) -> tuple[str, ...]:
+        return (*super().own_words(gegeven), self.vraag.naam, self.vraag.organisatie)
+
+    def context(self) -> dict[str, Any]:
+        return super().context() | {"terugbelvraag": self.vraag}
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        super().act(gegeven)
+        if terugbellen.waits(self.bericht):
+            terugbellen.close(self.bericht, Terugbeluitkomst.GESPROKEN, door=self.medewerker)
+
+
+def already(request: HttpRequest) -> HttpResponse:
+    messages.info(request, "Over deze vraag is al gebeld. Zij staat niet meer op de lijst.")
+    return HttpResponseRedirect(reverse("contact-terugbellijst"))
 
 
 def _asked(id: UUID) -> Bericht:

@@ -4,7 +4,7 @@ from django.urls import path
 
 from zicht.contact.adviseren import Adviseren
 from zicht.contact.ambtshalve import AmbtshalveOverwegen
-from zicht.contact.terugbellijst import Terugbellen, terugbellijst
+from zicht.contact.terugbellijst import Terugbellen, Teruggebeld, terugbellijst
 from zicht.contact.views import Adviesvrager, Bureau, Informeren, Lijst, Verdergaan, Vervolggesprek
 
 _HIER = "contact/<uuid:contact_id>"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("contact/", Lijst.as_view(), name="contacten"),
     path("contact/terugbellen/", terugbellijst, name="contact-terugbellijst"),
     path("contact/terugbellen/<uuid:terugbelvraag>/", Terugbellen.as_view(), name="contact-terugbellen"),
+    path("contact/terugbellen/<uuid:terugbelvraag>/gesprek/", Teruggebeld.as_view(), name="contact-teruggebeld"),
     path("contact/nieuw/", Bureau.as_view(), name="contact-nieuw"),
     path(f"{_HIER}/", Verdergaan.as_view(), name="contact"),
     path(f"{_HIER}/vervolg/", Vervolggesprek.as_view(), name="contact-vervolg"),

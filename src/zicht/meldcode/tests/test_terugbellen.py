@@ -11,6 +11,7 @@ from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
 from zicht.contact.models import Contact
 from zicht.contact.terugbellen import NoemtIemand, Terugbelvraag, ask
+from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.meldcode.tests.school import School
 from zicht.meldcode.tests.test_melden import WIE
@@ -24,11 +25,6 @@ VRAAG = {
     "functie": "leerkracht",
     "gemeente": "Almere",
 }
-
-
-@pytest.fixture
-def flevoland() -> Organisatie:
-    return Organisatie.objects.get(code="VT03")
 
 
 def page(hier: School) -> str:
@@ -64,6 +60,31 @@ def test_who_called_back_takes_it_from_the_list_and_the_school_reads_how_it_ende
     assert hier.client.post(address, {"uitkomst": "gesproken"}).status_code == 302
     assert "Niemand wacht" in hier.client.get(reverse("contact-terugbellijst")).content.decode()
     assert f"Gesproken door {els.medewerker} van Veilig Thuis" in page(hier)
+
+
+def test_the_talk_begins_with_what_the_question_told_and_takes_it_from_the_list(
+    hier: School, flevoland: Organisatie
+) -> None:
+    address = reverse("contact-teruggebeld", args=[asked(hier)])
+    els = iemand(flevoland, "frontoffice")
+    desk = hier.as_(els).client.get(address)
+    form = desk.context["form"]
+    known = {naam: form.initial[naam] for naam in ("kring", "naam", "telefoon", "functie", "werk")}
+    assert known == {
+        "kring": "professional",
+        "naam": str(hier.lea.medewerker),
+        "telefoon": "+31361234567",
+        "functie": "leerkracht",
+        "werk": str(hier.organisatie),
+    }
+    assert "Een meisje van 9" in desk.content.decode()
+    typed = {naam: form[naam].value() or "" for naam in form.fields} | {"toestemming_naam": "niet-gevraagd"}
+    moment = {"begonnen_op_0": klok.today().isoformat(), "begonnen_op_1": "00:01"}
+    answer = hier.client.post(address, typed | moment | {"aard": [], "verteld": []})
+    assert answer.status_code == 302, answer.content.decode()
+    assert "Niemand wacht" in hier.client.get(reverse("contact-terugbellijst")).content.decode()
+    assert f"Gesproken door {els.medewerker} van Veilig Thuis" in page(hier)
+    assert hier.as_(els).client.get(address, follow=True).redirect_chain[-1][0] == reverse("contact-terugbellijst")
 
 
 def test_whoever_comes_second_is_told_so_and_the_school_gets_one_answer(hier: School, flevoland: Organisatie) -> None:
