@@ -7,14 +7,14 @@ from tests.proefopstelling.adressen import Route, routes
 #: Whole corners without pictures, by how their addresses begin.
 HOEKEN = {
     "api/": "answers machines",
-    "meldcode/": "newer than these pictures: give it its sheets in `beelden/soorten.py`",
-    "contact/terugbellen/": "newer than these pictures",
 }
 #: Addresses that show no page of their own.
 ZONDER_BEELD = {
     "weg": "leaves for another site",
     "aanmelden_verder": "leads on, to wherever somebody was going",
     "melding-nieuw": "begins a draft and leads to it (`melding-concept`)",
+    "meldcode-uitvoer": "is a file of plain text",
+    "meldcode-vakantie-weg": "is only sent to, from `meldcode-vakanties`",
     "contact-naam": "is only sent to, from `contact`",
     "dossier-zoeken": "is only sent to, from `dossiers`; what it finds stands on the sheet *staten*",
     "overdracht-uitgang": "leads on to the page of that exit",
@@ -49,6 +49,7 @@ VELLEN = {
     "dossiers/<uuid:dossier_id>/overdracht": "overdracht",
     "dossiers/<uuid:dossier_id>/monitoring/": "monitoring",
     "dossiers/<uuid:dossier_id>/afsluiten/": "monitoring",
+    "meldcode/": "meldcode",
     "partner/": "partner",
     "andere-regio/": "andere-regio",
     "dossiers/<uuid:dossier_id>/andere-regio/": "andere-regio",

@@ -31,7 +31,14 @@ WIE = {
     "bouwstenen": "medewerker.flevoland",
 }
 #: Whom a page is for, when more than one may see it.
-VOOR = {"werkvoorraad": "medewerker.flevoland", "dossier-toewijzen": "teamleider.flevoland"}
+VOOR = {
+    "meldcode": "aandachtsfunctionaris.almere",
+    "meldcode-eigen": "aandachtsfunctionaris.almere",
+    "meldcode-eigen-wijzigen": "aandachtsfunctionaris.almere",
+    "meldcode-vakanties": "aandachtsfunctionaris.almere",
+    "werkvoorraad": "medewerker.flevoland",
+    "dossier-toewijzen": "teamleider.flevoland",
+}
 
 
 @dataclass(frozen=True)

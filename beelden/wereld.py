@@ -6,6 +6,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from beelden.scholen import schools
 from tests.proefopstelling.wandelwereld import Wandelwereld, wandelwereld
 from zicht.accounts.oefenlogins import PASSWORD
 from zicht.foundation import klok
@@ -29,6 +30,7 @@ ZONDER_APP, MET_APP = "beheer.flevoland", "raad.lelystad"
 def world_to_look_at() -> Wandelwereld:
     world = wandelwereld(*GEZINNEN)
     _accepted(world)
+    world.plekken += schools(world)
     return world
 
 

@@ -73,9 +73,10 @@ class Balie:
         kept = self._line is not None
         try:
             return self._once(method, path, body, boodschap)
-        except GEEN_ANTWOORD:
+        except GEEN_ANTWOORD as gone:
             self.hang_up()
-            if not kept or method != "GET":
+            never_sent = isinstance(gone, BrokenPipeError)  # closed before all of it was sent: nobody read it
+            if not kept or not (never_sent or method == "GET"):
                 raise
             return self._once(method, path, body, boodschap)
 

@@ -34,6 +34,8 @@ WERK = {
     "meldcode/dossiers/": "meldcode.doorlopen",
     "meldcode/eigen/": "meldcode.lezen",
     "meldcode/eigen/wijzigen/": "meldcode.inrichten",
+    "meldcode/vakanties/": "meldcode.lezen",
+    "meldcode/vakanties/<uuid:vakantie>/": "meldcode.inrichten",
     "werkvoorraad/": "werkvoorraad.zien",
     "dossiers/": "werkvoorraad.zien",
 }

@@ -24,6 +24,7 @@ from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.foundation.ids import new_id
+from zicht.meldcode.models import Vakantie
 from zicht.meldcode.tests.school import SIGNAAL, STAPPEN
 from zicht.meldcode.tests.test_melden import MELDER, WIE
 from zicht.oefenwereld.gezinnen import Gezin
@@ -337,7 +338,7 @@ def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:
     """A school and a doctor each walk the meldcode, report and are asked something: neither sees the other, and Veilig
     Thuis sees neither."""
     for waar, login, code in ((EIGEN, "leerkracht.almere", SCHOOL), (ANDERE_REGIO, "huisarts.almere", HUISARTS)):
-        client = world.clients[login]
+        client, vakantie = world.clients[login], _holiday(login)
         begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": "Noor", "rol": "kind"})
         id = begun["Location"].split("/")[-3]
         _walk(client, id)
@@ -347,7 +348,7 @@ def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:
         inside = {"signaal": seen["signalen"], "betrokkene": seen["betrokkenen"]}
         ids = {"meldcode_id": [id], **{naam: [str(one.pk) for one in rows] for naam, rows in inside.items()}}
         ids["afspraak"] = [one.id for one in seen["doorloop"].daarna.afspraken]
-        ids |= {"ontvangst": [verstuurd.ontvangst], "navraag": [_asked(verstuurd.ontvangst)]}
+        ids |= {"vakantie": [vakantie], "ontvangst": [verstuurd.ontvangst], "navraag": [_asked(verstuurd.ontvangst)]}
         yield Plek(waar, f"meldcode, {waar}", ids, openers)
         yield _called_back(client, id, waar)
 
@@ -381,6 +382,15 @@ def _walk(client: Client, id: str) -> None:
     send("meldcode-melden", **MELDER)
     shown = client.get(reverse("meldcode-versturen", args=[id])).context
     send("meldcode-versturen", mee=[stuk.code for stuk, _ in shown["stukken"]], afdruk=shown["afdruk"], verstuur="1")
+
+
+def _holiday(login: str) -> str:
+    """Days on which they see nobody, soon."""
+    row = Aanstelling.objects.get(medewerker__login=login)
+    with acting(Context(row.organisatie_id, medewerker=row.medewerker_id, aanstelling=row.pk)):
+        days = {"van": klok.today() + timedelta(days=3), "tot": klok.today() + timedelta(days=9)}
+        made = Vakantie.objects.create(naam="vakantie", vastgelegd_op=klok.now(), door=row.medewerker, **days)
+    return str(made.pk)
 
 
 def _asked(ontvangst: str) -> str:
