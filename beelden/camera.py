@@ -4,7 +4,7 @@ import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,6 +38,8 @@ STANDEN = (
     Stand("200 % zoom", 640, 900, 0.5, {}),
     Stand("print", 794, 1000, 0.45, {"media": "print"}),
 )
+#: A page that is printed on its side.
+LIGGEND = tuple(replace(stand, breed=1123, hoog=720) if stand.media.get("media") else stand for stand in STANDEN)
 #: For a state of a page two are enough.
 TWEE_STANDEN = (Stand("light", 1280, 1100, 0.5, {}), Stand("390 px", 390, 1450, 0.5, {}))
 QUALITIES = (45, 35, 25, 15, 8)

@@ -15,7 +15,7 @@ from django.test import Client
 from playwright.sync_api import Browser
 
 from beelden import register, soorten, staten, vinden
-from beelden.camera import STANDEN, TWEE_STANDEN, camera
+from beelden.camera import LIGGEND, STANDEN, TWEE_STANDEN, Stand, camera
 from beelden.vellen import Rij, page_of
 from beelden.wereld import BEZOEKERS, echt, world_to_look_at
 from tests.proefopstelling.wandelwereld import Wandelwereld
@@ -37,13 +37,17 @@ def browser(chromium: Browser) -> Browser:
     return chromium
 
 
+def _stands(naam: str) -> tuple[Stand, ...]:
+    return LIGGEND if naam in soorten.LIGGEND else STANDEN
+
+
 def _rows(world: Wandelwereld, browser: Browser, vel: soorten.Vel) -> Iterator[Rij]:
     for route in vel.routes:
         with echt if route.naam in BEZOEKERS else nullcontext(), transaction.atomic():
             found = vinden.find(world, route)
             with camera(browser, found.client) as here:
                 here.open(found.adres)
-                yield Rij(route.naam, found.login, {stand.naam: here.snap(stand) for stand in STANDEN})
+                yield Rij(route.naam, found.login, {stand.naam: here.snap(stand) for stand in _stands(route.naam)})
                 if LOS:
                     Path(LOS, f"{route.naam}.png").write_bytes(here.snap(heel=True))
             transaction.set_rollback(True)

@@ -24,6 +24,8 @@ ZONDER_BEELD = {
     "mfa_reauthenticate_webauthn": "needs a passkey of a real device; the same page as `mfa_reauthenticate`",
     "mfa_remove_webauthn": "needs a passkey of a real device; the same page as `mfa_deactivate_totp`",
 }
+#: What is printed on its side.
+LIGGEND = frozenset({"route", "route-station"})
 #: Sheets in the order of the chain, by how the address begins; the longest that fits counts.
 VELLEN = {
     "": "publiek",
@@ -50,6 +52,7 @@ VELLEN = {
     "dossiers/<uuid:dossier_id>/monitoring/": "monitoring",
     "dossiers/<uuid:dossier_id>/afsluiten/": "monitoring",
     "meldcode/": "meldcode",
+    "terugkoppeling/": "contact",
     "partner/": "partner",
     "andere-regio/": "andere-regio",
     "dossiers/<uuid:dossier_id>/andere-regio/": "andere-regio",

@@ -138,7 +138,9 @@ def _consult(mare: Werkplek, link: str) -> None:
 def _tell_everyone(mare: Werkplek) -> None:
     """Follow every duty to inform until none is left."""
     dossier = mare.page.url
-    owed = mare.page.locator("section[aria-labelledby=wanneer] a[href*='/informeren/']")
+    owed = mare.page.locator(
+        "section[aria-labelledby=wanneer] :is(a[href*='/informeren/'], a[href*='/terugkoppeling/'])"
+    )
     while owed.count():
         mare.follow(owed.first).send(wijze="brief", wat="Verteld wat er speelt en wat er nu gebeurt.").open(dossier)
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "zicht.stations.onderzoek",
     "zicht.stations.overdracht",
     "zicht.stations.monitoring",
+    "zicht.terugkoppeling",
     "zicht.dossierpagina",
     "zicht.werkvoorraad",
     "zicht.oefenwereld",

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.stations.overdracht.urls")),
     path("", include("zicht.stations.monitoring.urls")),
     path("", include("zicht.stations.afsluiten.urls")),
+    path("", include("zicht.terugkoppeling.urls")),
     path("", include("zicht.partners.urls")),
     path("", include("zicht.andere_regio.urls")),
     path("", include("zicht.meldcode.urls")),

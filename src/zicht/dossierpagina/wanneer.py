@@ -236,7 +236,12 @@ def _to(gelezen: Gelezen, plicht: Plicht) -> Aan:
         wie=gelezen.mensen.short(plicht.wie)
         if plicht.wie in gelezen.mensen.personen
         else gelezen.noemer.partijen.organisatie(plicht.wie) or known.ontvanger.value,
-        adres=address("informeren-vastleggen", dossier, plicht.code, plicht.wie),
+        adres=address(
+            "terugkoppeling" if plicht.code in informeren.TERUGKOPPELING else "informeren-vastleggen",
+            dossier,
+            plicht.code,
+            plicht.wie,
+        ),
         uitstel=address("informeren-uitstellen", dossier, UUID(plicht.wie))
         if plicht.code == informeren.KENNISGEVING.code and _may_wait_longer(gelezen, plicht)
         else "",

@@ -55,11 +55,22 @@ def reported_with(telefoon: str) -> "QuerySet[Melder]":
     return Melder.objects.filter(identiteit__in=vault.find(_token("telefoon", telefoon)))
 
 
+def reported_by(typed: str) -> "QuerySet[Melder]":
+    """Melders by what somebody says of themselves: a telephone number, a name, or their own reference."""
+    asked = (_token("telefoon", typed), _token("naam", _in_order(typed)), _token("kenmerk", typed))
+    return Melder.objects.filter(identiteit__in={id for token in asked for id in vault.find(token)})
+
+
+def _in_order(naam: str) -> str:
+    """`Vries, Anne de` is `Anne de Vries`."""
+    return " ".join(sorted(naam.casefold().replace(",", " ").split()))
+
+
 def _put(nieuw: NieuweMelder, dossier: UUID) -> UUID | None:
     if nieuw.soort is Melderkring.VEILIG_THUIS:
         return None
     who = asdict(Identiteit(nieuw.naam, nieuw.telefoon, nieuw.email, nieuw.functie, nieuw.organisatie, nieuw.kenmerk))
-    ways = {"telefoon": nieuw.telefoon, "email": nieuw.email, "kenmerk": nieuw.kenmerk}
+    ways = {"telefoon": nieuw.telefoon, "email": nieuw.email, "kenmerk": nieuw.kenmerk, "naam": _in_order(nieuw.naam)}
     return vault.put(SOORT, who, dossier=dossier, tekens=[_token(way, value) for way, value in ways.items() if value])
 
 

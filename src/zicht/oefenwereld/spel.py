@@ -44,13 +44,14 @@ from zicht.protocol.begrippen import (
     Voorwaardestand,
 )
 from zicht.protocol.gebeurtenissen import BehandelaarToegewezen
-from zicht.protocol.informeren import PLICHTEN
+from zicht.protocol.informeren import PLICHTEN, TERUGKOPPELING
 from zicht.protocol.kalender import day_of, in_amsterdam
 from zicht.protocol.partijen import Overdrachtsoort
 from zicht.protocol.stand import Stand
 from zicht.protocol.voldaan import sources_needed
 from zicht.stations.afsluiten.actions import close
 from zicht.stations.keuze_vervolg.actions import choose
+from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import Bestemming, NieuweMelding, Signaal, Zichthouder
 from zicht.stations.melding.ontvangen import receive
 from zicht.stations.monitoring import actions as monitoring
@@ -60,6 +61,8 @@ from zicht.stations.overdracht import actions as overdracht
 from zicht.stations.overdracht.models import Overdracht
 from zicht.stations.veiligheidsbeoordeling import actions as beoordeling
 from zicht.stations.voorwaarden_vervolg.actions import finish as finish_vervolg
+from zicht.terugkoppeling.geven import tell as tell_melder
+from zicht.terugkoppeling.maten import proposed
 
 SCHOOL = NieuweMelder(
     soort=Melderkring.PROFESSIONAL,
@@ -212,14 +215,13 @@ class Spel:
         while owed := self.stand.open_plichten:
             plicht, *_ = owed
             told_by_talking = Informeerwijze.GESPREK in PLICHTEN[plicht.code].wijzen
-            tell(
-                self.dossier,
-                plicht.code,
-                plicht.wie,
-                wijze=Informeerwijze.GESPREK if told_by_talking else Informeerwijze.BRIEF,
-                wat="Verteld wat er speelt en wat er nu gebeurt.",
-                door=self.door,
-            )
+            wijze = Informeerwijze.GESPREK if told_by_talking else Informeerwijze.BRIEF
+            wat = "Verteld wat er speelt en wat er nu gebeurt."
+            if plicht.code in TERUGKOPPELING:
+                melding = Melding.objects.select_related("melder", "dossier").get(pk=plicht.wie)
+                tell_melder(melding, plicht.code, maat=proposed(melding), wijze=wijze, wat=wat, door=self.door)
+            else:
+                tell(self.dossier, plicht.code, plicht.wie, wijze=wijze, wat=wat, door=self.door)
 
     # Diensten
 

@@ -149,6 +149,8 @@ UITKOMST_MELDER = Informeerplicht(
     "gesprek",
     bronnen.WMO_TERUGKOPPELING,
 )
+#: The two moments at which who reported hears what became of it; both are told in a room of their own.
+TERUGKOPPELING = frozenset({BESLUIT_MELDER.code, UITKOMST_MELDER.code})
 BEVINDINGEN_BETROKKENEN = Informeerplicht(
     "bevindingen-betrokkenen",
     Ontvanger.DIRECTBETROKKENEN,

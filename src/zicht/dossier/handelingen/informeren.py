@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from zicht.accounts.models import Medewerker
@@ -189,6 +189,12 @@ class InformerenVastleggen(_OverPlicht):
     titel = "Informeren vastleggen"
     gedaan = "Vastgelegd wie wat heeft gehoord."
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """What a melder hears is written down where it stays locked."""
+        if kwargs["plicht"] in informeren.TERUGKOPPELING:
+            return HttpResponseRedirect(reverse("terugkoppeling", kwargs=kwargs), preserve_request=True)
+        return super().dispatch(request, *args, **kwargs)
+
     def make_form(self, typed: Any = None) -> Handelingsvorm:
         form = super().make_form(typed)
         assert isinstance(form, GeinformeerdVorm)
@@ -232,16 +238,11 @@ class InformerenVastleggen(_OverPlicht):
         told = [plicht for plicht in self.same_circle() if f"{plicht.code}:{plicht.wie}" in chosen]
         # What another duty meets as well is told first: afterwards it would no longer be owed.
         for plicht in sorted(told, key=lambda plicht: plicht.code in ALSO_MEETS):
-            tell(
-                self.dossier,
-                plicht.code,
-                plicht.wie,
-                wijze=Informeerwijze(gegeven["wijze"]),
-                wat=gegeven["wat"],
-                door=self.medewerker,
-                op=gegeven["op"],
-                onderdelen=tuple(gegeven.get("onderdelen", ())) if plicht == self.plicht else (),
-            )
+            self.tell(plicht, gegeven, tuple(gegeven.get("onderdelen", ())) if plicht == self.plicht else ())
+
+    def tell(self, plicht: Plicht, gegeven: dict[str, Any], onderdelen: tuple[str, ...]) -> None:
+        how: dict[str, Any] = {"wijze": Informeerwijze(gegeven["wijze"]), "wat": gegeven["wat"], "op": gegeven["op"]}
+        tell(self.dossier, plicht.code, plicht.wie, door=self.medewerker, onderdelen=onderdelen, **how)
 
 
 class InformerenUitstellen(_OverPlicht):

@@ -46,25 +46,6 @@ def test_the_legal_notice_may_be_given_in_a_talk(hier: Bureau) -> None:
     assert hier.send(PAGINA, KENNISGEVING.code, noor, wijze="telefoon", wat="Gebeld.").status_code == 302
 
 
-def told_melder(hier: Bureau, **given: object) -> str:
-    """The page about the decision, towards who reported; after sending, when something is given."""
-    address = hier.address(PAGINA, BESLUIT_MELDER.code, hier.melding)
-    answer = hier.client.post(address, {"sleutel": str(new_id()), **given}) if given else hier.client.get(address)
-    return "vastgelegd" if answer.status_code == 302 else answer.content.decode()
-
-
-@pytest.mark.eis("R-150", "R-151", "R-152", "R-153", "R-154", "R-247")
-def test_with_a_professional_who_reported_the_talk_has_four_parts(hier: Bureau) -> None:
-    hier.decided(Beoordelingsbesluit.ONDERZOEK)
-    page = told_melder(hier)
-    assert all(part.tekst in page for part in BESLUIT_MELDER.onderdelen)
-    talk = {"wijze": "telefoon", "wat": "Zij houdt contact met de moeder."}
-    assert "Kies wat jullie hebben besproken" in told_melder(hier, **talk)
-    assert told_melder(hier, **talk, onderdelen=["oordeel", "afspraken"]) == "vastgelegd"
-    said = hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
-    assert "Besproken: het oordeel van Veilig Thuis over de veiligheid; afspraken, als ook Veilig Thuis" in said
-
-
 @pytest.mark.eis("R-150")
 def test_a_resident_who_reported_hears_it_in_short() -> None:
     loop = Loop().received(melderkring=Melderkring.OMSTANDER).assessed(Beoordelingsbesluit.ONDERZOEK)

@@ -132,10 +132,11 @@ def status(ontvangst: Bericht, melding: str, uiterlijk: date) -> Meldingstatus:
         if id is None:
             raise verkeer.NotLive
         stand, vandaag = journaal.stand_of(Dossier.objects.get(pk=id)), klok.today()
-    return _as_known(stand, melding, vandaag > uiterlijk)
+    return as_known(stand, melding, vandaag > uiterlijk)
 
 
-def _as_known(stand: Stand, melding: str, passed: bool) -> Meldingstatus:
+def as_known(stand: Stand, melding: str, passed: bool) -> Meldingstatus:
+    """`passed`: whether the day went by until which the melder was asked to wait."""
     known = stand.melding(melding)
     assessed = known.besloten_op if known else None
     coming = tuple(stand.monitoring.gepland) if stand.monitoring and not stand.is_closed else ()
