@@ -75,6 +75,10 @@ class TerugkoppelingGeven(InformerenVastleggen):
     def melding_of(self, plicht: Plicht) -> Melding:
         return Melding.objects.select_related("melder").get(dossier=self.dossier, pk=plicht.wie)
 
+    def same_circle(self) -> list[Plicht]:
+        """Of this melder alone: who else reported was not in this talk."""
+        return [plicht for plicht in super().same_circle() if plicht.wie == self.plicht.wie]
+
     def initial(self) -> dict[str, Any]:
         return super().initial() | {"maat": proposed(self.melding)}
 

@@ -4,8 +4,12 @@ from django.db import models
 
 from zicht.dossier.models import Dossier
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
-from zicht.protocol.informeren import TERUGKOPPELING
+from zicht.protocol.informeren import PLICHTEN
+from zicht.protocol.partijen import Ontvanger
 from zicht.stations.melding.models import Melding
+
+#: Whatever is owed to who reported, also what is told along with the decision.
+AAN_MELDER = sorted(code for code, plicht in PLICHTEN.items() if plicht.ontvanger is Ontvanger.MELDER)
 
 
 class Maat(models.TextChoices):
@@ -21,7 +25,7 @@ class Terugkoppeling(OrganisatieTabel):
 
     dossier = CompositeKey(Dossier, related_name="terugkoppelingen")
     melding = CompositeKey(Melding, related_name="terugkoppelingen")
-    plicht = models.CharField(max_length=40, choices=[(code, code) for code in sorted(TERUGKOPPELING)])
+    plicht = models.CharField(max_length=40, choices=[(code, code) for code in AAN_MELDER])
     maat = models.CharField(max_length=10, choices=Maat)
     tekst = models.UUIDField()
     op = models.DateTimeField()

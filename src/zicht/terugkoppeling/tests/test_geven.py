@@ -13,11 +13,13 @@ from zicht.dossier.openen import open_dossier
 from zicht.foundation.ids import new_id
 from zicht.melders.nieuw import NieuweMelder
 from zicht.protocol.begrippen import Beoordelingsbesluit, Positie
-from zicht.protocol.informeren import BESLUIT_MELDER, KENNISGEVING
+from zicht.protocol.informeren import BESLUIT_MELDER, BEVESTIGING_MELDER, KENNISGEVING
 from zicht.stations.melding.models import Melding
+from zicht.stations.melding.nieuw import Bestemming
+from zicht.stations.melding.ontvangen import receive
 from zicht.stations.melding.tests.test_geheim import tables_with
 from zicht.stations.melding.tests.test_handelingen import HOUDER, received
-from zicht.stations.melding.tests.voorbeelden import BUURMAN, JUF
+from zicht.stations.melding.tests.voorbeelden import BUURMAN, JUF, een_melding
 from zicht.terugkoppeling.maten import proposed, sayable
 from zicht.terugkoppeling.models import Maat, Terugkoppeling
 
@@ -108,6 +110,21 @@ def test_the_page_of_the_dossier_leads_here_and_loses_nothing(hier: Bureau) -> N
 
 def test_what_a_directbetrokkene_hears_is_no_terugkoppeling(hier: Bureau) -> None:
     assert hier.look(PAGINA, KENNISGEVING.code, hier.wie["Noor"]).status_code == 404
+
+
+def test_another_melder_of_the_same_dossier_was_not_in_this_talk(hier: Bureau) -> None:
+    again = een_melding(melder=BUURMAN, bestemming=Bestemming(bij=hier.dossier))
+    with hier.alice.at_work():
+        other = receive(again, door=hier.alice.medewerker)
+    assert f"{BEVESTIGING_MELDER.code}:{other.pk}" in {f"{one.code}:{one.wie}" for one in hier.stand().open_plichten}
+    assert str(other.pk) not in page(hier.look(PAGINA, PLICHT, hier.melding))
+
+
+def test_what_is_told_along_lies_in_the_vault_too(hier: Bureau, as_role: AsRole) -> None:
+    assert told(hier, ook=[f"{BEVESTIGING_MELDER.code}:{hier.melding}"]).status_code == 302
+    assert BEVESTIGING_MELDER.code not in owed(hier)
+    with as_role("postgres"):
+        assert tables_with("Xanthippe") == []
 
 
 def test_half_an_answer_comes_back_with_what_was_typed(hier: Bureau) -> None:
