@@ -6,7 +6,7 @@ from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.andere_regio import pakket
-from zicht.berichten import verkeer
+from zicht.berichten import slot, verkeer
 from zicht.dossier import fragmenten, journaal
 from zicht.dossier.models import Dossier, Fragment
 from zicht.dossier.wie import Mensen
@@ -60,4 +60,4 @@ def write(
 
 
 def _send(dossier: Dossier, naar: UUID, soort: str, packed: pakket.Pakket) -> str:
-    return str(verkeer.send(naar, soort, pakket.seal(packed, new_id()), dossier=dossier.pk))
+    return str(verkeer.send(naar, soort, slot.seal(packed, new_id()), dossier=dossier.pk))

@@ -13,7 +13,7 @@ from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.andere_regio import lezen, overnemen, pakket, post
 from zicht.andere_regio.forms import BeantwoordenVorm, OvernemenVorm, WeigerenVorm
-from zicht.berichten import verkeer
+from zicht.berichten import slot, verkeer
 from zicht.berichten.models import Bericht
 from zicht.berichten.verkeer import NotLive
 from zicht.dossier.afzender import AlBeantwoord
@@ -58,7 +58,7 @@ class _OverBericht(View):
         if answer and answer.soort == pakket.GEWEIGERD:
             return self.page("andere_regio/geldt_niet.html", waarom=self.not_ours("We hebben dit niet overgenomen."))
         try:
-            self.inhoud = pakket.unseal(verkeer.read(bericht))
+            self.inhoud = slot.unseal(verkeer.read(bericht))
             return super().dispatch(request, *args, **kwargs)
         except NotLive as dead:
             return self.page("andere_regio/geldt_niet.html", status=410, waarom=self.not_ours(str(dead)))

@@ -7,7 +7,7 @@ from django.db import transaction
 from zicht.accounts.models import Medewerker
 from zicht.andere_regio import pakket
 from zicht.andere_regio.actions import write
-from zicht.berichten import verkeer
+from zicht.berichten import slot, verkeer
 from zicht.berichten.models import Bericht
 from zicht.dossier import journaal, zoeken
 from zicht.dossier.afzender import at_sender, once
@@ -34,7 +34,7 @@ class Verouderd(Exception):
 @transaction.atomic
 def take_over(bericht: Bericht, team: Team | None, *, door: Medewerker) -> Dossier:
     """From this minute zicht lies with us, and there the dossier ends. Everything that ran, runs on."""
-    sent = pakket.unseal(verkeer.read(bericht.pk))
+    sent = slot.unseal(verkeer.read(bericht.pk))
     feit, op = _ended_there(bericht, sent, door)
     here = min(op, klok.now())
     inhoud = sent["inhoud"]
@@ -101,4 +101,4 @@ def answer(bericht: Bericht, tekst: str, *, door: Medewerker) -> None:
             door=door,
             bron=f"{door}, andere regio",
         )
-    verkeer.answer(bericht, pakket.TAAK_GEDAAN, pakket.seal({"tekst": tekst}, bericht.pk))
+    verkeer.answer(bericht, pakket.TAAK_GEDAAN, slot.seal({"tekst": tekst}, bericht.pk))

@@ -1,10 +1,7 @@
 """What goes from one Veilig Thuis to another: a whole dossier, or a task. Locked: names of melders and a BSN are in it."""
 
-import base64
-import json
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier.models import Dossier
@@ -13,7 +10,6 @@ from zicht.foundation import klok
 from zicht.protocol.stand import Stand
 from zicht.protocol.voortzetten import to_another_region
 from zicht.stations.melding import melderkluis, verdergaan
-from zicht.vault import versleuteling
 
 #: The kinds of message, and of the answers; the database gives back no package of what was answered with `-geweigerd`.
 DOSSIER, TAAK = "regio-dossier", "regio-taak"
@@ -67,19 +63,3 @@ def _person(mensen: Mensen, id: str) -> Pakket:
         "telefoon": persoon.telefoon,
         "veilig_contact": "; ".join(filter(None, (persoon.veilig_wanneer, persoon.veilig_hoe))),
     }
-
-
-def seal(pakket: Pakket, place: UUID) -> Pakket:
-    """Bound to the message it goes in: moved to another, it opens nothing."""
-    locked = versleuteling.lock(json.dumps(pakket).encode("utf-8"), **_place(place))
-    return {"plaats": str(place), "gesloten": base64.b64encode(locked).decode("ascii")}
-
-
-def unseal(sent: Mapping[str, Any]) -> Pakket:
-    locked = base64.b64decode(sent["gesloten"])
-    opened: Pakket = json.loads(versleuteling.unlock(locked, **_place(UUID(sent["plaats"]))))
-    return opened
-
-
-def _place(place: UUID) -> dict[str, Any]:
-    return {"tabel": "berichten_pakket", "rij": place, "veld": "inhoud"}
