@@ -17,6 +17,8 @@ EIGEN = "tests/lezer/test_eigen_postgres.py::test_the_steps_of_the_readme"
 REGIO = "tests/scenarios/test_oefenregio.py::test_the_practice_region_is_filled_and_whole"
 PAPIER = "tests/architecture/test_papieren.py"
 LOGINS = "src/zicht/accounts/tests/test_oefenlogins.py"
+NAVRAGEN = "src/zicht/api/tests/test_navragen.py"
+AANSLUITING = "tests/lezer/test_aansluiting.py::test_a_system_is_let_in_listed_and_shut_out"
 TYPED = f"{LEZER}::test_what_make_types"
 FRESH = f"{VERS}::test_the_readme_alone_without_a_package_cache"
 
@@ -64,6 +66,15 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "zicht beheer medewerker": (
         EIGEN,
         "src/zicht/accounts/tests/test_personeel.py::test_what_cannot_be_is_refused_in_words",
+    ),
+    ".venv/bin/zicht aansluiting nieuw oefen-huisarts-almere his-de-vuurtoren --mag melden": (AANSLUITING,),
+    ".venv/bin/zicht aansluiting lijst": (AANSLUITING,),
+    ".venv/bin/zicht aansluiting intrekken <number>": (AANSLUITING,),
+    "zicht aansluiting": (AANSLUITING,),
+    "GET /meldingen/{id}": (f"{NAVRAGEN}::test_the_decision_is_theirs_to_know_when_it_was_told",),
+    "GET /gebeurtenissen?na=<cursor>": (f"{NAVRAGEN}::test_the_cursor_goes_on_where_it_was_and_gives_the_same_again",),
+    "POST /zorgmeldingen": (
+        "src/zicht/api/tests/test_zorgmeldingen.py::test_a_batch_is_not_empty_and_not_without_end",
     ),
     "GET /gezond": (f"{HUIS}::test_health_names_the_part_that_is_away", EIGEN),
     "python -m zicht.foundation.beeldtaal": (
@@ -114,6 +125,10 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
                 f"{LOGINS}::test_every_promised_login_works_where_it_should",
                 "tests/lezer/test_oefenlogins.py::test_who_logs_in_finds_what_the_readme_says",
             ),
+        ),
+        "Systems come in by a key: `oefen-politie`": (
+            "src/zicht/api/tests/test_zorgmeldingen.py::test_each_has_a_result_in_order_and_a_bad_one_spoils_no_other",
+            "src/zicht/api/tests/test_meldingen.py::test_it_goes_to_where_the_family_lives",
         ),
     },
     "A tour in six sentences": {

@@ -22,7 +22,7 @@ VOOR_IEDEREEN = {
     "inloggen/": "who logs in is not known yet; tested with allauth in accounts",
     "uitloggen/": "leaving",
     "account/": "one's own account and one's own keys; tested in accounts",
-    "api/v1/": "the protocol and the regions, public by intent",
+    "api/v1/": "the protocol and the regions, public by intent; the rest asks for a key, tested in api",
 }
 #: What kind of work an address is, by its beginning; the longest that fits counts.
 WERK = {
@@ -38,6 +38,7 @@ WERK = {
     "meldcode/vakanties/": "meldcode.lezen",
     "meldcode/vakanties/<uuid:vakantie>/": "meldcode.inrichten",
     "werkvoorraad/": "werkvoorraad.zien",
+    "zorgmeldingen/": "werkvoorraad.zien",
     "dossiers/": "werkvoorraad.zien",
 }
 #: What on a dossier is wider than handling it.

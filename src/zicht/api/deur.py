@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from zicht.api import problem, protocol, regios
+from zicht.api import eenmaal, gebeurtenissen, meldingen, problem, protocol, regios, toegang, zorgmeldingen
 from zicht.api.versie import PREFIX, VERSIE
 
 DESCRIPTION = """De route in de keten bij vermoedens van huiselijk geweld en kindermishandeling, als API.
@@ -44,11 +45,16 @@ api = ZichtAPI(
     servers=[{"url": PREFIX}],
     openapi_extra={
         "info": {
-            "contact": {"name": "Functioneel beheer van Zicht"},
+            "contact": {"name": "Functioneel beheer van Zicht", **settings.API_CONTACT},
             "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
         }
     },
 )
 problem.install(api)
+toegang.install(api)
+eenmaal.install(api)
 api.add_router("/protocol", protocol.router)
 api.add_router("/regios", regios.router)
+api.add_router("/meldingen", meldingen.router)
+api.add_router("/zorgmeldingen", zorgmeldingen.router)
+api.add_router("/gebeurtenissen", gebeurtenissen.router)

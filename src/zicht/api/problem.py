@@ -1,5 +1,6 @@
 """Every error of the API in one shape (RFC 9457, application/problem+json), in words: what, why, and all faults at once."""
 
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -21,18 +22,27 @@ TITLES: Mapping[int, str] = {
     HTTPStatus.NOT_FOUND: "Niet gevonden",
     HTTPStatus.METHOD_NOT_ALLOWED: "Deze methode kan hier niet",
     HTTPStatus.CONFLICT: "Dit botst met een eerder verzoek",
+    HTTPStatus.TOO_MANY_REQUESTS: "Te veel verzoeken",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Er ging bij ons iets mis",
     HTTPStatus.SERVICE_UNAVAILABLE: "De dienst is even niet beschikbaar",
 }
 DETAILS: Mapping[int, str] = {
     HTTPStatus.BAD_REQUEST: "Het verzoek is niet te lezen. Stuur JSON volgens /api/v1/openapi.json.",
+    HTTPStatus.UNAUTHORIZED: "Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>. Is hij ingetrokken of verlopen, vraag "
+    "de functioneel beheerder om een nieuwe.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Wacht een halve minuut en stuur dan hetzelfde opnieuw, met dezelfde Idempotency-Key. Er is niets "
+    "bewaard en niets verloren.",
     HTTPStatus.NOT_FOUND: "Op dit adres staat niets. De adressen staan in /api/v1/openapi.json; ze eindigen niet op een "
     "schuine streep.",
     HTTPStatus.METHOD_NOT_ALLOWED: "Kijk in /api/v1/openapi.json welke methode hier wel kan.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Er is niets bewaard. Probeer het later opnieuw; dezelfde aanvraag sturen kan geen kwaad.",
-    HTTPStatus.SERVICE_UNAVAILABLE: "De database antwoordt niet. Er is niets bewaard. Probeer het over een minuut opnieuw; "
-    "dezelfde aanvraag sturen kan geen kwaad.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "De database antwoordt niet. Stuur over een minuut hetzelfde opnieuw, met dezelfde "
+    "Idempotency-Key: wat toch al bewaard is, komt er geen tweede keer bij.",
 }
+
+A_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+#: A fault that is a sentence of its own.
+REGEL = "regel"
 
 #: What is wrong with a value, per kind of fault; what was sent is never repeated.
 WORDS: Mapping[str, str] = {
@@ -48,9 +58,21 @@ WORDS: Mapping[str, str] = {
     "greater_than_equal": "is te klein: minimaal {ge}",
     "less_than_equal": "is te groot: maximaal {le}",
     "model_attributes_type": "moet een JSON-object zijn",
+    "model_type": "moet een JSON-object zijn",
     "dict_type": "moet een JSON-object zijn",
     "list_type": "moet een lijst zijn",
     "value_error": "{error}",
+    REGEL: "{error}",
+    "string_pattern_mismatch": "heeft niet de goede vorm",
+    "uuid_parsing": "moet een UUID zijn, bijvoorbeeld 3f0c1f9e-7a4b-4c1d-9a57-2f6d3f1f2a10",
+    "uuid_type": "moet een UUID zijn, bijvoorbeeld 3f0c1f9e-7a4b-4c1d-9a57-2f6d3f1f2a10",
+    "date_type": "moet een datum zijn, bijvoorbeeld 2026-11-20",
+    "date_parsing": "moet een datum zijn, bijvoorbeeld 2026-11-20",
+    "date_from_datetime_parsing": "moet een datum zijn, bijvoorbeeld 2026-11-20",
+    "date_from_datetime_inexact": "moet een datum zonder tijd zijn, bijvoorbeeld 2026-11-20",
+    "int_type": "moet een geheel getal zijn",
+    "too_short": "heeft er te weinig: minimaal {min_length}",
+    "too_long": "heeft er te veel: maximaal {max_length}",
     "enum": "moet een van deze waarden zijn: {expected}",
     "literal_error": "moet een van deze waarden zijn: {expected}",
 }
@@ -93,6 +115,10 @@ def fault(where: str, name: str, code: str, detail: str) -> dict[str, Any]:
     return {"in": where, "location": {"name": name}, "code": code, "detail": detail}
 
 
+def fault_in_body(pointer: str, code: str, detail: str) -> dict[str, Any]:
+    return {"in": "body", "location": {"pointer": pointer}, "code": code, "detail": detail}
+
+
 def fault_in_parameter(name: str, code: str, detail: str, *, where: str = "query") -> HttpResponse:
     return problem(HTTPStatus.BAD_REQUEST, detail, [fault(where, name, code, detail)])
 
@@ -101,12 +127,28 @@ def in_words(error: Mapping[str, Any]) -> dict[str, Any]:
     """One fault as the validator found it, in our shape. The validator's own message would repeat what was sent."""
     where, *path = (str(part) for part in error["loc"])
     known = error.get("ctx") or {}
+    if error["type"] == "extra_forbidden" and not A_NAME.fullmatch(path[-1]):
+        path[-1] = "..."  # what is no name of a field may be anything, also of somebody
     words = WORDS.get(error["type"], "is niet geldig").format_map(_Named(known))
     if where == "body":
         pointer = "#/" + "/".join(path[1:])
-        return {"in": where, "location": {"pointer": pointer}, "code": error["type"], "detail": f"{pointer} {words}."}
+        detail = words if error["type"] == REGEL else _after(pointer, words)
+        return fault_in_body(pointer, error["type"], detail)
     name = path[-1] if path else ""
-    return fault(where, name, error["type"], f"{name} {words}.")
+    return fault(where, name, error["type"], _after(name, words))
+
+
+def _after(name: str, words: str) -> str:
+    """`gemeente ontbreekt.`, or `gemeente: Deze gemeente is niet bekend.`"""
+    return f"{name}{':' if words[:1].isupper() else ''} {words.rstrip('.')}."
+
+
+class Ongeldig(Exception):
+    """What was sent cannot be done like this; every fault of it, in words. Nothing of it is kept."""
+
+    def __init__(self, *faults: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.faults = faults
 
 
 class _Named(dict[str, Any]):
@@ -119,6 +161,7 @@ class _Named(dict[str, Any]):
 def install(api: NinjaAPI) -> None:
     """Everything that can go wrong inside the API answers as a problem."""
     api.add_exception_handler(ValidationError, _on_invalid)
+    api.add_exception_handler(Ongeldig, _on_faults)
     api.add_exception_handler(HttpError, _on_refusal)
     api.add_exception_handler(Http404, lambda request, error: problem(HTTPStatus.NOT_FOUND))
     api.add_exception_handler(Exception, _on_mistake)
@@ -128,9 +171,12 @@ def _on_refusal(request: HttpRequest, error: Any) -> HttpResponse:
     return problem(error.status_code)
 
 
+def _on_faults(request: HttpRequest, error: Any) -> HttpResponse:
+    return problem(HTTPStatus.BAD_REQUEST, " ".join(one["detail"] for one in error.faults), error.faults)
+
+
 def _on_invalid(request: HttpRequest, error: Any) -> HttpResponse:
-    faults = [in_words(one) for one in error.errors]
-    return problem(HTTPStatus.BAD_REQUEST, " ".join(one["detail"] for one in faults), faults)
+    return _on_faults(request, Ongeldig(*map(in_words, error.errors)))
 
 
 def _on_mistake(request: HttpRequest, error: Any) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from zicht.api.problem import MEDIA_TYPE, problem
 
-VERSIE = "1.0.0"
+VERSIE = "1.1.0"
 PREFIX = "/api/v1"
 OPENAPI = f"{PREFIX}/openapi.json"
 

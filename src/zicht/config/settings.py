@@ -119,6 +119,15 @@ SECURE_CSP = csp.STRICT
 SECURE_REFERRER_POLICY = "same-origin"
 ZICHT_NAVIGATIE = "zicht.werkvoorraad.navigatie.navigatie"
 FORM_RENDERER = "zicht.foundation.vormen.renderer.ZichtRenderer"
+# Addresses that take many at once, each of which is kept by itself; their views open the transactions (ADR 37).
+IN_STUKKEN = frozenset({"/api/v1/zorgmeldingen"})
+# By which the source of an event is known (CloudEvents, NL GOV profile).
+OIN = omgeving.text("ZICHT_OIN", "0" * 20)
+# Whom a builder of another system asks about the API; stands in its description.
+API_CONTACT = {
+    "email": omgeving.text("ZICHT_API_MAIL", "functioneel-beheer@example.org"),
+    "url": omgeving.text("ZICHT_API_HULP", "https://example.org/zicht"),
+}
 # Where "Verlaat deze site" leads.
 NEUTRAL_SITE = omgeving.text("ZICHT_NEUTRAAL", "https://www.knmi.nl/")
 

@@ -97,7 +97,7 @@ def _found(row: tuple[object, ...], told: tuple[Verteld, ...], opens: bool) -> G
         soort=KRINGEN.get(str(soort), str(soort)),
         anoniem=bool(anoniem),
         uiterlijk=uiterlijk,
-        stand=as_known(stand, str(melding), klok.today() > uiterlijk),
+        stand=as_known(stand, str(melding), passed=klok.today() > uiterlijk),
         verteld=told,
         te_vertellen=tuple(owed),
         te_openen=opens,

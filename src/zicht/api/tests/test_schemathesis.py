@@ -19,8 +19,9 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
-from zicht.api import protocol
+from zicht.api import limiet, protocol
 from zicht.api.deur import api
+from zicht.api.tests.systemen import Systeem
 
 CHECKS: list[Any] = [
     schemathesis.checks.not_a_server_error,
@@ -31,9 +32,16 @@ CHECKS: list[Any] = [
     unsupported_method,
 ]
 #: A shape cannot say that 30 February is no day, nor that two answers contradict each other: 400 in words.
-MORE_THAN_A_SHAPE = {"/protocol/termijnen/{code}", "/protocol/weging"}
-#: The route takes no input; nothing about it can be sent wrong.
-WITHOUT_INPUT = {("/protocol/route", GenerationMode.NEGATIVE)}
+MORE_THAN_A_SHAPE = {
+    "/protocol/termijnen/{code}",
+    "/protocol/weging",
+    "/meldingen",
+    "/meldingen/{id}",
+    "/zorgmeldingen",
+}
+KNOWN = {"Authorization": "Bearer oefen-politie"}
+#: Nothing about these can be sent wrong but a cursor (`test_navragen`): what is no parameter is passed over.
+WITHOUT_INPUT = {("/protocol/route", GenerationMode.NEGATIVE), ("/gebeurtenissen", GenerationMode.NEGATIVE)}
 SENT = [
     (path, method, mode)
     for path, operations in api.get_openapi_schema()["paths"].items()
@@ -54,7 +62,7 @@ def within_the_test(db: None) -> Iterator[None]:
 
 
 @pytest.fixture
-def description(within_the_test: None) -> Any:
+def description(within_the_test: None, politie: Systeem) -> Any:
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 
 
@@ -66,7 +74,7 @@ def _send(description: Any, path: str, method: str, mode: GenerationMode, exampl
         max_examples=examples, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
     )
     def answers_as_described(case: schemathesis.Case) -> None:
-        case.call_and_validate(checks=checks)
+        case.call_and_validate(checks=checks, headers=KNOWN)
 
     answers_as_described()
 
@@ -74,6 +82,13 @@ def _send(description: Any, path: str, method: str, mode: GenerationMode, exampl
 @pytest.mark.parametrize("path, method, mode", SENT)
 def test_the_api_answers_as_it_says(description: Any, path: str, method: str, mode: GenerationMode) -> None:
     _send(description, path, method, mode)
+
+
+def test_so_it_does_for_whoever_has_no_key(description: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(KNOWN, "Authorization", "Bearer verzonnen")
+    for path, method in (("/meldingen", "post"), ("/zorgmeldingen", "post"), ("/gebeurtenissen", "get")):
+        limiet.MISGELOPEN.forget()
+        _send(description, path, method, GenerationMode.POSITIVE, examples=3)
 
 
 def test_an_answer_that_the_description_does_not_tell_of_is_seen(

@@ -158,6 +158,9 @@ FORBIDDEN = {
     "public.organisaties_regio": WRITE,
     "public.organisaties_gemeente": WRITE,
     "public.organisaties_gemeenteinregio": WRITE,
+    # whose system comes in decides for which organisation it works
+    "public.api_aansluiting": WRITE,
+    "public.api_toegangssleutel": WRITE,
     "public.auth_group": WRITE,
     "public.auth_group_permissions": WRITE,
     "public.auth_permission": WRITE,

@@ -26,9 +26,14 @@ def run(options: argparse.Namespace) -> int:
 
     django.setup()
     from zicht.accounts import oefenlogins
+    from zicht.api import oefenaansluitingen
 
     oefenlogins.maak()
+    oefenaansluitingen.maak()
     print(f"Oefenen: log in met een van deze namen, wachtwoord {oefenlogins.PASSWORD}")
     for oefenlogin in oefenlogins.OEFENLOGINS:
         print(f"  {oefenlogin.login:<31} {oefenlogin.omschrijving}")
+    print("Systemen: stuur naar /api/v1 met een van deze sleutels (Authorization: Bearer ...)")
+    for one in oefenaansluitingen.OEFENAANSLUITINGEN:
+        print(f"  {one.sleutel:<31} {one.omschrijving}")
     return 0

@@ -1,5 +1,9 @@
 """The typed answers of a melding. Who reported lies in the vault; what was told stands in fragments."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -42,6 +46,9 @@ class Melding(OrganisatieTabel):
     vastgelegd_op = models.DateTimeField()
     door = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
 
+    #: Of a melding just received: ids of its people, by the key they were told under; never stored.
+    wie: Mapping[str, UUID] = MappingProxyType({})
+
     class Meta:
         verbose_name_plural = "meldingen"
         ordering = ["ontvangen_op", "id"]
@@ -54,3 +61,29 @@ class Melding(OrganisatieTabel):
 
     def __str__(self) -> str:
         return self.nummer
+
+
+class Zorgmelding(OrganisatieTabel):
+    """A melding that came as one of a batch of the police, for the list of them: ids, tokens and times, nothing to read.
+
+    What has an equal `nummer_teken` (the sender's own number) or `inhoud_teken` may be the same incident once more.
+    """
+
+    dossier = CompositeKey(Dossier, related_name="zorgmeldingen")
+    melding = models.UUIDField()
+    nummer = models.CharField(max_length=40)
+    afzender = models.ForeignKey("organisaties.Organisatie", on_delete=models.PROTECT, related_name="+")
+    ontvangen_op = models.DateTimeField()
+    incident_op = models.DateTimeField(null=True)
+    nummer_teken = models.BinaryField(null=True)
+    inhoud_teken = models.BinaryField()
+    lijkt_op = models.UUIDField(null=True)
+
+    class Meta:
+        verbose_name_plural = "zorgmeldingen"
+        ordering = ["ontvangen_op", "id"]
+        constraints = [models.UniqueConstraint(fields=["organisatie", "melding"], name="zorgmelding_een_keer")]
+        indexes = [
+            models.Index(fields=["organisatie", "inhoud_teken"], name="zorgmelding_inhoud"),
+            models.Index(fields=["organisatie", "nummer_teken"], name="zorgmelding_nummer"),
+        ]

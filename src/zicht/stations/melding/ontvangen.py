@@ -53,6 +53,7 @@ def _receive(nieuw: NieuweMelding, door: Medewerker | None) -> Melding:
     facts = [*_facts(nieuw, id, people.betrokkenen(stand), people.te_herkennen(stand)), *_critical_day(nieuw, people)]
     row = journaal.record(dossier, *facts, door=door, op=nieuw.ontvangen_op)[0]
     melding = _melding(nieuw, id, dossier, stand, row, next_number(organisatie.code, REEKS))
+    melding.wie = people.ids
     mensen.relate(dossier, nieuw, people)
     inhoud.write(melding, nieuw, people, row)
     _confirm(melding, nieuw, door)

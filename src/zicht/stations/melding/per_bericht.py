@@ -54,10 +54,11 @@ def as_melding(pakket: Pakket) -> NieuweMelding:
         melder=_melder(pakket["melder"]),
         personen=tuple(_person(wie) for wie in pakket["personen"]),
         positie=Positie(pakket["positie"]),
-        kanaal=Kanaal.WEB,
+        kanaal=Kanaal(pakket.get("kanaal", Kanaal.WEB)),
         onderwerpen=tuple(pakket["onderwerpen"]),
         signalen=tuple(_signal(one) for one in pakket["signalen"]),
         omschrijving=pakket["omschrijving"],
+        ontvangen_op=_moment(pakket.get("ontvangen_op")),
         spoed=pakket["spoed"],
         spoed_reden=pakket["spoed_reden"],
         behoudt_zicht=Zichthouder(**houder) if houder else None,
@@ -73,20 +74,28 @@ def as_melding(pakket: Pakket) -> NieuweMelding:
 
 
 def _melder(told: Pakket) -> NieuweMelder:
-    grond = told.get("grond")
-    known = {naam: value for naam, value in told.items() if naam != "grond"}
-    return NieuweMelder(soort=Melderkring.PROFESSIONAL, grond=Afschermgrond(grond) if grond else None, **known)
+    soort, grond = Melderkring(told.get("soort", Melderkring.PROFESSIONAL)), told.get("grond")
+    known = {naam: value for naam, value in told.items() if naam not in {"soort", "grond"}}
+    return NieuweMelder(soort=soort, grond=Afschermgrond(grond) if grond else None, **known)
 
 
 def _person(told: Pakket) -> NieuwePersoon:
     known = {naam: value for naam, value in told.items() if naam not in {"geboren", "uitgerekend_op"}}
-    due = date.fromisoformat(told["uitgerekend_op"]) if told.get("uitgerekend_op") else None
-    return NieuwePersoon(**known, geboren=DeelDatum.from_text(told.get("geboren", "")), uitgerekend_op=due)
+    expected = told.get("uitgerekend_op")
+    return NieuwePersoon(
+        **known,
+        geboren=DeelDatum.from_text(told.get("geboren", "")),
+        uitgerekend_op=date.fromisoformat(expected) if expected else None,
+    )
 
 
 def _signal(told: Pakket) -> Signaal:
-    op = datetime.fromisoformat(told["op"]) if told.get("op") else None
+    op = _moment(told.get("op"))
     return Signaal(tekst=told["tekst"], soort=told["soort"], op=op, bron=told.get("bron", ""), over=tuple(told["over"]))
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _critical_day(told: Pakket | None) -> KritiekeDag | None:
@@ -132,11 +141,11 @@ def status(ontvangst: Bericht, melding: str, uiterlijk: date) -> Meldingstatus:
         if id is None:
             raise verkeer.NotLive
         stand, vandaag = journaal.stand_of(Dossier.objects.get(pk=id)), klok.today()
-    return as_known(stand, melding, vandaag > uiterlijk)
+    return as_known(stand, melding, passed=vandaag > uiterlijk)
 
 
-def as_known(stand: Stand, melding: str, passed: bool) -> Meldingstatus:
-    """`passed`: whether the day went by until which the melder was asked to wait."""
+def as_known(stand: Stand, melding: str, *, passed: bool) -> Meldingstatus:
+    """Of everything that is known the part that whoever reported may know."""
     known = stand.melding(melding)
     assessed = known.besloten_op if known else None
     coming = tuple(stand.monitoring.gepland) if stand.monitoring and not stand.is_closed else ()
