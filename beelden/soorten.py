@@ -35,6 +35,7 @@ VELLEN = {
     "uitloggen/": "inloggen",
     "account/": "inloggen",
     "werkvoorraad/": "werkvoorraad",
+    "zorgmeldingen/": "werkvoorraad",
     "dossiers/": "werkvoorraad",
     "dossiers/<uuid:dossier_id>/noodtoegang/": "werkvoorraad",
     "dossiers/<uuid:dossier_id>/toewijzen/": "werkvoorraad",

@@ -7,6 +7,7 @@ from zicht.werkvoorraad.toewijzen import toewijzen
 
 urlpatterns = [
     path("werkvoorraad/", views.werkvoorraad, name="werkvoorraad"),
+    path("zorgmeldingen/", views.zorgmeldingen, name="zorgmeldingen"),
     path("dossiers/", views.zoekpagina, name="dossiers"),
     path("dossiers/zoeken/", views.zoeken, name="dossier-zoeken"),
     path("dossiers/<uuid:dossier_id>/noodtoegang/", views.noodtoegang, name="dossier-noodtoegang"),

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,7 +22,7 @@ from zicht.foundation.getypt import whole_number
 from zicht.foundation.woorden import breakable
 from zicht.protocol.kalender import in_amsterdam
 from zicht.protocol.route import ROUTE
-from zicht.werkvoorraad import lijst, nacht, team
+from zicht.werkvoorraad import lijst, nacht, politie, team
 from zicht.werkvoorraad.blik import Blik, Wie
 from zicht.werkvoorraad.forms import NoodtoegangVorm
 from zicht.werkvoorraad.gevonden import results
@@ -153,6 +154,22 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         "mag_noodtoegang": mag(request.user, "dossier.noodtoegang"),
     }
     return render(request, "werkvoorraad/zoeken.html", context)
+
+
+@require("werkvoorraad.zien")
+@require_safe
+def zorgmeldingen(request: HttpRequest) -> HttpResponse:
+    """What the police sent and nobody judged yet, by household."""
+    gezinnen = politie.waiting()
+    blz = Paginator(gezinnen, politie.PER_BLADZIJDE).get_page(request.GET.get("blz"))
+    context = {
+        "groepen": politie.in_words(list(blz.object_list)),
+        "blz": blz,
+        "huishoudens": len(gezinnen),
+        "aantal": sum(len(gezin.wachtend) for gezin in gezinnen),
+        "mag_noodtoegang": mag(request.user, "dossier.noodtoegang"),
+    }
+    return render(request, "werkvoorraad/zorgmeldingen.html", context)
 
 
 @require("dossier.noodtoegang")
