@@ -102,6 +102,14 @@ def test_guessing_is_counted_where_every_process_sees_it(log_in: LogIn, oefenaar
         assert cursor.fetchone()[0] > 0
 
 
+def test_who_guesses_elsewhere_does_not_shut_a_colleague_out(oefenaars: dict[str, Medewerker]) -> None:
+    for _ in range(10):
+        Client(REMOTE_ADDR="192.0.2.7").post("/inloggen/", {"login": MARE, "password": "raden"})
+    own = {"login": MARE, "password": "oefenen-is-veilig"}
+    assert "te vaak geprobeerd" in Client(REMOTE_ADDR="192.0.2.7").post("/inloggen/", own).content.decode()
+    assert Client(REMOTE_ADDR="192.0.2.8").post("/inloggen/", own).status_code == 302
+
+
 def test_guessing_one_login_does_not_lock_another_out(log_in: LogIn) -> None:
     for _ in range(10):
         Client().post("/inloggen/", {"login": MARE, "password": "raden"})
