@@ -80,6 +80,8 @@ _PATTERNS = (
     ),
 )
 _WOORD = re.compile(rf"[{_LETTER}][{_LETTER}'’\-]*")
+#: `Ben je veilig?` asks nothing about a Ben.
+_BEN_IK = re.compile(r"Ben (?:je|jij|u|ik)\b")
 _BEGINT_ZIN = re.compile(r"(?:^|[.!?:;\n•>(][\"'’”)]*|\n\s*[-*]|(?:^|\s)[\"'“‘])\s*$")
 
 
@@ -168,7 +170,7 @@ def _name(text: str, words: "list[re.Match[str]]", first: int, last: int, known:
     if not words[first][0][0].isupper() or _told_by_what_stands_before(text, words, first, run[0]):
         return None
     if _BEGINT_ZIN.search(text[: run[0].start()]):
-        if _bare(run[0][0]) not in VOORNAMEN:
+        if _bare(run[0][0]) not in VOORNAMEN or _BEN_IK.match(text, run[0].start()):
             run = run[1:]
         elif run[0][0].casefold() in known:
             return None

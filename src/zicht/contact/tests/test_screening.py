@@ -65,6 +65,7 @@ def test_a_likely_name_is_found(tekst: str, naam: str) -> None:
 
 # What callers and workers really say: nothing here names a family.
 GEWOON = [
+    "Wat goed dat je schrijft. Ben je nu veilig?",
     "Juf Anne van basisschool De Lantaarn in Almere belt over een leerling uit groep 6.",
     "De huisarts heeft dit in oktober al eens besproken met de Raad voor de Kinderbescherming.",
     "Leerkracht sprak moeder op 19 november; moeder wilde er niet over praten.",
