@@ -1,6 +1,6 @@
 """Lock a melder away, take them out again with a reason, and find what the same person reported before."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -26,6 +26,7 @@ class Identiteit:
     functie: str = ""
     organisatie: str = ""
     kenmerk: str = ""
+    contactwijze: str = ""
 
 
 def lock_away(nieuw: NieuweMelder, *, dossier: UUID) -> Melder:
@@ -69,7 +70,7 @@ def _in_order(naam: str) -> str:
 def _put(nieuw: NieuweMelder, dossier: UUID) -> UUID | None:
     if nieuw.soort is Melderkring.VEILIG_THUIS:
         return None
-    who = asdict(Identiteit(nieuw.naam, nieuw.telefoon, nieuw.email, nieuw.functie, nieuw.organisatie, nieuw.kenmerk))
+    who = {one.name: getattr(nieuw, one.name) for one in fields(Identiteit)}
     ways = {"telefoon": nieuw.telefoon, "email": nieuw.email, "kenmerk": nieuw.kenmerk, "naam": _in_order(nieuw.naam)}
     return vault.put(SOORT, who, dossier=dossier, tekens=[_token(way, value) for way, value in ways.items() if value])
 

@@ -16,7 +16,7 @@ class Afschermgrond(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class NieuweMelder:
-    """`anoniem_voor_gezin` None means that nobody chose: then the rule decides."""
+    """`anoniem_voor_gezin` None means that nobody chose: then the rule decides. `contactwijze`: how to reach them safely."""
 
     soort: Melderkring
     naam: str = ""
@@ -25,6 +25,7 @@ class NieuweMelder:
     functie: str = ""
     organisatie: str = ""
     kenmerk: str = ""
+    contactwijze: str = ""
     anoniem_voor_gezin: bool | None = None
     grond: Afschermgrond | None = None
 

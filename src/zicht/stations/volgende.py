@@ -26,6 +26,7 @@ from zicht.protocol.uitgangen import Mogelijk, exits
 from zicht.protocol.zin import leading
 from zicht.stations.eerst import OVERDRAGEN, first_for_safety, is_acute
 from zicht.stations.melding.herkennen import first_of_all
+from zicht.stations.melding.stappen import melder_wrote
 from zicht.stations.tegenpartij import any_time, first_of_family
 
 #: Folders that do the work of more stations than their own name says.
@@ -130,11 +131,15 @@ def what_next(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> Volg
 
 
 def _steps(dossier: UUID, stand: Stand, mensen: Mensen, on: datetime) -> tuple[tuple[Stap, ...], tuple[Stap, ...]]:
-    """Who is who, and what a family asks that may be the counterpart; then the steps of the station that leads, then of
-    what runs beside it; apart, those of all other stations."""
+    """Who is who, what a melder wrote, and what a family asks that may be the counterpart; then the steps of the station that
+    leads, then of what runs beside it; apart, those of all other stations."""
     running = frozenset(traject.station for traject in trajecten(stand, on))
     leads = leading(stand, on)
-    first = (*first_of_all(dossier, stand), *first_of_family(dossier, stand, mensen))
+    first = (
+        *first_of_all(dossier, stand),
+        *melder_wrote(dossier, mensen),
+        *first_of_family(dossier, stand, mensen),
+    )
     here: dict[str, Stap] = {stap.adres: stap for stap in first}
     always = {stap.adres: stap for stap in any_time(dossier, stand) if stap.adres not in here}
     for code, steps in sorted(_stations().items(), key=lambda pair: _rank(pair[0], stand, running, leads)):

@@ -51,6 +51,16 @@ class AanvulVorm(Handelingsvorm):
         self.fields["over"].choices = self.mensen.choices(tuple(self.mensen.personen))  # type: ignore[attr-defined]
 
 
+class MelderVraagVorm(Handelingsvorm):
+    handeling = "verstuurd"
+    tekst = LangeTekst(
+        label="Wat wil je vragen of vertellen?",
+        help_text="De melder leest dit. Zet er niets in wat het gezin of iemand anders ons vertelde.",
+        limiet=2000,
+        rijen=4,
+    )
+
+
 class AmbtshalveVorm(Handelingsvorm):
     grond = Keuze(label="Waarom meldt Veilig Thuis zelf?", choices=GRONDEN)
     feiten = LangeTekst(label="Wat is er gebeurd sinds de overdracht?", rijen=4)

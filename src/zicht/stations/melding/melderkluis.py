@@ -12,7 +12,7 @@ from zicht.stations.melding.models import Melding
 from zicht.vault import NotInVault
 
 Verteld = dict[str, Any]
-_WIE = ("naam", "telefoon", "email", "functie", "organisatie", "kenmerk")
+_WIE = ("naam", "telefoon", "email", "functie", "organisatie", "kenmerk", "contactwijze")
 
 
 def taken_out(dossier: Dossier, meldingen: frozenset[str], reden: str) -> dict[str, Verteld]:

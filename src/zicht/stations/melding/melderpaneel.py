@@ -19,6 +19,7 @@ from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.foundation.vormen import Keuze, LangeTekst, Vorm
 from zicht.melders.actions import Identiteit, reveal
+from zicht.stations.melding import ontvangst
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.rules import INZIEN
 from zicht.stations.melding.toegang import works_on
@@ -94,7 +95,7 @@ class MelderPaneel(View):
     def show(self, form: Vorm | None = None, *, reason: str = "") -> HttpResponse:
         context: dict[str, Any] = {"dossier": self.dossier, "melding": self.melding, "form": form}
         if reason:
-            context |= {"melder": self.who(reason), "houder": self.holder(reason)}
+            context |= {"melder": self.who(reason), "houder": self.holder(reason), **self.written()}
         return render(self.request, self.template_name, context)
 
     def who(self, reason: str) -> Identiteit | None:
@@ -105,3 +106,9 @@ class MelderPaneel(View):
 
     def holder(self, reason: str) -> dict[str, object]:
         return vault.reveal(self.melding.houder, reason) if self.melding.houder else {}
+
+    def written(self) -> dict[str, Any]:
+        """What went to and fro by the receipt code: what a neighbour answers may say who they are, so it stands here only."""
+        if not ontvangst.has_code(self.melding.pk):
+            return {}
+        return {"heeft_code": True, "berichten": ontvangst.written(self.melding)}

@@ -13,6 +13,7 @@ from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.melders.models import Melder
 from zicht.protocol.begrippen import Positie
 from zicht.stations.melding.begrippen import Classificatie, Fase, Gezinsgesprek, Kanaal, Onderwerp
+from zicht.vault.veld import Versleuteld
 
 
 class Melding(OrganisatieTabel):
@@ -87,3 +88,33 @@ class Zorgmelding(OrganisatieTabel):
             models.Index(fields=["organisatie", "inhoud_teken"], name="zorgmelding_inhoud"),
             models.Index(fields=["organisatie", "nummer_teken"], name="zorgmelding_nummer"),
         ]
+
+
+class Ontvangst(OrganisatieTabel):
+    """The receipt of a melding that came through the public door: found by the token of its code, and by nothing else."""
+
+    dossier = CompositeKey(Dossier, related_name="ontvangsten")
+    melding = CompositeKey(Melding, related_name="ontvangsten")
+    teken = models.CharField(max_length=32)
+    nummer = models.CharField(max_length=40)
+    op = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "ontvangsten"
+        constraints = [models.UniqueConstraint(fields=["organisatie", "teken"], name="ontvangstcode_een_keer")]
+
+
+class Melderbericht(OrganisatieTabel):
+    """What the desk and a melder write to one another by the receipt code. Locked, and never part of what the family reads."""
+
+    dossier = CompositeKey(Dossier, related_name="melderberichten")
+    melding = CompositeKey(Melding, related_name="melderberichten")
+    van_melder = models.BooleanField()
+    tekst_versleuteld = models.BinaryField(null=True)
+    tekst = Versleuteld("tekst_versleuteld")
+    op = models.DateTimeField()
+    door = models.ForeignKey("accounts.Medewerker", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "melderberichten"
+        ordering = ["op", "id"]

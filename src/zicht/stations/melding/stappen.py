@@ -12,6 +12,7 @@ from zicht.protocol.lopend import Melding
 from zicht.protocol.partijen import Partijsoort
 from zicht.protocol.stand import Stand
 from zicht.stations.melding.models import Melding as Antwoorden
+from zicht.stations.melding.ontvangst import answered_since_asked
 
 
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
@@ -35,6 +36,14 @@ def _for(dossier: UUID, stand: Stand, melding: Melding) -> Iterator[Stap]:
     if not melding.spoed:
         yield Stap("Spoed vaststellen", page("melding-spoed"))
     yield Stap("Melding aanvullen", page("melding-aanvullen"))
+
+
+def melder_wrote(dossier: UUID, mensen: Mensen) -> Iterator[Stap]:
+    """Of an open dossier only, and wherever it stands: a melder wrote something that nobody answered yet."""
+    if not mensen.personen:
+        return
+    for melding in answered_since_asked(dossier):
+        yield Stap("De melder schreef iets: lees het", address("melding-melder", dossier, melding))
 
 
 def _second_look(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:

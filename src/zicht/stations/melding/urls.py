@@ -6,7 +6,7 @@ from zicht.stations.melding.bureau import MeldingAannemen, begin
 from zicht.stations.melding.herkennen import WieIsWie
 from zicht.stations.melding.melderpaneel import MelderPaneel
 from zicht.stations.melding.splitspagina import Splitsen, SplitsingTerugdraaien
-from zicht.stations.melding.views import AmbtshalveMelden, MeldingAanvullen, SpoedVaststellen, ZichtTerug
+from zicht.stations.melding.views import AmbtshalveMelden, MelderVragen, MeldingAanvullen, SpoedVaststellen, ZichtTerug
 
 _HIER = "dossiers/<uuid:dossier_id>/melding"
 _NIEUW = "dossiers/melding/nieuw"
@@ -23,4 +23,5 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/splitsen/", Splitsen.as_view(), name="splitsen"),
     path("dossiers/<uuid:dossier_id>/splitsing/terug/", SplitsingTerugdraaien.as_view(), name="splitsing-terug"),
     path(f"{_HIER}/<uuid:melding>/melder/", MelderPaneel.as_view(), name="melding-melder"),
+    path(f"{_HIER}/<uuid:melding>/melder/vragen/", MelderVragen.as_view(), name="melding-melder-vragen"),
 ]

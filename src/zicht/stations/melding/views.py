@@ -14,9 +14,15 @@ from zicht.protocol.gebeurtenissen import Feit, SpoedVastgesteld, ZichtTeruggege
 from zicht.protocol.route import ROUTE
 from zicht.protocol.station import Weigering
 from zicht.protocol.toelaten.weigeren import missing_for
-from zicht.stations.melding import actions
+from zicht.stations.melding import actions, ontvangst
 from zicht.stations.melding.begrippen import Kanaal
-from zicht.stations.melding.handelingsvormen import AanvulVorm, AmbtshalveVorm, SpoedVorm, TeruggaveVorm
+from zicht.stations.melding.handelingsvormen import (
+    AanvulVorm,
+    AmbtshalveVorm,
+    MelderVraagVorm,
+    SpoedVorm,
+    TeruggaveVorm,
+)
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.nieuw import Bestemming, NieuweMelding, Signaal
 from zicht.stations.melding.ontvangen import receive
@@ -102,6 +108,27 @@ class MeldingAanvullen(_OverMelding):
             door=self.medewerker,
             op=gegeven["op"],
         )
+
+
+class MelderVragen(_OverMelding):
+    """Only of a melder who has a receipt code; the others are called."""
+
+    wat = "contact.voeren"
+    vorm = MelderVraagVorm
+    titel = "De melder iets vragen"
+    uitleg = (
+        "De melder leest je vraag met de ontvangstcode op de website, en kan daar antwoorden. Bel als het haast heeft."
+    )
+    knop = "Verstuur de vraag"
+    gedaan = "De vraag staat klaar. Het antwoord lees je bij de melder."
+
+    def prepare(self, **kwargs: Any) -> None:
+        super().prepare(**kwargs)
+        if not ontvangst.has_code(self.id):
+            raise Http404
+
+    def act(self, gegeven: dict[str, Any]) -> None:
+        ontvangst.ask(self.melding, gegeven["tekst"], door=self.medewerker)
 
 
 class AmbtshalveMelden(Handeling):
