@@ -8,7 +8,7 @@ from zicht.foundation import aanroep
 
 MAY_POINT_AT = ("contact_", "accounts_medewerker", "organisaties_organisatie", "organisaties_gemeente")
 #: An id without a key: it leads into the vault, to the caller.
-LOOSE = {("contact_contact", "adviesvrager")}
+LOOSE = {("contact_contact", "adviesvrager"), ("contact_webvraag", "adviesvrager")}
 ABOUT_PEOPLE = ("naam", "voornamen", "achternaam", "geboren", "geboortedatum", "bsn", "adres", "straat", "postcode")
 
 _KEYS = """

@@ -21,6 +21,8 @@ from zicht.contact.begrippen import (
     Verteld,
     Wijze,
 )
+from zicht.contact.webmodellen import Webbericht as Webbericht
+from zicht.contact.webmodellen import Webvraag as Webvraag
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel
 from zicht.vault.veld import Versleuteld
 

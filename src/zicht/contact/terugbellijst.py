@@ -13,11 +13,13 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.berichten.models import Bericht
-from zicht.contact import terugbellen
+from zicht.contact import terugbellen, webvragen
 from zicht.contact.begrippen import Kring
 from zicht.contact.terugbellen import Terugbeluitkomst
 from zicht.contact.views import Bureau
 from zicht.foundation.vormen import Keuze, Vorm
+
+MEESTE = 100
 
 
 class GebeldVorm(Vorm):
@@ -32,7 +34,11 @@ class GebeldVorm(Vorm):
 @require("contact.voeren")
 def terugbellijst(request: HttpRequest) -> HttpResponse:
     """Only envelopes: what is asked is read by opening one."""
-    return render(request, "contact/terugbellijst.html", {"vragen": terugbellen.waiting()})
+    return render(
+        request,
+        "contact/terugbellijst.html",
+        {"vragen": terugbellen.waiting(), "webvragen": webvragen.waiting()[:MEESTE]},
+    )
 
 
 @method_decorator(require("contact.voeren"), name="dispatch")

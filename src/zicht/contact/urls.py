@@ -6,6 +6,7 @@ from zicht.contact.adviseren import Adviseren
 from zicht.contact.ambtshalve import AmbtshalveOverwegen
 from zicht.contact.terugbellijst import Terugbellen, Teruggebeld, terugbellijst
 from zicht.contact.views import Adviesvrager, Bureau, Informeren, Lijst, Verdergaan, Vervolggesprek
+from zicht.contact.weblijst import Webvragen
 
 _HIER = "contact/<uuid:contact_id>"
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("contact/terugbellen/", terugbellijst, name="contact-terugbellijst"),
     path("contact/terugbellen/<uuid:terugbelvraag>/", Terugbellen.as_view(), name="contact-terugbellen"),
     path("contact/terugbellen/<uuid:terugbelvraag>/gesprek/", Teruggebeld.as_view(), name="contact-teruggebeld"),
+    path("contact/webvragen/<uuid:webvraag>/", Webvragen.as_view(), name="contact-webvraag"),
     path("contact/nieuw/", Bureau.as_view(), name="contact-nieuw"),
     path(f"{_HIER}/", Verdergaan.as_view(), name="contact"),
     path(f"{_HIER}/vervolg/", Vervolggesprek.as_view(), name="contact-vervolg"),
