@@ -30,6 +30,7 @@ LIGGEND = frozenset({"route", "route-station"})
 VELLEN = {
     "": "publiek",
     "route/": "publiek",
+    **dict.fromkeys(("melden/", "status/", "advies/", "vertel/", "informatie/"), "publiek"),
     "bouwstenen/": "bouwstenen",
     "inloggen/": "inloggen",
     "uitloggen/": "inloggen",

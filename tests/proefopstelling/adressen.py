@@ -17,6 +17,11 @@ VOOR_IEDEREEN = {
     "": "the public door and the route, also in English",
     "route/": "the public explanation",
     "weg/": "leaving at once",
+    "melden/": "a public form lives in the open tab; sending it is for everybody",
+    "status/": "opens only what a receipt code leads to",
+    "advies/": "a question without a family in it",
+    "vertel/": "the same, asked of a child",
+    "informatie/": "what can be wrong and what can be done, for everybody",
     "meldcode/": "a guest's walk lives in the open tab; nothing is read or kept here",
     "bouwstenen/": "the building blocks, practice only, without rows",
     "inloggen/": "who logs in is not known yet; tested with allauth in accounts",
@@ -50,6 +55,7 @@ WERK_BIJ_NAAM = {
     "melding-aanvullen": "contact.voeren",
     "melding-melder": "contact.voeren",
     "terugkoppeling-verteld": "contact.voeren",
+    "melding-melder-vragen": "contact.voeren",
     "veiligheidsstap": "dossier.spoed",
     "notitie": "contact.voeren",
     "persoon-toevoegen": "contact.voeren",
@@ -142,6 +148,7 @@ def pool(route: Route, naam: str, soort: str, plek: Plek) -> list[str]:
         "bron": lambda: [bron.value for bron in Informatiebron],
         "plicht": lambda: [*plek.ids.get("plicht", ()), "kennisgeving"],
         "wie": lambda: [str(new_id())],
+        "nummer": lambda: [str(nummer) for nummer in range(1, 7)],
     }
     if naam in dict(route.keuzes):
         return list(dict(route.keuzes)[naam])

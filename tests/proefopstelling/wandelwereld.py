@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.database import owner_at_work
+from tests.proefopstelling.wandeldeur import ask_for_advice, give_receipts
 from zicht.accounts import oefenlogins, sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.oefenlogins import FLEVOLAND, HUISARTS, OEFENLOGINS, SCHOOL, UTRECHT, WIJKTEAM, Oefenlogin
@@ -107,6 +108,7 @@ def wandelwereld(*achternamen: str, eigen: Iterable[str] = VERHALEN_VAN_ONS) -> 
             _play(world, waar, Organisatie.objects.get(code=code), gemeente, verhaal, next(namen))
         _beside_one_another([plek for plek in world.plekken if plek.waar == waar and "dossier_id" in plek.ids])
     world.plekken += _contacten(world)
+    world.plekken += _webvragen()
     world.plekken += _meldcodes(world)
     return world
 
@@ -144,6 +146,7 @@ def _play(
     naam = f"{verhaal.__name__}, {waar}"
     world.spelen[naam] = spel
     with acting(spel.context):
+        give_receipts(spel.dossier)
         world.plekken.append(Plek(waar, naam, _ids(spel), _openers(spel)))
         world.plekken += _berichten(spel, waar)
 
@@ -332,6 +335,12 @@ def _contacten(world: Wandelwereld) -> Iterable[Plek]:
             answer = world.clients[login].post(reverse("contact-nieuw"), sent)
             assert answer.status_code == 302, answer.content.decode()
             yield Plek(waar, f"contact {keuze}, {waar}", {"contact_id": [str(id)]}, openers)
+
+
+def _webvragen() -> Iterable[Plek]:
+    for waar, code, gemeente in ((EIGEN, FLEVOLAND, "Almere"), (ANDERE_REGIO, UTRECHT, "Zeist")):
+        openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
+        yield Plek(waar, f"webvraag, {waar}", {"webvraag": [ask_for_advice(code, gemeente)]}, openers)
 
 
 def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:

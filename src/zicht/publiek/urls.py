@@ -3,9 +3,17 @@
 from django.urls import path
 
 from zicht.publiek import views
+from zicht.publiek.advies.views import Advies, Vertel
+from zicht.publiek.melden.views import Melden
+from zicht.publiek.status.views import Status
 
 urlpatterns = [
     path("", views.begin, name="begin"),
+    path("informatie/<int:nummer>/", views.informatie, name="informatie"),
     path("route/", views.route, name="route"),
     path("route/<slug:station>/", views.route, name="route-station"),
+    path("melden/", Melden.as_view(), name="melden"),
+    path("status/", Status.as_view(), name="status"),
+    path("advies/", Advies.as_view(), name="advies-vragen"),
+    path("vertel/", Vertel.as_view(), name="vertel"),
 ]

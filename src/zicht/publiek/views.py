@@ -8,11 +8,22 @@ from zicht.foundation.taal import language_of
 from zicht.protocol.route import ROUTE
 from zicht.publiek.routepagina import route_list, route_page
 
+#: About me, younger than 18, about somebody else, about what I do, at work, looking safely.
+BLADEN = 6
+
 
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """The first page: the right of every resident to a safe home, and whom to call."""
     return render(request, "zicht/publiek/begin.html")
+
+
+@require_safe
+def informatie(request: HttpRequest, nummer: int) -> HttpResponse:
+    """What can be wrong, and what one can do. By number: an address that stays in a history says nothing."""
+    if nummer not in range(1, BLADEN + 1):
+        raise Http404
+    return render(request, f"zicht/publiek/informatie/{nummer}.html")
 
 
 @require_safe

@@ -1,0 +1,100 @@
+"""`/advies/`: a question without a family in it; answered by telephone or by the receipt code. `/vertel/` asks it of a child."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from zicht.contact import webvragen
+from zicht.contact.webmodellen import Webwijze
+from zicht.foundation import klok
+from zicht.foundation.context import acting
+from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
+from zicht.foundation.vormen import Vorm
+from zicht.organisaties.gemeenten import veilig_thuis_of
+from zicht.organisaties.models import Organisatie
+from zicht.publiek import codes, tempo
+from zicht.publiek.advies.vormen import AntwoordVorm, KindAntwoordVorm, KindVorm, VraagVorm
+from zicht.publiek.models import Codesoort, Inzending
+from zicht.publiek.tabpagina import Blad, Tabpagina
+from zicht.vault import ontvangstcode
+from zicht.vault.tabformulier import Tab
+
+VRAAG, ANTWOORD = "vraag", "antwoord"
+
+
+class Advies(Tabpagina):
+    doel = "advies"
+    jong: ClassVar[bool] = False
+
+    def bladen(self, tab: Tab) -> list[Blad]:
+        return [
+            Blad(VRAAG, VraagVorm, _("Een vraag aan Veilig Thuis"), template="zicht/publiek/advies/vraag.html"),
+            Blad(ANTWOORD, AntwoordVorm, _("Waar komt het antwoord?"), template="zicht/publiek/advies/antwoord.html"),
+        ]
+
+    def context(self, blad: Blad) -> dict[str, Any]:
+        return {"jong": self.jong}
+
+    def send(self, form: Vorm) -> HttpResponse:
+        assert isinstance(form, AntwoordVorm)
+        if undone := self.first_undone():
+            return self.show(undone, self.blad(undone).form(self.tab))
+        asked = self.blad(VRAAG).form(self.tab)
+        asked.is_valid()
+        naar = veilig_thuis_of(asked.cleaned_data["gemeente"], on=klok.today())
+        wijze = Webwijze(form.cleaned_data["wijze"])
+        nieuw = webvragen.NieuweWebvraag(
+            vraag=asked.cleaned_data["vraag"],
+            wijze=wijze,
+            gemeente=asked.cleaned_data["gemeente"],
+            bereik=form.reach,
+            jong=self.jong,
+        )
+        try:
+            tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+            self.keep(nieuw, naar)
+        except tempo.TeVaak as often:
+            form.add_error(None, tempo.in_words(often))
+            return self.show(ANTWOORD, form)
+        except AndereInhoud:
+            self.tab = Tab(velden=self.tab.velden)
+            form.add_error(None, gettext("Hiermee is al iets anders verstuurd. Druk nog eens als dit er ook bij moet."))
+            return self.show(ANTWOORD, form)
+        return self.received(naar, wijze)
+
+    def keep(self, nieuw: webvragen.NieuweWebvraag, naar: Organisatie) -> None:
+        with acting(codes.at(naar)):
+            try:
+                send_once(
+                    Inzending.objects,
+                    self.tab.sleutel,
+                    self.tab.print_of(self.doel),
+                    formulier=self.doel,
+                    op=klok.now(),
+                )
+            except AlVerstuurd:
+                return
+            webvragen.ask(nieuw, codes.keep(self.tab.code, naar, Codesoort.VRAAG))
+
+    def received(self, naar: Organisatie, wijze: Webwijze) -> HttpResponse:
+        code = self.tab.code
+        shown = {"code": code, "hardop": ontvangstcode.aloud(code), "veilig_thuis": naar, "jong": self.jong}
+        return render(
+            self.request, "zicht/publiek/advies/ontvangen.html", {**shown, "belt": wijze is Webwijze.TERUGBELLEN}
+        )
+
+
+class Vertel(Advies):
+    doel = "vertel"
+    jong = True
+
+    def bladen(self, tab: Tab) -> list[Blad]:
+        return [
+            Blad(VRAAG, KindVorm, _("Vertel het ons"), template="zicht/publiek/advies/kind.html"),
+            Blad(
+                ANTWOORD, KindAntwoordVorm, _("Hoe krijg je antwoord?"), template="zicht/publiek/advies/antwoord.html"
+            ),
+        ]

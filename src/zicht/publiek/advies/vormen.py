@@ -1,0 +1,116 @@
+"""What is asked of who has a question: the question without a family in it, and where the answer goes."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from zicht.contact import webvragen
+from zicht.contact.screening import Soort, Vondst
+from zicht.contact.webmodellen import Webwijze
+from zicht.foundation.vormen import Alleen, Keuze, LangeTekst, Tekst, Telefoon, Vorm
+from zicht.publiek.velden import Woongemeente
+
+#: What each find looks like, and what to write instead, in the words of the public pages.
+GEVONDEN = {
+    Soort.BSN: _("‘%(tekst)s’ lijkt een burgerservicenummer. Haal het weg."),
+    Soort.TELEFOON: _("‘%(tekst)s’ lijkt een telefoonnummer. Haal het weg; uw eigen nummer vragen we straks."),
+    Soort.DATUM: _("‘%(tekst)s’ lijkt een geboortedatum. Schrijf liever: ‘ongeveer 9 jaar’."),
+    Soort.ADRES: _("‘%(tekst)s’ lijkt een adres. Haal het weg. Is iemand nu in gevaar: bel 112."),
+    Soort.EMAIL: _("‘%(tekst)s’ is een e-mailadres. Haal het weg."),
+    Soort.NAAM: _("‘%(tekst)s’ lijkt een naam. Schrijf liever: ‘een meisje’, ‘de vader’."),
+}
+
+
+def in_words(vondst: Vondst) -> str:
+    return str(GEVONDEN[vondst.soort]) % {"tekst": vondst.tekst}
+
+
+class Gescreend(Vorm):
+    """Looks for what a family could be recognised by, in the fields that are kept."""
+
+    handeling = _("verstuurd")
+    gezien = forms.BooleanField(label=_("Ik heb gekeken: dit is geen naam"), required=False)
+    gescreend: tuple[str, ...] = ()
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        for naam in self.gescreend:
+            for vondst in webvragen.found_in([given.get(naam) or ""], gezien=bool(given.get("gezien"))):
+                self.add_error(naam, in_words(vondst))
+        return given
+
+
+class VraagVorm(Gescreend):
+    gescreend = ("vraag",)
+    field_order = ("vraag", "gezien", "gemeente")
+
+    vraag = LangeTekst(
+        label=_("Wat wilt u vragen of vertellen?"),
+        help_text=_("Noem geen namen, geen adres en geen geboortedatum. Schrijf: ‘een jongen van 9’."),
+        limiet=4000,
+        rijen=6,
+    )
+    gemeente = Woongemeente(
+        label=_("In welke gemeente is dit?"), help_text=_("Zo komt het bij het goede Veilig Thuis.")
+    )
+
+
+class KindVorm(VraagVorm):
+    vraag = LangeTekst(
+        label=_("Wat wil je vertellen of vragen?"),
+        help_text=_("Je hoeft niet te zeggen wie je bent. Schrijf geen namen en geen adres: ‘mijn vader’ is genoeg."),
+        limiet=4000,
+        rijen=6,
+    )
+    gemeente = Woongemeente(label=_("In welke plaats woon je?"), help_text=_("De gemeente, bijvoorbeeld Almere."))
+
+
+class AntwoordVorm(Gescreend):
+    gescreend = ("moment",)
+    alleen_als = {naam: Alleen("wijze", Webwijze.TERUGBELLEN) for naam in ("telefoon", "naam", "moment", "als_wie")}
+
+    wijze = Keuze(
+        label=_("Hoe wilt u antwoord?"),
+        choices=(
+            (Webwijze.CODE.value, _("Op deze site. Ik krijg een code, en hoef niets over mezelf te zeggen")),
+            (Webwijze.TERUGBELLEN.value, _("Bel mij")),
+        ),
+    )
+    telefoon = Telefoon(label=_("Op welk nummer?"))
+    naam = Tekst(label=_("Naar wie vragen wij? Een voornaam is genoeg"), required=False, limiet=80)
+    moment = Tekst(label=_("Wanneer kan het veilig?"), required=False, limiet=120)
+    als_wie = Tekst(
+        label=_("Neemt iemand anders op: wie zeggen wij dan dat wij zijn?"),
+        help_text=_("Bijvoorbeeld: ‘van de bibliotheek’. Leeg: dan hangen wij op."),
+        required=False,
+        limiet=120,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["gezien"]
+
+    @property
+    def reach(self) -> dict[str, str]:
+        given = self.cleaned_data
+        return {naam: given.get(naam) or "" for naam in ("telefoon", "naam", "moment", "als_wie")}
+
+
+class KindAntwoordVorm(AntwoordVorm):
+    field_order = ("wijze", "telefoon", "naam", "moment", "als_wie")
+
+    wijze = Keuze(
+        label=_("Hoe wil je antwoord?"),
+        choices=(
+            (Webwijze.CODE.value, _("Hier. Ik krijg een code, en hoef niet te zeggen wie ik ben")),
+            (Webwijze.TERUGBELLEN.value, _("Bel mij")),
+        ),
+    )
+    naam = Tekst(label=_("Naar wie vragen wij? Je voornaam is genoeg"), required=False, limiet=80)
+    als_wie = Tekst(
+        label=_("Als iemand anders opneemt, wie zeggen wij dan dat wij zijn?"),
+        help_text=_("Bijvoorbeeld: ‘van de bibliotheek’. Leeg: dan hangen wij op."),
+        required=False,
+        limiet=120,
+    )

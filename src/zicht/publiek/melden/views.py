@@ -1,0 +1,47 @@
+"""`/melden/`: anybody reports, without an account; what is typed lives in the open tab until it is sent."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from zicht.dossier.journaal import NogNiet
+from zicht.foundation.eenmaal import AndereInhoud
+from zicht.foundation.vormen import Vorm
+from zicht.publiek import tempo
+from zicht.publiek.melden import bladen, overlezen
+from zicht.publiek.melden.bladen import CONTROLE, PERSOON, SIGNAAL
+from zicht.publiek.melden.versturen import send
+from zicht.publiek.tabpagina import Blad, Tabpagina
+from zicht.stations.melding.regels import MeldingOnvolledig
+from zicht.vault import ontvangstcode
+from zicht.vault.tabformulier import Tab
+
+
+class Melden(Tabpagina):
+    doel = "melden"
+
+    def bladen(self, tab: Tab) -> list[Blad]:
+        return bladen.bladen(tab)
+
+    def context(self, blad: Blad) -> dict[str, Any]:
+        soort, here = blad.code.split("-")[0], self.tab
+        named = {PERSOON: overlezen.people, SIGNAAL: overlezen.signals}.get(soort)
+        others = [(code, words) for code, words in named(here) if code != blad.code] if named else []
+        return {"soort": soort, "anderen": others, "delen": overlezen.parts(here) if blad.code == CONTROLE else []}
+
+    def send(self, form: Vorm) -> HttpResponse:
+        if undone := self.first_undone():
+            return self.show(undone, self.blad(undone).form(self.tab))
+        try:
+            tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+            bewijs = send(self.tab)
+        except tempo.TeVaak as often:
+            form.add_error(None, tempo.in_words(often))
+            return self.show(CONTROLE, form)
+        except (MeldingOnvolledig, NogNiet, AndereInhoud) as refusal:
+            form.add_error(None, f"{_('Uw melding is nog niet verstuurd.')} {refusal}")
+            return self.show(CONTROLE, form)
+        shown = {"bewijs": bewijs, "hardop": ontvangstcode.aloud(bewijs.code)}
+        return render(self.request, "zicht/publiek/melden/ontvangen.html", shown)

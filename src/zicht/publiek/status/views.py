@@ -1,0 +1,94 @@
+"""`/status/`: who has a receipt code sees how far it is, reads what is asked, and answers."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from zicht.foundation import klok
+from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
+from zicht.foundation.vormen import Vorm
+from zicht.publiek import codes, tempo
+from zicht.publiek.models import Codesoort, Inzending, Ontvangstteken
+from zicht.publiek.status.bekijken import look, write
+from zicht.publiek.status.vormen import AntwoordVorm, BijvraagVorm, CodeVorm
+from zicht.publiek.tabpagina import Blad, Tabpagina
+from zicht.vault.tabformulier import Tab
+from zicht.vault.tekens import token
+
+CODE, ANTWOORD, OPEN = "code", "antwoord", "open"
+
+
+class Status(Tabpagina):
+    """The code stands in the sealed tab once it opened something, and is not asked again."""
+
+    doel = "status"
+    sent = False
+
+    def bladen(self, tab: Tab) -> list[Blad]:
+        ask = Blad(
+            CODE, CodeVorm, _("Hoe gaat het met uw melding of vraag?"), template="zicht/publiek/status/code.html"
+        )
+        if OPEN not in tab.velden:
+            return [ask]
+        vorm = BijvraagVorm if tab.velden[OPEN]["soort"] == [Codesoort.VRAAG.value] else AntwoordVorm
+        return [ask, Blad(ANTWOORD, vorm, _("Hoe gaat het?"), template="zicht/publiek/status/status.html")]
+
+    @property
+    def code(self) -> str:
+        return self.tab.velden[OPEN]["code"][0]
+
+    def pressed(self, blad: str, doe: str) -> HttpResponse:
+        if blad == CODE and not doe.startswith("naar:"):
+            form = CodeVorm(self.tab.typed(CODE))
+            return self.open(form) if form.is_valid() else self.show(CODE, form)
+        return super().pressed(blad, doe)
+
+    def open(self, form: Vorm) -> HttpResponse:
+        try:
+            found = self.attempt(form.cleaned_data["code"])
+        except tempo.TeVaak as often:
+            words = gettext("Er is hier vaak geprobeerd. Wacht %(n)s seconden en druk nog eens; uw code staat er nog.")
+            form.add_error("code", words % {"n": often.wachten})
+            return self.show(CODE, form)
+        if found is None:
+            form.add_error("code", gettext("Deze code kennen wij niet. Lees hem nog eens na, of bel 0800-2000."))
+            return self.show(CODE, form)
+        self.tab = Tab().typing(OPEN, {"code": [form.cleaned_data["code"]], "soort": [found.soort]})
+        return self.show(ANTWOORD)
+
+    def attempt(self, code: str) -> Ontvangstteken | None:
+        """One look-up; a code that opens something was no guess."""
+        place = tempo.place_of(self.request)
+        tempo.take(tempo.CODE, place)
+        if found := codes.lookup(code):
+            tempo.give_back(tempo.CODE, place)
+        return found
+
+    def context(self, blad: Blad) -> dict[str, Any]:
+        if blad.code != ANTWOORD:
+            return {}
+        found = codes.lookup(self.code)
+        return {"verstuurd": self.sent, **(look(found) if found else {})}
+
+    def send(self, form: Vorm) -> HttpResponse:
+        found = codes.lookup(self.code)
+        assert found is not None
+        with codes.at_its_organisation(found):
+            try:
+                send_once(Inzending.objects, self.tab.sleutel, self.print_of(form), formulier=ANTWOORD, op=klok.now())
+                write(found, form.cleaned_data["tekst"])
+            except AlVerstuurd:
+                pass
+            except AndereInhoud:
+                form.add_error(
+                    None, gettext("Hiermee is al iets anders verstuurd. Druk nog eens als dit er ook bij moet.")
+                )
+                self.tab = Tab(velden=self.tab.velden)
+                return self.show(ANTWOORD, form)
+        self.tab, self.sent = Tab(velden={OPEN: self.tab.velden[OPEN]}), True
+        return self.show(ANTWOORD)
+
+    def print_of(self, form: Vorm) -> bytes:
+        return token("inzending", ANTWOORD, self.code, form.cleaned_data["tekst"])

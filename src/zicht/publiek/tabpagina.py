@@ -1,0 +1,156 @@
+"""A public form at one address: GET begins, every POST answers 200 with the next page, and the page carries it all.
+
+A form says which pages it has (`bladen`), and what sending does (`send`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.decorators.csrf import csrf_exempt
+
+from zicht.foundation import getypt
+from zicht.foundation.herkomst import is_foreign
+from zicht.foundation.vormen import Vorm
+from zicht.vault import tabblad
+from zicht.vault.tabformulier import Tab, number_of, seal, unseal
+
+NAAR, ERBIJ, WEG = "naar:", "erbij:", "weg:"
+#: What another form of ours filled in beforehand, sealed for this one with the key of the same tab.
+MEE = "_mee"
+MEESTE = 20
+
+
+@dataclass(frozen=True)
+class Blad:
+    """One page: what it asks, and what stands above it."""
+
+    code: str
+    vorm: Callable[..., Vorm]
+    titel: str | Promise
+    inleiding: str | Promise = ""
+    template: str = "zicht/publiek/tab/blad.html"
+    gegeven: dict[str, Any] = field(default_factory=dict)
+
+    def form(self, tab: Tab) -> Vorm:
+        return self.vorm(tab.typed(self.code), **self.gegeven)
+
+    def is_done(self, tab: Tab) -> bool:
+        return self.code in tab.velden and self.form(tab).is_valid()
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class Tabpagina(View):
+    http_method_names = ["get", "head", "post"]
+    doel: ClassVar[str]
+    sleutel: str
+    tab: Tab
+
+    def bladen(self, tab: Tab) -> list[Blad]:
+        """The pages there are, given what was typed so far, in order; the last one sends."""
+        raise NotImplementedError
+
+    def send(self, form: Vorm) -> HttpResponse:
+        raise NotImplementedError
+
+    def context(self, blad: Blad) -> dict[str, Any]:
+        return {}
+
+    def begin(self) -> Tab:
+        return Tab()
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        self.sleutel, self.tab = tabblad.new_key(), self.begin()
+        return self.show(self.bladen(self.tab)[0].code)
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        if is_foreign(request):
+            return self.shut("vreemd", 403)
+        try:
+            self.sleutel = request.POST.get("_sleutel", "")
+            self.tab = unseal(request.POST.get(MEE, "") or request.POST.get("_staat", ""), self.sleutel, doel=self.doel)
+        except tabblad.Dicht as dicht:
+            return self.shut(type(dicht).__name__.lower(), 400)
+        if MEE in request.POST:
+            return self.show(self.first_undone() or self.codes()[-1])
+        return self.do(request.POST.get("_blad", ""), request.POST.get("_doe", ""))
+
+    def do(self, blad: str, doe: str) -> HttpResponse:
+        """Whichever button: what stands in the form is kept."""
+        before = self.tab
+        if doe == "opnieuw":
+            return self.get(self.request)
+        if blad not in self.codes():
+            return self.show(self.codes()[0])
+        self.tab = before.typing(blad, getypt.to_keep(self.request.POST))
+        try:
+            seal(self.tab, self.sleutel, doel=self.doel)
+        except tabblad.TeGroot:
+            return self.too_big(before, blad)
+        return self.pressed(blad, doe)
+
+    def pressed(self, blad: str, doe: str) -> HttpResponse:
+        if doe.startswith(NAAR):
+            return self.show(doe.removeprefix(NAAR))
+        if doe.startswith(WEG):
+            self.tab = self.tab.without(doe.removeprefix(WEG))
+            return self.show(blad if blad in self.codes() else self.codes()[0])
+        form = self.blad(blad).form(self.tab)
+        if not form.is_valid():
+            return self.show(blad, form)
+        if doe.startswith(ERBIJ):
+            new = self.tab.next_of(doe.removeprefix(ERBIJ))
+            if number_of(new) <= MEESTE:
+                self.tab = self.tab.typing(new, {})
+            return self.show(new, fresh=True)
+        return self.send(form) if blad == self.codes()[-1] else self.show(self.after(blad))
+
+    def after(self, blad: str) -> str:
+        """The first page after this one that still asks something."""
+        rest = self.bladen(self.tab)[self.codes().index(blad) + 1 :]
+        return next((one.code for one in rest if not one.is_done(self.tab)), rest[-1].code)
+
+    def first_undone(self) -> str | None:
+        """A page that does not hold what it must, for who comes to the end around it."""
+        return next((one.code for one in self.bladen(self.tab)[:-1] if not one.is_done(self.tab)), None)
+
+    def codes(self) -> list[str]:
+        return [blad.code for blad in self.bladen(self.tab)]
+
+    def blad(self, code: str) -> Blad:
+        return next(one for one in self.bladen(self.tab) if one.code == code)
+
+    def show(self, code: str, form: Vorm | None = None, *, fresh: bool = False) -> HttpResponse:
+        """The page; what is unfinished on it is unfinished, not wrong."""
+        blad = self.blad(code if code in self.codes() else self.codes()[0])
+        if form is None:
+            form = blad.form(self.tab.without(blad.code) if fresh else self.tab)
+            form.errors.clear()
+        codes = self.codes()
+        context = {
+            "form": form,
+            "blad": blad,
+            "terug": codes[codes.index(blad.code) - 1] if blad.code != codes[0] else "",
+            "sleutel": self.sleutel,
+            "staat": seal(self.tab, self.sleutel, doel=self.doel),
+            **self.context(blad),
+        }
+        return render(self.request, blad.template, context)
+
+    def too_big(self, before: Tab, blad: str) -> HttpResponse:
+        form = self.blad(blad).form(self.tab)
+        form.full_clean()
+        form.add_error(None, _("Dit is meer tekst dan wij kunnen versturen. Wat u typte staat er nog. Kort het in."))
+        self.tab = before
+        return self.show(blad, form)
+
+    def shut(self, waarom: str, status: int) -> HttpResponse:
+        """It cannot be opened: said in words, and what was typed just now comes back to copy."""
+        context = {"waarom": waarom, "getypt": getypt.typed(self.request.POST), "opnieuw": self.request.path}
+        return render(self.request, "zicht/publiek/tab/dicht.html", context, status=status)
