@@ -80,6 +80,7 @@ def context(blad: str, wandeling: Wandeling) -> dict[str, Any]:
         "zin": sentence(wandeling),
         "aan_de_telefoon": list(_on_the_telephone(wandeling)) if blad == VERSLAG else [],
         **_of_the_region(wandeling),
+        "meldt": bool(blad == VERSLAG and doorloop.besluit and doorloop.besluit.melden),
     }
 
 

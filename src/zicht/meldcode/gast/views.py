@@ -1,6 +1,6 @@
 """The one address of the guest's door. The page carries the walk, sealed; nothing of it is kept here, nor on the device."""
 
-from urllib.parse import urlsplit
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -10,24 +10,16 @@ from django.views.decorators.csrf import csrf_exempt
 
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import getypt
+from zicht.foundation.herkomst import is_foreign
 from zicht.foundation.vormen import Vorm
-from zicht.meldcode.gast import bladen, verslag
+from zicht.meldcode.gast import bladen, melden, verslag
 from zicht.meldcode.gast.bladen import BLADEN, VERSLAG, may_come, next_page, page_after, page_before
 from zicht.meldcode.gast.spreken import speak_errors, zeg
 from zicht.meldcode.gast.wandeling import Wandeling, seal, unseal
 from zicht.protocol.doorloop.feiten import MeldcodeHervat
-from zicht.vault import tabblad
+from zicht.vault import tabblad, tabformulier
 
 NAAR, WEG = "naar:", "weg:"
-
-
-def is_foreign(request: HttpRequest) -> bool:
-    """Sent from a page that is not ours. No cookie stands behind this form, so there is no token to ask for; a browser that
-    says whence it sends is believed, of another one the host is compared."""
-    if site := request.headers.get("Sec-Fetch-Site"):
-        return site not in {"same-origin", "none"}
-    origin = request.headers.get("Origin")
-    return origin is not None and urlsplit(origin).netloc != request.get_host()
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -106,7 +98,7 @@ class Gastpagina(View):
                 form.errors.clear()
         if form.is_bound:
             speak_errors(form)
-        context = {
+        context: dict[str, Any] = {
             "form": form,
             "blad": blad,
             "terug": page_before(blad, self.wandeling),
@@ -115,6 +107,8 @@ class Gastpagina(View):
             "staat": seal(self.wandeling, self.sleutel),
             **verslag.context(blad, self.wandeling),
         }
+        if context["meldt"]:
+            context["mee"] = tabformulier.seal(melden.as_form(self.wandeling), self.sleutel, doel=melden.DOEL)
         return render(self.request, f"meldcode/gast/{blad}.html", context)
 
     def shut(self, waarom: str, status: int) -> HttpResponse:

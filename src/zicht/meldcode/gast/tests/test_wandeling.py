@@ -16,7 +16,7 @@ def test_a_doctor_walks_five_steps_in_her_own_order_to_a_report() -> None:
         order.append(guest.blad)
         guest.fill()
     assert order == ["begin", "signaal", "signalen", "gesprek", "overleg", "wegen", "beslissen"]
-    for said in ("U besloot te melden.", "Blauwe polsen.", "Karin", "0800-2000", "Bel met uw melding"):
+    for said in ("U besloot te melden.", "Blauwe polsen.", "Karin", "0800-2000", "Ga verder met melden"):
         assert said in guest.html
 
 
