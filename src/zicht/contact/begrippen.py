@@ -60,6 +60,20 @@ WAT_HET_BETEKENT = {
 }
 
 
+class Verwezen(TextChoices):
+    """Where a caller goes on whose question is not of Veilig Thuis: wijkteam or CJG by municipality (seed 000 and 001)."""
+
+    WIJKTEAM = "wijkteam", "Het wijkteam"
+    CJG = "cjg", "Het Centrum voor Jeugd en Gezin"
+    HUISARTS = "huisarts", "De huisarts"
+    POLITIE = "politie", "De politie"
+    ANDERS = "anders", "Iemand anders"
+
+
+#: The outcomes after which somebody may belong elsewhere.
+ELDERS = (Uitkomst.EINDE, Uitkomst.INFORMATIE)
+
+
 class Toestemming(TextChoices):
     JA = "ja", "Ja, op naam"
     NEE = "nee", "Nee, naamloos"

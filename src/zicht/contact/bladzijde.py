@@ -18,6 +18,10 @@ from zicht.contact.begrippen import (
 from zicht.contact.besluit import melding_made_on
 from zicht.contact.models import Advies, Contact, Overweging
 from zicht.contact.verwijzing import for_ambtshalve, melding_address
+from zicht.foundation import klok
+from zicht.foundation.context import organisatie_id
+from zicht.organisaties.models import Organisatie
+from zicht.organisaties.soorten import Soort
 from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, Weging, weeg
 
 _ALLES = {**ONDERWERPEN, **BIJ_STRAFBAAR}
@@ -50,6 +54,13 @@ def context(contact: Contact) -> dict[str, Any]:
         "andere": others(contact),
         "anders_geraden": contact.raad and contact.raad != contact.keuze,
     }
+
+
+def wijkteams() -> "QuerySet[Organisatie]":
+    """Where somebody of our region can go whose question is not ours."""
+    own = Organisatie.objects.get(pk=organisatie_id())
+    there = Organisatie.objects.valid_on(klok.today()).filter(soort=Soort.WIJKTEAM, regio=own.regio_id)
+    return there.order_by("naam")
 
 
 def others(contact: Contact) -> "QuerySet[Contact]":

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from zicht.contact.begrippen import (
+    ELDERS,
     GEVAARVRAGEN,
     LOOPVRAGEN,
     TWEE_VRAGEN,
@@ -18,6 +19,7 @@ from zicht.contact.begrippen import (
     Toestemming,
     Uitkomst,
     Verteld,
+    Verwezen,
 )
 from zicht.contact.models import Contact
 from zicht.foundation.vormen import (
@@ -61,6 +63,7 @@ class BureauVorm(Vorm):
         "telefoon": Alleen("toestemming_naam", Toestemming.JA),
         "werk": Alleen("toestemming_naam", Toestemming.JA),
         "gevaar_gedaan": Alleen("nu_gevaar", Antwoord.JA),
+        "verwezen": Alleen("keuze", *ELDERS),
     }
 
     kring = Keuze(label="Wie belt?", choices=Kring.choices, required=False)
@@ -101,6 +104,9 @@ class BureauVorm(Vorm):
         uitleg={str(uitkomst): tekst for uitkomst, tekst in WAT_HET_BETEKENT.items()},
         required=False,
     )
+    verwezen = Keuze(label="Waarnaar verwees je?", choices=[("", "Nergens naar"), *Verwezen.choices], required=False)
+    taal = Tekst(label="In welke taal was het gesprek, als het niet in het Nederlands was?", required=False, limiet=40)
+    tolk = forms.BooleanField(label="Met een tolk", required=False)
     raad = forms.ChoiceField(
         label="Wat raadde Veilig Thuis aan?", choices=[("", "Hetzelfde"), *Uitkomst.choices], required=False
     )
@@ -142,7 +148,20 @@ class BureauVorm(Vorm):
 
 def answers(gegeven: dict[str, Any]) -> dict[str, Any]:
     """What was answered, by the names of the fields of Contact."""
-    plain = ("kring", "sector", "functie", "gemeente", "kanaal", "gevaar_gedaan", "aard", "keuze", "raad")
+    plain = (
+        "kring",
+        "sector",
+        "functie",
+        "gemeente",
+        "kanaal",
+        "gevaar_gedaan",
+        "aard",
+        "keuze",
+        "raad",
+        "verwezen",
+        "taal",
+        "tolk",
+    )
     texts = ("onveiligheid", "zelf_doen", "aantekeningen", "raad_reden")
     given = {naam: gegeven[naam] for naam in (*plain, *texts)}
     return {naam: "" if value is None and naam != "gemeente" else value for naam, value in given.items()} | {
@@ -160,6 +179,7 @@ def identity(gegeven: dict[str, Any]) -> dict[str, str]:
 def as_initial(contact: Contact) -> dict[str, Any]:
     """A contact back in its form, to go on with it."""
     fields = (*TEKST, "kring", "sector", "kanaal", "begonnen_op", "toestemming_naam", "gevaar_gedaan", "aard", "keuze")
-    given: dict[str, Any] = {naam: getattr(contact, naam) for naam in (*fields, "raad", "versie")}
+    more = ("raad", "versie", "verwezen", "taal", "tolk")
+    given: dict[str, Any] = {naam: getattr(contact, naam) for naam in (*fields, *more)}
     given |= {naam: contact.answer(naam) for naam in VRAGEN}
     return given | {"gemeente": contact.gemeente.naam if contact.gemeente else ""}

@@ -19,6 +19,7 @@ from zicht.contact.begrippen import (
     Toestemming,
     Uitkomst,
     Verteld,
+    Verwezen,
     Wijze,
 )
 from zicht.contact.webmodellen import Webbericht as Webbericht
@@ -69,6 +70,9 @@ class Contact(OrganisatieTabel):
     raad = _code(Uitkomst)
     raad_reden = models.TextField(blank=True)
     uitkomst = _code(Uitkomst)
+    verwezen = _code(Verwezen)
+    taal = models.CharField(max_length=40, blank=True)
+    tolk = models.BooleanField(default=False)
     vastgelegd_op = models.DateTimeField()
     door = models.ForeignKey("accounts.Medewerker", on_delete=models.PROTECT, related_name="+")
     versie = models.PositiveIntegerField(default=0)

@@ -42,7 +42,7 @@ class Bureau(ContactHandeling):
         return {"eerder": self.eerder}
 
     def context(self) -> dict[str, Any]:
-        return {"station": EERSTE_CONTACT, "eerder": self.eerder}
+        return {"station": EERSTE_CONTACT, "eerder": self.eerder, "wijkteams": bladzijde.wijkteams()}
 
     def own_words(self, gegeven: dict[str, Any]) -> tuple[str, ...]:
         place = gegeven["gemeente"]
@@ -94,7 +94,7 @@ class Vervolggesprek(Bureau):
     def initial(self) -> dict[str, Any]:
         assert self.eerder
         known = as_initial(self.eerder)
-        return {naam: known[naam] for naam in ("kring", "sector", "functie", "gemeente", "aard")} | {
+        return {naam: known[naam] for naam in ("kring", "sector", "functie", "gemeente", "aard", "taal", "tolk")} | {
             "toestemming_naam": self.eerder.toestemming_naam
         }
 
