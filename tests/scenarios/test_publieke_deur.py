@@ -3,6 +3,7 @@
 Given a neighbour who hears a child cry through the wall, and is afraid of the father,
 when he first wants nobody to know him, reads what that means, and chooses to stay unknown to the family only,
 then his melding is received, he is asked one more thing by his code, and he answers; with script and without.
+No file of the house holds his name, his code or what he answered as it was typed.
 
 Given a child that looks at the page for children on a telephone,
 when it writes down what is wrong, without a name,
@@ -19,11 +20,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.proefopstelling.huis import Huis
 from tests.scenarios.publiek import Bezoeker, neighbour_to_the_choice
+from tests.scenarios.test_gast import left_behind
 from tests.scenarios.werkplek import Werkplek, log_in
 
 pytestmark = pytest.mark.verhaal
 
-VRAAG, ANTWOORD = "Om hoe laat hoort u dat meestal?", "Na elven, als de kroeg dicht is."
+VRAAG, ANTWOORD = "Om hoe laat hoort u dat meestal?", "Na elven, rond kroegtijgertijd."
 BELOFTE = "nooit een reden om niet te melden"
 
 
@@ -53,7 +55,9 @@ def test_a_neighbour_reports_unknown_to_the_family_and_answers_a_question(
     buurman.choose("Niemand, ook Veilig Thuis niet").press("Verder", "Wie mag het weten?")
     expect(buurman.page.get_by_role("heading", name="Toch hulp, zonder uw naam")).to_be_visible()
     buurman.choose("Alleen Veilig Thuis").press("Verder", "Hoe bereiken wij u veilig?")
-    buurman.type(naam="Theodoor Achterburen", telefoon="06 87654321", codewoord="tulp").press("Verder", "Klopt het zo?")
+    buurman.type(naam="Theodoor Achterburen-Zwavel", telefoon="06 87654321", codewoord="tulp").press(
+        "Verder", "Klopt het zo?"
+    )
     expect(buurman.page.get_by_text("Gebonk en gehuil.")).to_be_visible()
     buurman.press("Verstuur de melding", "Uw melding is ontvangen")
     assert context.cookies() == []
@@ -76,6 +80,7 @@ def test_a_neighbour_reports_unknown_to_the_family_and_answers_a_question(
     assert "De melder schreef iets: lees het" in desk.can_do()
     open_melder(desk, nummer)
     assert ANTWOORD in desk.text()
+    assert left_behind(huis.data, {"Achterburen-Zwavel", "kroegtijgertijd", code, code.replace(" ", "")}) == []
     context.close()
     desk.page.context.close()
 
@@ -86,7 +91,9 @@ def test_a_child_writes_without_a_name_and_reads_the_answer(huis: Huis, chromium
     kind = Bezoeker(huis, context.new_page())
     kind.open("/").follow("Ik ben jonger dan 18", "Is het thuis niet fijn?").look()
     kind.follow("Schrijf het op voor ons", "Vertel het ons").look()
-    kind.type(vraag="Mijn vader slaat mijn moeder en ik ben bang.", gemeente="Almere").press(
+    kind.type(vraag="Sem en ik zijn bang.")
+    expect(kind.page.get_by_text("‘Sem’ lijkt een naam.")).to_be_visible()
+    kind.look().type(vraag="Mijn vader slaat mijn moeder en ik ben bang.", gemeente="Almere").press(
         "Verder", "Hoe krijg je antwoord?"
     )
     kind.look().choose("Hier. Ik krijg een code").press("Verstuur", "Goed dat je het vertelt")

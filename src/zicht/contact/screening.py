@@ -81,7 +81,7 @@ _PATTERNS = (
 )
 _WOORD = re.compile(rf"[{_LETTER}][{_LETTER}'’\-]*")
 #: `Ben je veilig?` asks nothing about a Ben.
-_BEN_IK = re.compile(r"Ben (?:je|jij|u|ik)\b")
+_BEN_IK = re.compile(r"Ben (?:je|jij|ik)\b")
 _BEGINT_ZIN = re.compile(r"(?:^|[.!?:;\n•>(][\"'’”)]*|\n\s*[-*]|(?:^|\s)[\"'“‘])\s*$")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.utils.functional import Promise
@@ -21,7 +21,7 @@ from zicht.foundation.vormen import Vorm
 from zicht.vault import tabblad
 from zicht.vault.tabformulier import Tab, number_of, seal, unseal
 
-NAAR, ERBIJ, WEG = "naar:", "erbij:", "weg:"
+NAAR, ERBIJ, WEG, KIJK = "naar:", "erbij:", "weg:", "kijk"
 #: What another form of ours filled in beforehand, sealed for this one with the key of the same tab.
 MEE = "_mee"
 MEESTE = 20
@@ -62,6 +62,10 @@ class Tabpagina(View):
     def context(self, blad: Blad) -> dict[str, Any]:
         return {}
 
+    def while_typing(self, form: Vorm) -> dict[str, list[str]]:
+        """Words for beside each field that is looked through; nothing of it is kept."""
+        return {}
+
     def begin(self) -> Tab:
         return Tab()
 
@@ -86,6 +90,8 @@ class Tabpagina(View):
         before = self.tab
         if doe == "opnieuw":
             return self.get(self.request)
+        if doe == KIJK and blad in self.codes():
+            return JsonResponse(self.while_typing(self.blad(blad).vorm(self.request.POST, **self.blad(blad).gegeven)))
         if blad not in self.codes():
             return self.show(self.codes()[0])
         self.tab = before.typing(blad, getypt.to_keep(self.request.POST))
@@ -105,11 +111,16 @@ class Tabpagina(View):
         if not form.is_valid():
             return self.show(blad, form)
         if doe.startswith(ERBIJ):
-            new = self.tab.next_of(doe.removeprefix(ERBIJ))
-            if number_of(new) <= MEESTE:
-                self.tab = self.tab.typing(new, {})
-            return self.show(new, fresh=True)
+            return self.add(blad, form, self.tab.next_of(doe.removeprefix(ERBIJ)))
         return self.send(form) if blad == self.codes()[-1] else self.show(self.after(blad))
+
+    def add(self, blad: str, form: Vorm, new: str) -> HttpResponse:
+        """One more page of a kind: one more person, or something else that happened."""
+        if number_of(new) > MEESTE:
+            form.add_error(None, _("Meer past er niet bij. Schrijf de rest bij wat u denkt, of bel 0800-2000."))
+            return self.show(blad, form)
+        self.tab = self.tab.typing(new, {})
+        return self.show(new, fresh=True)
 
     def after(self, blad: str) -> str:
         """The first page after this one that still asks something."""

@@ -3,7 +3,8 @@
 from django.urls import path
 
 from zicht.publiek import views
-from zicht.publiek.advies.views import Advies, Vertel
+from zicht.publiek.advies.views import Advies
+from zicht.publiek.kind.views import Vertel
 from zicht.publiek.melden.views import Melden
 from zicht.publiek.status.views import Status
 

@@ -9,7 +9,7 @@ from zicht.protocol.route import ROUTE
 from zicht.publiek.routepagina import route_list, route_page
 
 #: About me, younger than 18, about somebody else, about what I do, at work, looking safely.
-BLADEN = 6
+BLADEN, KIND = 6, 2
 
 
 @require_safe
@@ -23,7 +23,8 @@ def informatie(request: HttpRequest, nummer: int) -> HttpResponse:
     """What can be wrong, and what one can do. By number: an address that stays in a history says nothing."""
     if nummer not in range(1, BLADEN + 1):
         raise Http404
-    return render(request, f"zicht/publiek/informatie/{nummer}.html")
+    template = "kind/informatie" if nummer == KIND else f"informatie/{nummer}"
+    return render(request, f"zicht/publiek/{template}.html")
 
 
 @require_safe

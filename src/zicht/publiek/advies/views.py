@@ -1,6 +1,6 @@
-"""`/advies/`: a question without a family in it; answered by telephone or by the receipt code. `/vertel/` asks it of a child."""
+"""`/advies/`: a question without a family in it; answered by telephone or by the receipt code."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -16,7 +16,7 @@ from zicht.foundation.vormen import Vorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
 from zicht.publiek import codes, tempo
-from zicht.publiek.advies.vormen import AntwoordVorm, KindAntwoordVorm, KindVorm, VraagVorm
+from zicht.publiek.advies.vormen import AntwoordVorm, Gescreend, VraagVorm
 from zicht.publiek.models import Codesoort, Inzending
 from zicht.publiek.tabpagina import Blad, Tabpagina
 from zicht.vault import ontvangstcode
@@ -28,6 +28,7 @@ VRAAG, ANTWOORD = "vraag", "antwoord"
 class Advies(Tabpagina):
     doel = "advies"
     jong: ClassVar[bool] = False
+    ontvangen: ClassVar[str] = "zicht/publiek/advies/ontvangen.html"
 
     def bladen(self, tab: Tab) -> list[Blad]:
         return [
@@ -35,8 +36,8 @@ class Advies(Tabpagina):
             Blad(ANTWOORD, AntwoordVorm, _("Waar komt het antwoord?"), template="zicht/publiek/advies/antwoord.html"),
         ]
 
-    def context(self, blad: Blad) -> dict[str, Any]:
-        return {"jong": self.jong}
+    def while_typing(self, form: Vorm) -> dict[str, list[str]]:
+        return form.found_while_typing() if isinstance(form, Gescreend) else {}
 
     def send(self, form: Vorm) -> HttpResponse:
         assert isinstance(form, AntwoordVorm)
@@ -81,20 +82,5 @@ class Advies(Tabpagina):
 
     def received(self, naar: Organisatie, wijze: Webwijze) -> HttpResponse:
         code = self.tab.code
-        shown = {"code": code, "hardop": ontvangstcode.aloud(code), "veilig_thuis": naar, "jong": self.jong}
-        return render(
-            self.request, "zicht/publiek/advies/ontvangen.html", {**shown, "belt": wijze is Webwijze.TERUGBELLEN}
-        )
-
-
-class Vertel(Advies):
-    doel = "vertel"
-    jong = True
-
-    def bladen(self, tab: Tab) -> list[Blad]:
-        return [
-            Blad(VRAAG, KindVorm, _("Vertel het ons"), template="zicht/publiek/advies/kind.html"),
-            Blad(
-                ANTWOORD, KindAntwoordVorm, _("Hoe krijg je antwoord?"), template="zicht/publiek/advies/antwoord.html"
-            ),
-        ]
+        shown = {"code": code, "hardop": ontvangstcode.aloud(code), "veilig_thuis": naar}
+        return render(self.request, self.ontvangen, {**shown, "belt": wijze is Webwijze.TERUGBELLEN})

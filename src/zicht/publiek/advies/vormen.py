@@ -33,12 +33,25 @@ class Gescreend(Vorm):
     gezien = forms.BooleanField(label=_("Ik heb gekeken: dit is geen naam"), required=False)
     gescreend: tuple[str, ...] = ()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in self.gescreend:
+            self.fields[naam].widget.attrs["data-kijkt"] = ""
+
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
         for naam in self.gescreend:
-            for vondst in webvragen.found_in([given.get(naam) or ""], gezien=bool(given.get("gezien"))):
-                self.add_error(naam, in_words(vondst))
+            for words in self.found(given.get(naam) or "", gezien=bool(given.get("gezien"))):
+                self.add_error(naam, words)
         return given
+
+    def found(self, tekst: str, *, gezien: bool = False) -> list[str]:
+        """What stands out in this answer, in words; also while it is still being typed."""
+        return [in_words(vondst) for vondst in webvragen.found_in([tekst], gezien=gezien)]
+
+    def found_while_typing(self) -> dict[str, list[str]]:
+        seen = "gezien" in self.data
+        return {naam: self.found(str(self.data.get(naam, "")), gezien=seen) for naam in self.gescreend}
 
 
 class VraagVorm(Gescreend):
@@ -54,16 +67,6 @@ class VraagVorm(Gescreend):
     gemeente = Woongemeente(
         label=_("In welke gemeente is dit?"), help_text=_("Zo komt het bij het goede Veilig Thuis.")
     )
-
-
-class KindVorm(VraagVorm):
-    vraag = LangeTekst(
-        label=_("Wat wil je vertellen of vragen?"),
-        help_text=_("Je hoeft niet te zeggen wie je bent. Schrijf geen namen en geen adres: ‘mijn vader’ is genoeg."),
-        limiet=4000,
-        rijen=6,
-    )
-    gemeente = Woongemeente(label=_("In welke plaats woon je?"), help_text=_("De gemeente, bijvoorbeeld Almere."))
 
 
 class AntwoordVorm(Gescreend):
@@ -95,22 +98,3 @@ class AntwoordVorm(Gescreend):
     def reach(self) -> dict[str, str]:
         given = self.cleaned_data
         return {naam: given.get(naam) or "" for naam in ("telefoon", "naam", "moment", "als_wie")}
-
-
-class KindAntwoordVorm(AntwoordVorm):
-    field_order = ("wijze", "telefoon", "naam", "moment", "als_wie")
-
-    wijze = Keuze(
-        label=_("Hoe wil je antwoord?"),
-        choices=(
-            (Webwijze.CODE.value, _("Hier. Ik krijg een code, en hoef niet te zeggen wie ik ben")),
-            (Webwijze.TERUGBELLEN.value, _("Bel mij")),
-        ),
-    )
-    naam = Tekst(label=_("Naar wie vragen wij? Je voornaam is genoeg"), required=False, limiet=80)
-    als_wie = Tekst(
-        label=_("Als iemand anders opneemt, wie zeggen wij dan dat wij zijn?"),
-        help_text=_("Bijvoorbeeld: ‘van de bibliotheek’. Leeg: dan hangen wij op."),
-        required=False,
-        limiet=120,
-    )

@@ -10,6 +10,7 @@ from zicht.foundation import klok
 from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
 from zicht.foundation.vormen import Vorm
 from zicht.publiek import codes, tempo
+from zicht.publiek.advies.vormen import Gescreend
 from zicht.publiek.models import Codesoort, Inzending, Ontvangstteken
 from zicht.publiek.status.bekijken import look, write
 from zicht.publiek.status.vormen import AntwoordVorm, BijvraagVorm, CodeVorm
@@ -72,9 +73,17 @@ class Status(Tabpagina):
         found = codes.lookup(self.code)
         return {"verstuurd": self.sent, **(look(found) if found else {})}
 
+    def while_typing(self, form: Vorm) -> dict[str, list[str]]:
+        return form.found_while_typing() if isinstance(form, Gescreend) else {}
+
     def send(self, form: Vorm) -> HttpResponse:
         found = codes.lookup(self.code)
         assert found is not None
+        try:
+            tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+        except tempo.TeVaak as often:
+            form.add_error(None, tempo.in_words(often))
+            return self.show(ANTWOORD, form)
         with codes.at_its_organisation(found):
             try:
                 send_once(Inzending.objects, self.tab.sleutel, self.print_of(form), formulier=ANTWOORD, op=klok.now())

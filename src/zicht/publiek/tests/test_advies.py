@@ -68,6 +68,17 @@ def test_what_a_family_could_be_recognised_by_is_not_kept(front: Iemand, vraag: 
         assert not Webbericht.objects.exists()
 
 
+def test_while_somebody_types_it_is_looked_through_and_nothing_is_kept(front: Iemand) -> None:
+    tab = Tabbezoek("/advies/")
+    told = tab.client.post(
+        "/advies/", {**tab.draagt, "_doe": "kijk", "vraag": "De vader van Noortje Proefman is stil."}
+    ).json()
+    assert told == {"vraag": ["‘Noortje Proefman’ lijkt een naam. Schrijf liever: ‘een meisje’, ‘de vader’."]}
+    assert tab.client.post("/advies/", {**tab.draagt, "_doe": "kijk", "vraag": VRAAG}).json() == {"vraag": []}
+    with front.at_work():
+        assert not Webbericht.objects.exists()
+
+
 def test_a_word_that_only_looks_like_a_name_may_be_waved_away_and_an_address_never(front: Iemand) -> None:
     tab = Tabbezoek("/advies/").send(vraag="Zij zat op Fietsclub Zwaluwen.", gemeente="Almere", gezien="on")
     assert tab.blad == "antwoord"

@@ -53,6 +53,12 @@ def test_every_choice_of_the_first_page_leads_somewhere() -> None:
     assert {Client().get(link).status_code for link in links} == {200}
 
 
+@pytest.mark.eis("R-007")
+@pytest.mark.parametrize("nummer", [1, 4])
+def test_a_worry_without_unsafety_is_led_to_the_wijkteam(nummer: int) -> None:
+    assert "wijkteam van uw gemeente" in shown(f"/informatie/{nummer}/")
+
+
 @pytest.mark.eis("R-015")
 def test_a_question_about_parenting_without_violence_is_led_to_the_wijkteam() -> None:
     assert "wijkteam" in shown("/informatie/5/")

@@ -14,6 +14,7 @@ from zicht.foundation.context import Context, acting
 from zicht.melders.actions import reveal
 from zicht.organisaties.models import Organisatie
 from zicht.publiek.models import Inzending, Ontvangstteken
+from zicht.publiek.tabpagina import MEESTE
 from zicht.stations.melding.models import Melding, Ontvangst
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +102,15 @@ def test_more_people_and_more_signals_go_along_and_one_that_was_wrong_goes(flevo
     assert all(words in guest.html for words in ("haar moeder", "blauw oog", "de bakker"))
     guest.send("naar:signaal-2").send("weg:signaal-1")
     assert "Drie avonden" not in guest.until("controle").html
+
+
+def test_more_people_than_fit_are_refused_in_words_and_nobody_is_lost(flevoland: Organisatie) -> None:
+    guest = Meldende().until("persoon-1")
+    for number in range(MEESTE):
+        guest.send("erbij:persoon", rol="kind", voornamen=f"Kind{number}")
+    assert guest.blad == f"persoon-{MEESTE}"
+    assert "Meer past er niet bij" in guest.html
+    assert f"Kind{MEESTE - 2}" in guest.html
 
 
 def test_what_misses_gets_words_and_the_rest_stays(flevoland: Organisatie) -> None:

@@ -51,6 +51,32 @@ async function send(form, button) {
   }
 }
 
+// What is typed is looked through while somebody types (data-kijkt); the answer is words for beside the field.
+const PAUSE = 900;
+let pause = 0;
+
+async function lookThrough(field) {
+  const form = field.form;
+  const body = new FormData(form);
+  body.set("_doe", "kijk");
+  try {
+    const answer = await fetch(window.location.pathname, { method: "POST", body: new URLSearchParams(body) });
+    if (!answer.ok || !field.isConnected) return;
+    const found = (await answer.json())[field.name] ?? [];
+    const words = form.querySelector(`[data-kijkt-bij="${field.name}"]`);
+    words.replaceChildren(...found.map((one) => Object.assign(document.createElement("p"), { textContent: one })));
+    words.hidden = !found.length;
+  } catch {
+    // Without an answer nothing is said now; sending looks through it all again.
+  }
+}
+
+document.addEventListener("input", (event) => {
+  if (!event.target.matches("form[data-tabblad] [data-kijkt]")) return;
+  clearTimeout(pause);
+  pause = setTimeout(() => lookThrough(event.target), PAUSE);
+});
+
 document.addEventListener("formdata", (event) => {
   if (event.target.matches("form[data-tabblad]")) event.formData.set("_sleutel", key);
 });
