@@ -14,6 +14,7 @@ from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact import webvragen
 from zicht.contact.webmodellen import Webvraag
+from zicht.foundation import getypt
 from zicht.foundation.vormen import LangeTekst, Vorm
 
 
@@ -47,7 +48,14 @@ class Webvragen(View):
         vraag, form = _ours(webvraag), WebantwoordVorm(request.POST)
         if not form.is_valid():
             return self.show(request, vraag, form)
-        if vraag.afgehandeld_op or not webvragen.close(vraag):
+        try:
+            closed = webvragen.close(
+                vraag, gelezen=getypt.whole_number(request.POST.get("gelezen", ""), cijfers=6) or 0
+            )
+        except webvragen.NietGelezen as more:
+            form.add_error(None, str(more))
+            return self.show(request, vraag, form)
+        if not closed:
             form.add_error(None, "Een collega heeft deze vraag al afgehandeld. Wat je typte is niet verstuurd.")
             return self.show(request, vraag, form)
         if form.cleaned_data["tekst"]:

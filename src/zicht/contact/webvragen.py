@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from zicht import vault
@@ -51,15 +52,27 @@ def ask(nieuw: NieuweWebvraag, teken: str) -> Webvraag:
 
 
 def say(vraag: Webvraag, tekst: str, *, door: Medewerker | None = None) -> None:
-    """A message about it: of who asked, or of one of ours."""
-    Webbericht.objects.create(vraag=vraag, van_vrager=door is None, tekst=tekst, op=klok.now(), door=door)
-    if door is None and vraag.afgehandeld_op:
+    """A message about it: of one of ours, or of who asked, and then it is on the list whatever happened to it just now."""
+    if door is None:
         Webvraag.objects.filter(pk=vraag.pk).update(afgehandeld_op=None)
+    Webbericht.objects.create(vraag=vraag, van_vrager=door is None, tekst=tekst, op=klok.now(), door=door)
 
 
-def close(vraag: Webvraag) -> bool:
-    """It goes from the list; False when a colleague was first."""
-    return bool(Webvraag.objects.filter(pk=vraag.pk, afgehandeld_op=None).update(afgehandeld_op=klok.now()))
+class NietGelezen(Exception):
+    """Who asked wrote something while a colleague typed the answer."""
+
+    def __init__(self) -> None:
+        super().__init__("Er kwam een bericht bij. Lees het, en druk dan nog eens. Wat je typte is nog niet verstuurd.")
+
+
+def close(vraag: Webvraag, *, gelezen: int) -> bool:
+    """It goes from the list; False when a colleague was first. `gelezen` messages were read: `NietGelezen` if there are more."""
+    with transaction.atomic():
+        closed = Webvraag.objects.filter(pk=vraag.pk, afgehandeld_op=None).update(afgehandeld_op=klok.now())
+        # Counted under the lock of that update: who asks locks the same row before they write.
+        if closed and vraag.berichten.count() > gelezen:
+            raise NietGelezen
+    return bool(closed)
 
 
 def waiting() -> "QuerySet[Webvraag]":

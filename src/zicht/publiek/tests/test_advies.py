@@ -32,7 +32,7 @@ def asked(adres: str = "/advies/", **antwoord: str) -> Tabbezoek:
 def answered(front: Iemand, tekst: str) -> None:
     with front.at_work():
         (vraag,) = webvragen.waiting()
-        webvragen.close(vraag)
+        webvragen.close(vraag, gelezen=vraag.berichten.count())
         webvragen.say(vraag, tekst, door=front.medewerker)
 
 
@@ -142,10 +142,38 @@ def test_the_desk_reads_answers_and_takes_it_off_the_list_once(front: Iemand, cl
     adres = f"/contact/webvragen/{vraag.pk}/"
     assert adres in page
     assert VRAAG in client.get(adres).content.decode()
-    refused = client.post(adres, {"tekst": "Praat eens met Noortje Proefman."}).content.decode()
+    refused = client.post(adres, {"gelezen": "1", "tekst": "Praat eens met Noortje Proefman."}).content.decode()
     assert "lijkt een naam" in refused
-    assert client.post(adres, {"tekst": "Praat eens met hem."}).status_code == 302
+    assert client.post(adres, {"gelezen": "1", "tekst": "Praat eens met hem."}).status_code == 302
     assert "Praat eens met hem." in kijk(code).html
-    again = client.post(adres, {"tekst": "Nog een antwoord."}).content.decode()
+    again = client.post(adres, {"gelezen": "1", "tekst": "Nog een antwoord."}).content.decode()
     assert "Een collega heeft deze vraag al afgehandeld" in again
     assert "Nog een antwoord." in again
+
+
+def test_what_was_written_while_the_desk_typed_its_answer_is_read_before_it_goes_from_the_list(
+    front: Iemand, client: Client
+) -> None:
+    code = asked().code
+    client.force_login(front.medewerker)
+    with front.at_work():
+        vraag = webvragen.waiting().get()
+    adres = f"/contact/webvragen/{vraag.pk}/"
+    kijk(code).send(tekst="Het is nu erger geworden.")
+    page = client.post(adres, {"gelezen": "1", "tekst": "Praat eens met hem."}).content.decode()
+    assert "Er kwam een bericht bij" in page
+    assert "Het is nu erger geworden." in page
+    assert "Praat eens met hem." in page, "nothing typed is lost"
+    with front.at_work():
+        assert webvragen.waiting().get().berichten.count() == 2
+    assert 'name="gelezen" value="2"' in page
+    assert client.post(adres, {"gelezen": "2", "tekst": "Bel ons."}).status_code == 302
+
+
+def test_what_was_written_while_the_desk_closed_it_comes_back_on_the_list(front: Iemand) -> None:
+    asked()
+    with front.at_work():
+        vraag = webvragen.waiting().get()
+        webvragen.close(vraag, gelezen=1)
+        webvragen.say(vraag, "Nog iets.")  # read before it was closed, as a request beside it does
+        assert webvragen.waiting().get() == vraag
