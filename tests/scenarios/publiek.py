@@ -8,6 +8,11 @@ from playwright.sync_api import Page, expect
 from tests.proefopstelling.huis import Huis
 from tests.scenarios.toegankelijk import findings, scrolls_sideways, small_targets
 
+GLUED = """() => [...document.querySelectorAll("form .ams-field, form .ams-field-set")].filter((question) => {
+  const before = question.previousElementSibling?.getBoundingClientRect(), air = question.getBoundingClientRect().top - before?.bottom
+  return before?.height && question.checkVisibility() && air > -1 && air < 16 }).map((question) => question.innerText)"""
+"""Questions that stand against the one above: then nobody sees which words belong to which field."""
+
 
 @dataclass
 class Bezoeker:
@@ -48,9 +53,10 @@ class Bezoeker:
         return self.page.locator(".zicht-code").inner_text()
 
     def look(self) -> "Bezoeker":
-        """What axe finds, too small, or wider than the screen."""
+        """What axe finds, too small, glued together, or wider than the screen."""
         assert findings(self.page) == []
         assert small_targets(self.page) == []
+        assert self.page.evaluate(GLUED) == []
         assert not scrolls_sideways(self.page)
         return self
 
