@@ -78,4 +78,5 @@ def _token(maat: Maat, plaats: str) -> str:
 def place_of(request: HttpRequest) -> str:
     """Where this came from: an address, or the network of one house where addresses change by themselves (IPv6)."""
     address = ip_address(get_adapter().get_client_ip(request) or "0.0.0.0")
+    address = getattr(address, "ipv4_mapped", None) or address  # else all of IPv4 would be one house
     return str(ip_network((address, 64), strict=False) if address.version == 6 else address)

@@ -73,6 +73,7 @@ def test_eight_at_the_same_moment_get_no_more_than_one_after_another() -> None:
     ("adres", "plaats"),
     [
         ("192.0.2.7", "192.0.2.7"),  # one address
+        ("::ffff:192.0.2.7", "192.0.2.7"),  # one address, as a proxy that listens to both says it
         ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),  # the network of one house
         ("2001:db8:1:2:bbbb::9", "2001:db8:1:2::/64"),  # the same house, another address
     ],
