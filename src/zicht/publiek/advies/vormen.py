@@ -27,7 +27,10 @@ def in_words(vondst: Vondst) -> str:
 
 
 class Gescreend(Vorm):
-    """Looks for what a family could be recognised by, in the fields that are kept."""
+    """Looks for what a family could be recognised by, in the fields that are kept.
+
+    To wave it away is asked when there is a name to wave away: before, it says nothing, and of a number it may not be done.
+    """
 
     handeling = _("verstuurd")
     gezien = forms.BooleanField(label=_("Ik heb gekeken: dit is geen naam"), required=False)
@@ -37,12 +40,17 @@ class Gescreend(Vorm):
         super().__init__(*args, **kwargs)
         for naam in self.gescreend:
             self.fields[naam].widget.attrs["data-kijkt"] = ""
+        if not self.is_bound:
+            del self.fields["gezien"]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        for naam in self.gescreend:
-            for words in self.found(given.get(naam) or "", gezien=bool(given.get("gezien"))):
+        texts = {naam: given.get(naam) or "" for naam in self.gescreend}
+        for naam, text in texts.items():
+            for words in self.found(text, gezien=bool(given.get("gezien"))):
                 self.add_error(naam, words)
+        if not any(one.soort is Soort.NAAM for one in webvragen.found_in(texts.values())):
+            self.fields.pop("gezien", None)
         return given
 
     def found(self, tekst: str, *, gezien: bool = False) -> list[str]:
@@ -92,7 +100,7 @@ class AntwoordVorm(Gescreend):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        del self.fields["gezien"]
+        self.fields.pop("gezien", None)
 
     @property
     def reach(self) -> dict[str, str]:

@@ -86,6 +86,15 @@ def test_a_word_that_only_looks_like_a_name_may_be_waved_away_and_an_address_nev
     assert tab.blad == "vraag"
 
 
+def test_to_wave_a_name_away_is_asked_when_there_is_one_and_not_before(front: Iemand) -> None:
+    asks = 'name="gezien"'
+    tab = Tabbezoek("/advies/")
+    assert asks not in tab.html
+    assert asks not in tab.send(vraag="Zij woont in de Verzinstraat 12.", gemeente="Almere").html
+    assert asks in tab.send(vraag="Zij zat op Fietsclub Zwaluwen.", gemeente="Almere").html
+    assert asks not in kijk(asked().code).html
+
+
 def test_what_is_added_later_is_screened_too(front: Iemand) -> None:
     tab = kijk(asked().code).send(tekst="Hij heet Noortje Proefman.")
     assert "lijkt een naam" in tab.html
