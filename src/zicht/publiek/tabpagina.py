@@ -161,6 +161,11 @@ class Tabpagina(View):
         self.tab = before
         return self.show(blad, form)
 
+    def other_than_sent(self, form: Vorm) -> None:
+        """With the key of this tab another form went: a new key and a new code, so that pressing again sends this one too."""
+        self.tab = Tab(velden=self.tab.velden)
+        form.add_error(None, _("Hiermee is al iets anders verstuurd. Druk nog eens als dit er ook bij moet."))
+
     def shut(self, waarom: str, status: int) -> HttpResponse:
         """It cannot be opened: said in words, and what was typed just now comes back to copy."""
         context = {"waarom": waarom, "getypt": getypt.typed(self.request.POST), "opnieuw": self.request.path}

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zicht.contact import webvragen
@@ -61,8 +60,7 @@ class Advies(Tabpagina):
             form.add_error(None, tempo.in_words(often))
             return self.show(ANTWOORD, form)
         except AndereInhoud:
-            self.tab = Tab(velden=self.tab.velden)
-            form.add_error(None, gettext("Hiermee is al iets anders verstuurd. Druk nog eens als dit er ook bij moet."))
+            self.other_than_sent(form)
             return self.show(ANTWOORD, form)
         return self.received(naar, wijze)
 

@@ -40,7 +40,10 @@ class Melden(Tabpagina):
         except tempo.TeVaak as often:
             form.add_error(None, tempo.in_words(often))
             return self.show(CONTROLE, form)
-        except (MeldingOnvolledig, NogNiet, AndereInhoud) as refusal:
+        except AndereInhoud:
+            self.other_than_sent(form)
+            return self.show(CONTROLE, form)
+        except (MeldingOnvolledig, NogNiet) as refusal:
             form.add_error(None, f"{_('Uw melding is nog niet verstuurd.')} {refusal}")
             return self.show(CONTROLE, form)
         shown = {"bewijs": bewijs, "hardop": ontvangstcode.aloud(bewijs.code)}

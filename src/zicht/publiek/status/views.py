@@ -91,10 +91,7 @@ class Status(Tabpagina):
             except AlVerstuurd:
                 pass
             except AndereInhoud:
-                form.add_error(
-                    None, gettext("Hiermee is al iets anders verstuurd. Druk nog eens als dit er ook bij moet.")
-                )
-                self.tab = Tab(velden=self.tab.velden)
+                self.other_than_sent(form)
                 return self.show(ANTWOORD, form)
         self.tab, self.sent = Tab(velden={OPEN: self.tab.velden[OPEN]}), True
         return self.show(ANTWOORD)

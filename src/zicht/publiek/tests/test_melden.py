@@ -68,6 +68,18 @@ def test_pressed_twice_is_one_melding_with_the_same_code(flevoland: Organisatie)
     assert Ontvangstteken.objects.count() == 1
 
 
+def test_who_goes_back_and_changes_it_is_told_that_the_first_was_sent_and_can_send_this_one_too(
+    flevoland: Organisatie,
+) -> None:
+    guest = Meldende().until("controle")
+    carried, first = guest.draagt, guest.fill().code
+    guest.send("naar:denkt", **carried).send(oordeel="Nu is het de moeder.").until("controle")
+    assert "Hiermee is al iets anders verstuurd" in guest.fill().html
+    assert guest.fill().code != first
+    with acting(Context(flevoland.pk, actor="publiek")):
+        assert Ontvangst.objects.count() == Inzending.objects.count() == 2
+
+
 @pytest.mark.eis("R-012")
 def test_danger_is_led_to_the_telephone_and_is_urgent_all_the_same(flevoland: Organisatie) -> None:
     guest = Meldende(gevaar={"gevaar": "ja"}).fill()
