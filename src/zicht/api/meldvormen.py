@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal, get_args
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StrictBool, model_validator
 from pydantic.alias_generators import to_camel
 
 from zicht.api.meldregels import together
@@ -13,6 +13,7 @@ from zicht.api.velden import (
     Geboren,
     Gemeentecode,
     Gezien,
+    Huisnummer,
     Kort,
     MisschienDag,
     Naam,
@@ -96,9 +97,9 @@ class SignaalVorm(Gestuurd):
 
 class AdresVorm(Gestuurd):
     straat: Naam | None = None
-    huisnummer: Annotated[Kort, Field(max_length=20)] | None = None
+    huisnummer: Huisnummer | None = Field(default=None, description="Met letter en toevoeging, als tekst of als getal.")
     postcode: Postcodetekst | None = None
-    woonplaats: Kort | None = None
+    woonplaats: Kort | None = Field(default=None, validation_alias=AliasChoices("woonplaats", "plaats"))
 
 
 class BetrokkeneVorm(Gestuurd):
@@ -110,7 +111,7 @@ class BetrokkeneVorm(Gestuurd):
     ongeboren: StrictBool | None = None
     uitgerekende_datum: MisschienDag = None
     bsn: Bsn | None = None
-    geslacht: Literal["V", "M", "X"] | None = None
+    geslacht: Literal["V", "M", "X", "vrouw", "man", "anders", "onbekend"] | None = None
     adres: AdresVorm | None = None
     telefoon: Telefoonnummer | None = None
 

@@ -10,6 +10,8 @@ from zicht.organisaties.models import Organisatie
 from zicht.protocol.begrippen import Kring
 from zicht.stations.melding.per_bericht import Pakket
 
+GESLACHT = {"vrouw": "V", "man": "M", "anders": "X", "onbekend": ""}
+
 
 def package(vorm: MeldingVorm, van: Organisatie) -> Pakket:
     """Everything that was sent, as text; nothing is made up."""
@@ -66,7 +68,7 @@ def _person(sleutel: str, wie: BetrokkeneVorm) -> dict[str, Any]:
         "voornamen": wie.voornamen or "",
         "voorvoegsel": wie.voorvoegsel or "",
         "achternaam": wie.achternaam or "",
-        "geslacht": wie.geslacht or "",
+        "geslacht": GESLACHT.get(wie.geslacht or "", wie.geslacht or ""),
         "geboren": str(wie.geboren),
         "uitgerekend_op": wie.uitgerekende_datum.isoformat() if wie.uitgerekende_datum else None,
         "bsn": wie.bsn or "",

@@ -1,10 +1,10 @@
 """Every error of the API in one shape (RFC 9457, application/problem+json), in words: what, why, and all faults at once."""
 
-import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
@@ -21,6 +21,7 @@ TITLES: Mapping[int, str] = {
     HTTPStatus.FORBIDDEN: "Dit mag niet",
     HTTPStatus.NOT_FOUND: "Niet gevonden",
     HTTPStatus.METHOD_NOT_ALLOWED: "Deze methode kan hier niet",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Dit is te veel in één keer",
     HTTPStatus.CONFLICT: "Dit botst met een eerder verzoek",
     HTTPStatus.TOO_MANY_REQUESTS: "Te veel verzoeken",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Er ging bij ons iets mis",
@@ -30,6 +31,7 @@ DETAILS: Mapping[int, str] = {
     HTTPStatus.BAD_REQUEST: "Het verzoek is niet te lezen. Stuur JSON volgens /api/v1/openapi.json.",
     HTTPStatus.UNAUTHORIZED: "Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>. Is hij ingetrokken of verlopen, vraag "
     "de functioneel beheerder om een nieuwe.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Stuur ten hoogste 10 MB in één keer; een reeks kun je in stukken sturen. Er is niets bewaard.",
     HTTPStatus.TOO_MANY_REQUESTS: "Wacht een halve minuut en stuur dan hetzelfde opnieuw, met dezelfde Idempotency-Key. Er is niets "
     "bewaard en niets verloren.",
     HTTPStatus.NOT_FOUND: "Op dit adres staat niets. De adressen staan in /api/v1/openapi.json; ze eindigen niet op een "
@@ -40,14 +42,17 @@ DETAILS: Mapping[int, str] = {
     "Idempotency-Key: wat toch al bewaard is, komt er geen tweede keer bij.",
 }
 
-A_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 #: A fault that is a sentence of its own.
 REGEL = "regel"
+
+#: An unknown field whose name is not repeated, because the answer is kept: a name may be that of somebody.
+VREEMD = "onbekend-veld"
 
 #: What is wrong with a value, per kind of fault; what was sent is never repeated.
 WORDS: Mapping[str, str] = {
     "missing": "ontbreekt",
     "extra_forbidden": "is geen bekend veld",
+    VREEMD: "heeft een veld dat wij niet kennen; de velden staan in /api/v1/openapi.json",
     "bool_type": "moet true, false of null zijn",
     "bool_parsing": "moet true, false of null zijn",
     "int_parsing": "moet een geheel getal zijn",
@@ -127,8 +132,6 @@ def in_words(error: Mapping[str, Any]) -> dict[str, Any]:
     """One fault as the validator found it, in our shape. The validator's own message would repeat what was sent."""
     where, *path = (str(part) for part in error["loc"])
     known = error.get("ctx") or {}
-    if error["type"] == "extra_forbidden" and not A_NAME.fullmatch(path[-1]):
-        path[-1] = "..."  # what is no name of a field may be anything, also of somebody
     words = WORDS.get(error["type"], "is niet geldig").format_map(_Named(known))
     if where == "body":
         pointer = "#/" + "/".join(path[1:])
@@ -163,6 +166,7 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, _on_invalid)
     api.add_exception_handler(Ongeldig, _on_faults)
     api.add_exception_handler(HttpError, _on_refusal)
+    api.add_exception_handler(RequestDataTooBig, lambda request, error: problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
     api.add_exception_handler(Http404, lambda request, error: problem(HTTPStatus.NOT_FOUND))
     api.add_exception_handler(Exception, _on_mistake)
 

@@ -17,7 +17,7 @@ from zicht.foundation import context, klok
 
 LONGEST = 200
 #: What every operation behind this door may answer.
-REFUSED = {401: Problem, 403: Problem, 429: Problem}
+REFUSED = {401: Problem, 403: Problem, 413: Problem, 429: Problem}
 
 
 class GeenToegang(Exception):

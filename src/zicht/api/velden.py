@@ -114,5 +114,12 @@ Geboren = Annotated[
 ]
 Verleden = Annotated[datetime, BeforeValidator(_past), _MOMENT]
 Gezien = Annotated[datetime, BeforeValidator(_past_or_today), WithJsonSchema(_DAG)]
+Huisnummer = Annotated[
+    str,
+    BeforeValidator(lambda value: str(value) if type(value) is int else value),
+    StringConstraints(strip_whitespace=True, max_length=20),
+    AfterValidator(readable),
+    WithJsonSchema({"type": ["string", "integer"], "maxLength": 20, "minimum": 0, "maximum": 99_999}),
+]
 #: In one schema: the design rules want the format of a date beside its name.
 MisschienDag = Annotated[date | None, WithJsonSchema({"type": ["string", "null"], "format": "date"})]

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid5
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field, ValidationError, WithJsonSchema
 
 from zicht.api import eenmaal
 from zicht.api.aanleveren import bring
+from zicht.api.eenmaal import Answer
 from zicht.api.meldingen import Eenmalig, system_of
 from zicht.api.meldvormen import Gestuurd, OntvangenVorm, ZorgmeldingVorm
 from zicht.api.models import Aansluiting, Mag
-from zicht.api.problem import Fout, Ongeldig, Problem, in_words
+from zicht.api.problem import VREEMD, Fout, Ongeldig, Problem, in_words
 from zicht.api.tasks import wake_up
 from zicht.api.toegang import REFUSED, Toegang, working_for
 from zicht.api.vormen import Vorm
@@ -61,7 +62,7 @@ class ResultatenVorm(Vorm):
 def zorgmelden(request: HttpRequest, reeks: ZorgmeldingenVorm, sleutel: Eenmalig) -> HttpResponse:
     """Elke zorgmelding is een melding met eigen nummer en termijnen. Wat dubbel lijkt, wordt ontvangen en herkend."""
     batch = Reeks(request, system_of(request), sleutel)
-    return JsonResponse(batch.before() or batch.receive(reeks.meldingen))
+    return eenmaal.in_bytes(batch.before() or batch.receive(reeks.meldingen))
 
 
 @dataclass(frozen=True)
@@ -77,18 +78,16 @@ class Reeks:
     def id(self) -> UUID:
         return eenmaal.id_of(self.aansluiting, self.sleutel)
 
-    def before(self) -> dict[str, Any] | None:
+    def before(self) -> Answer | None:
         """The whole answer, when it was given before."""
         with acting(working_for(self.aansluiting)):
-            answer = eenmaal.begin(self.id, eenmaal.print_of(self.request), self.aansluiting)
-        return answer[1] if answer else None
+            return eenmaal.begin(self.id, eenmaal.print_of(self.request), self.aansluiting)
 
-    def receive(self, sent: list[Any]) -> dict[str, Any]:
+    def receive(self, sent: list[Any]) -> Answer:
         results = [self.one(place, item) for place, item in enumerate(sent)]
         with acting(working_for(self.aansluiting)):
-            _, antwoord = eenmaal.finish(self.id, (200, {"resultaten": results}))
             wake_up()
-        return antwoord
+            return eenmaal.finish(self.id, (200, {"resultaten": results}))
 
     def one(self, place: int, item: Any) -> dict[str, Any]:
         """What is wrong with this one is undone, and said."""
@@ -117,8 +116,13 @@ def _read(sent: Any) -> ZorgmeldingVorm:
     try:
         return ZorgmeldingVorm.model_validate(sent)
     except ValidationError as wrong:
-        errors = wrong.errors(include_url=False)
-        raise Ongeldig(*(in_words({**one, "loc": ("body", "reeks", *one["loc"])}) for one in errors)) from None
+        raise Ongeldig(*map(_fault, wrong.errors(include_url=False))) from None
+
+
+def _fault(error: Any) -> dict[str, Any]:
+    unknown = error["type"] == "extra_forbidden"
+    place = error["loc"][:-1] if unknown else error["loc"]
+    return in_words({**error, "loc": ("body", "reeks", *place)} | ({"type": VREEMD} if unknown else {}))
 
 
 def _at(place: int, fault: Any) -> dict[str, Any]:

@@ -68,8 +68,10 @@ class RequestTransaction:
                 return fouten.unavailable(request, storing, recorded=recorded)
 
     def _in_pieces(self, request: HttpRequest) -> HttpResponseBase:
-        """Many at once, each in a transaction of its own: nobody else waits for the last of them, and what is done stays."""
+        """Many at once, each in a transaction of its own: nobody else waits for the last of them, and what is done stays.
+        These are machines, which bring no session: somebody who happens to be logged in is nobody here."""
         self._look_at_the_walls()
+        request.COOKIES.clear()
         return self.get_response(request)
 
     def _look_at_the_walls(self) -> None:

@@ -15,7 +15,7 @@ def test_the_same_key_and_body_again_is_the_same_answer_and_one_row(his: Systeem
     key = str(uuid4())
     first, again = (his.post("/meldingen", a_melding(), sleutel=key) for _ in range(2))
     assert (first.status_code, again.status_code) == (201, 201)
-    assert (first.json(), first["Location"]) == (again.json(), again["Location"])
+    assert (first.content, first["Location"]) == (again.content, again["Location"])
     with acting(his.context):
         assert Aanlevering.objects.count() == Inzending.objects.count() == 1
 

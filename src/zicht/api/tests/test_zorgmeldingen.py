@@ -61,6 +61,14 @@ def test_each_has_a_result_in_order_and_a_bad_one_spoils_no_other(politie: Syste
         assert Zorgmelding.objects.get().nummer == first["melding"]["nummer"]
 
 
+def test_the_name_of_an_unknown_field_is_not_kept_with_the_answer(politie: Systeem) -> None:
+    sent = [an_incident(1, Proefman=1), an_incident(2, betrokkenen=[{**NOOR, "\u0000": 1}])]
+    answer = politie.post("/zorgmeldingen", {"meldingen": sent})
+    places = [one["errors"][0]["location"]["pointer"] for one in results(answer)]
+    assert places == ["#/meldingen/0", "#/meldingen/1/betrokkenen/0"]
+    assert "Proefman" not in answer.content.decode()
+
+
 def test_what_goes_wrong_with_us_at_one_is_said_there_and_undone(
     politie: Systeem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,6 +92,7 @@ def test_the_same_batch_again_is_the_same_answer_and_nothing_more(politie: Syste
     key, batch = str(uuid4()), {"meldingen": [an_incident(1), an_incident(2)]}
     first, again = (politie.post("/zorgmeldingen", batch, sleutel=key) for _ in range(2))
     assert results(first) == results(again)
+    assert first.content == again.content
     with acting(politie.context):
         assert Aanlevering.objects.count() == 2
 
@@ -172,6 +181,11 @@ def test_what_looks_double_is_received_with_a_number_of_its_own_and_said(
 def test_a_batch_is_not_empty_and_not_without_end(politie: Systeem) -> None:
     assert politie.post("/zorgmeldingen", {"meldingen": []}).status_code == 400
     assert politie.post("/zorgmeldingen", {"meldingen": [1] * (zorgmeldingen.MOST + 1)}).status_code == 400
+
+
+def test_whoever_is_logged_in_in_the_same_browser_is_nobody_here(politie: Systeem) -> None:
+    politie.client.force_login(iemand(Organisatie.objects.get(code="VT03"), "frontoffice").medewerker)
+    assert politie.post("/zorgmeldingen", {"meldingen": [an_incident(1)]}).status_code == 200
 
 
 def test_each_is_asked_after_by_itself(politie: Systeem) -> None:
