@@ -14,6 +14,8 @@ from django.urls import reverse
 
 from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.wandelwereld import EIGEN, Wandelwereld, wandelwereld
+from zicht.api import notificeren
+from zicht.api.tests.systemen import NOOR, a_melding, practice_systems
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNALEN, WEGEN
@@ -42,6 +44,9 @@ TABELLEN = {
     "berichten_bericht": _EEN.format("berichten_bericht", "soort", NAAM),
     "meldcode_meldcodefeit": _EEN.format("meldcode_meldcodefeit", "inhoud", f'{{"wie": "{NAAM}"}}'),
     "meldcode_meldcodedossier": _EEN.format("meldcode_meldcodedossier", "nummer", NAAM),
+    "melding_zorgmelding": _EEN.format("melding_zorgmelding", "nummer", NAAM),
+    "api_inzending": _EEN.format("api_inzending", "antwoord", f'{{"wie": "{NAAM}"}}'),
+    "api_notificatie": _EEN.format("api_notificatie", "soort", NAAM),
     "dossier_todo": "INSERT INTO dossier_todo (reader, gebeurtenis, organisatie_id, niet_voor, pogingen)"
     f" VALUES ('{NAAM}', gen_random_uuid(), gen_random_uuid(), now(), 0)",
     "procrastinate_jobs": "INSERT INTO procrastinate_jobs (queue_name, task_name, priority, args)"
@@ -104,6 +109,7 @@ def _worked(keep: _Keep) -> Balie:
             _look_everywhere(done, mare, reverse("dossier", args=place.ids["dossier_id"]))
     _type(done, mare)
     _report(done, world.clients["leerkracht.almere"])
+    _by_system(done)
     for login in GEZIEN_DOOR_ANDEREN:
         done.pages_of_others += _pages_of(world, world.clients[login])
     return done
@@ -186,6 +192,18 @@ def _report(done: Balie, lea: Client) -> None:
     answer = {"mee": [stuk.code for stuk, _ in seen["stukken"]], "afdruk": seen["afdruk"], "verstuur": "1"}
     _keep_addresses(done, lea.post(sending, {**answer, "sleutel": str(seen["sleutel"])}))
     _look_everywhere(done, lea, reverse("meldcodedossier", args=[file]))
+
+
+def _by_system(done: Balie) -> None:
+    """The police sends the same names twice, once under a wrong code, and asks what happened."""
+    _, politie = practice_systems()
+    text = f"{VERTELD} {NAAM} zei: bel {done.words[-1]}."
+    wie = {**NOOR, "voornamen": VERTELD, "achternaam": NAAM}
+    told = a_melding(omschrijving=text, betrokkenen=[wie], registratienummer=f"PL {VERTELD}")
+    for sent in (told, told, {**told, "kanaal": text}):
+        _keep_addresses(done, politie.post("/zorgmeldingen", {"meldingen": [sent, {NAAM: text}]}))
+    notificeren.work_all()
+    _keep_addresses(done, politie.get("/gebeurtenissen"))
 
 
 def _pages_of(world: Wandelwereld, client: Client) -> Iterable[str]:
