@@ -16,7 +16,7 @@ cores, three times that on busy ones. Do not write in it.*
 A row is a kind of page; its columns are light, dark, forced colours, a telephone of 390 px, 200 % zoom and print. Long pages
 are shown from their top. People, places and numbers are made up. The level to reach is kept with the design.
 """
-MINUTES = 5
+MINUTES = 9
 NOT_YET = "*Not made yet: `make beelden` makes it.*"
 STATEN = tuple(dict.fromkeys(staat.vel for staat in staten.STATEN))
 

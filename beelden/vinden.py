@@ -21,7 +21,7 @@ MEEST = 80
 #: Kinds of pages that look best, or only, somewhere in particular: how its place is called.
 LIEFST = {"dossier": "_in_monitoring", "persoon": "_in_monitoring", "dossier-noodtoegang": "onderzoek"}
 #: What the walker does not know: values in an address, and who comes to an address that is everybody's.
-WAARDEN = {"schil": "publiek", "station": "veiligheidsbeoordeling"}
+WAARDEN = {"schil": "publiek", "station": "veiligheidsbeoordeling", "nummer": "1"}
 WIE = {
     "account": "medewerker.flevoland",
     "aanstelling_kiezen": "vertrouwensarts.flevoland",

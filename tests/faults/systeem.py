@@ -22,7 +22,7 @@ def an_incident(number: int, run: str) -> dict[str, Any]:
     """A household of its own, by a name that nobody else has."""
     return {
         "kanaal": "api",
-        "gemeente": "Almere",
+        "gemeente": "Vlissingen",
         "spoed": False,
         "registratienummer": f"{run}-{number}",
         "melder": {"soort": "professional", "naam": "Pim Politieman", "telefoon": "036 5551234"},

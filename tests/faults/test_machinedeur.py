@@ -76,7 +76,7 @@ def test_what_was_sent_is_there_once_and_in_order_after_everything_was_killed(
     words = (
         f"{number} zorgmeldingen in {len(reeksen)} reeksen, {again} opnieuw gestuurd, 0 kwijt, 0 dubbel, op volgorde"
     )
-    huis.command("controleer", "--organisatie", "VT03")
+    huis.command("controleer", "--organisatie", "VT23")
     record_property(GEMETEN, f"machinedeur: web, database en worker geveld; {words}")
 
 
