@@ -1,6 +1,5 @@
 """One Idempotency-Key is one act: sent again it gets the same answer, and with another body a refusal."""
 
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +14,7 @@ from zicht.api.problem import problem
 from zicht.api.tasks import wake_up
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
+from zicht.vault.tekens import token
 
 ANDERS = (
     "Met deze Idempotency-Key is eerder iets anders gestuurd. Wat nu is gestuurd, is niet bewaard. Gebruik voor iets nieuws een "
@@ -34,7 +34,8 @@ def print_of(request: HttpRequest) -> bytes:
 
 
 def digest(wat: str, content: Any) -> bytes:
-    return hashlib.sha256(f"{wat}\n{json.dumps(content, sort_keys=True)}".encode()).digest()
+    """Keyed: nobody gets back to what was sent by trying what it may have been."""
+    return token("inzending", wat, json.dumps(content, sort_keys=True))
 
 
 def begin(id: UUID, afdruk: bytes, aansluiting: Aansluiting) -> Answer | None:

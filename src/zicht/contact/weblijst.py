@@ -17,12 +17,14 @@ from zicht.contact.webmodellen import Webvraag
 from zicht.foundation import getypt
 from zicht.foundation.vormen import LangeTekst, Vorm
 
+WACHT = "Deze persoon kijkt met een code, en wacht op een antwoord. Schrijf iets terug, al is het kort."
+
 
 class WebantwoordVorm(Vorm):
     handeling = "verstuurd"
     tekst = LangeTekst(
         label="Je antwoord",
-        help_text="Wie het vroeg, leest dit met de code. Niets typen mag ook, als je hebt gebeld.",
+        help_text="Wie het vroeg, leest dit met de code. Heb je gebeld? Dan mag dit leeg blijven.",
         required=False,
         limiet=4000,
         rijen=5,
@@ -46,6 +48,8 @@ class Webvragen(View):
     def post(self, request: HttpRequest, webvraag: UUID) -> HttpResponse:
         assert isinstance(request.user, Medewerker)
         vraag, form = _ours(webvraag), WebantwoordVorm(request.POST)
+        if form.is_valid() and not form.cleaned_data["tekst"] and webvragen.waits_for_words(vraag):
+            form.add_error("tekst", WACHT)
         if not form.is_valid():
             return self.show(request, vraag, form)
         try:

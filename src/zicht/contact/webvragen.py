@@ -88,6 +88,11 @@ def written(vraag: Webvraag) -> list[Webbericht]:
     return list(vraag.berichten.select_related("door"))
 
 
+def waits_for_words(vraag: Webvraag) -> bool:
+    """Who reads by the code has had no word of ours yet; nobody can call them."""
+    return vraag.wijze == Webwijze.CODE and not vraag.berichten.filter(van_vrager=False).exists()
+
+
 def reach(vraag: Webvraag) -> dict[str, object]:
     """Whom to call, with a line in the log of the vault."""
     return vault.reveal(vraag.adviesvrager, "terugbellen") if vraag.adviesvrager else {}

@@ -51,11 +51,6 @@ def reveal(melder: Melder, reden: str) -> Identiteit:
     return Identiteit(**{naam: str(value) for naam, value in known.items()})
 
 
-def reported_with(telefoon: str) -> "QuerySet[Melder]":
-    """Melders with this telephone number, without opening who they are: for who calls to ask how it stands."""
-    return Melder.objects.filter(identiteit__in=vault.find(_token("telefoon", telefoon)))
-
-
 def reported_by(typed: str) -> "QuerySet[Melder]":
     """Melders by what somebody says of themselves: a telephone number, a name, or their own reference."""
     asked = (_token("telefoon", typed), _token("naam", _in_order(typed)), _token("kenmerk", typed))

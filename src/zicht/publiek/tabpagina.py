@@ -16,8 +16,10 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
 from zicht.foundation import getypt
+from zicht.foundation.eenmaal import AndereInhoud
 from zicht.foundation.herkomst import is_foreign
 from zicht.foundation.vormen import Vorm
+from zicht.publiek import tempo
 from zicht.vault import tabblad
 from zicht.vault.tabformulier import Tab, number_of, seal, unseal
 
@@ -57,6 +59,7 @@ class Tabpagina(View):
         raise NotImplementedError
 
     def send(self, form: Vorm) -> HttpResponse:
+        """Do it. `TeVaak` and `AndereInhoud` go back to the form."""
         raise NotImplementedError
 
     def context(self, blad: Blad) -> dict[str, Any]:
@@ -112,7 +115,17 @@ class Tabpagina(View):
             return self.show(blad, form)
         if doe.startswith(ERBIJ):
             return self.add(blad, form, self.tab.next_of(doe.removeprefix(ERBIJ)))
-        return self.send(form) if blad == self.codes()[-1] else self.show(self.after(blad))
+        return self.sending(blad, form) if blad == self.codes()[-1] else self.show(self.after(blad))
+
+    def sending(self, blad: str, form: Vorm) -> HttpResponse:
+        """Send it, once; what stands in the way comes back to the form, in words."""
+        try:
+            return self.send(form)
+        except tempo.TeVaak as often:
+            form.add_error(None, tempo.in_words(often))
+        except AndereInhoud:
+            self.other_than_sent(form)
+        return self.show(blad, form)
 
     def add(self, blad: str, form: Vorm, new: str) -> HttpResponse:
         """One more page of a kind: one more person, or something else that happened."""

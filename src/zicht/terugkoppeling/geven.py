@@ -11,7 +11,7 @@ from zicht import vault
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.dossier import journaal
-from zicht.dossier.handelingen.informeren import GeinformeerdVorm, InformerenVastleggen
+from zicht.dossier.handelingen.informeren import GeinformeerdVorm, Informeren
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.foundation.vormen import Keuze
@@ -57,14 +57,11 @@ def tell(
     )
 
 
-class TerugkoppelingGeven(InformerenVastleggen):
+class TerugkoppelingGeven(Informeren):
     vorm = TerugkoppelVorm
     template_name = "terugkoppeling/geven.html"
     titel = "Terugkoppeling"
     gedaan = "Vastgelegd. Wat je vertelde, ligt in de kluis."
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        return super(InformerenVastleggen, self).dispatch(request, *args, **kwargs)
 
     def prepare(self, **kwargs: Any) -> None:
         super().prepare(**kwargs)

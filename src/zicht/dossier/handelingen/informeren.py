@@ -182,18 +182,12 @@ class _OverPlicht(Handeling):
         return ""
 
 
-class InformerenVastleggen(_OverPlicht):
+class Informeren(_OverPlicht):
     wat = "dossier.behandelen"
     vorm = GeinformeerdVorm
     template_name = "dossier/informeren.html"
     titel = "Informeren vastleggen"
     gedaan = "Vastgelegd wie wat heeft gehoord."
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """What a melder hears is written down where it stays locked."""
-        if kwargs["plicht"] in informeren.TERUGKOPPELING:
-            return HttpResponseRedirect(reverse("terugkoppeling", kwargs=kwargs), preserve_request=True)
-        return super().dispatch(request, *args, **kwargs)
 
     def make_form(self, typed: Any = None) -> Handelingsvorm:
         form = super().make_form(typed)
@@ -243,6 +237,14 @@ class InformerenVastleggen(_OverPlicht):
     def tell(self, plicht: Plicht, gegeven: dict[str, Any], onderdelen: tuple[str, ...]) -> None:
         how: dict[str, Any] = {"wijze": Informeerwijze(gegeven["wijze"]), "wat": gegeven["wat"], "op": gegeven["op"]}
         tell(self.dossier, plicht.code, plicht.wie, door=self.medewerker, onderdelen=onderdelen, **how)
+
+
+class InformerenVastleggen(Informeren):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """What a melder hears is written down where it stays locked."""
+        if kwargs["plicht"] in informeren.TERUGKOPPELING:
+            return HttpResponseRedirect(reverse("terugkoppeling", kwargs=kwargs), preserve_request=True)
+        return super().dispatch(request, *args, **kwargs)
 
 
 class InformerenUitstellen(_OverPlicht):

@@ -10,7 +10,7 @@ from zicht import vault
 from zicht.audit.models import Leesregel
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
-from zicht.melders.actions import lock_away, reported_with, reveal
+from zicht.melders.actions import lock_away, reported_by, reveal
 from zicht.melders.models import Melder
 from zicht.melders.nieuw import VEILIG_THUIS, Afschermgrond, NieuweMelder
 from zicht.melders.regels import is_reachable, is_shielded, refusals
@@ -100,11 +100,11 @@ def test_veilig_thuis_itself_needs_no_vault(hier: Wereld) -> None:
 def test_who_calls_again_is_found_by_telephone_without_opening_the_vault(hier: Wereld) -> None:
     with hier.alice.at_work():
         melder = lock_away(BUUR, dossier=new_id())
-        assert list(reported_with("06 87654321")) == [melder]
-        assert list(reported_with("06 11111111")) == []
+        assert list(reported_by("06 87654321")) == [melder]
+        assert list(reported_by("06 11111111")) == []
         assert not Leesregel.objects.filter(soort="kluis").exists()
     with hier.charlie.at_work():
-        assert list(reported_with("06 87654321")) == []
+        assert list(reported_by("06 87654321")) == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from zicht.contact import webvragen
 from zicht.contact.webmodellen import Webwijze
 from zicht.foundation import klok
 from zicht.foundation.context import acting
-from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
+from zicht.foundation.eenmaal import AlVerstuurd, send_once
 from zicht.foundation.vormen import Vorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
@@ -53,15 +53,8 @@ class Advies(Tabpagina):
             bereik=form.reach,
             jong=self.jong,
         )
-        try:
-            tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
-            self.keep(nieuw, naar)
-        except tempo.TeVaak as often:
-            form.add_error(None, tempo.in_words(often))
-            return self.show(ANTWOORD, form)
-        except AndereInhoud:
-            self.other_than_sent(form)
-            return self.show(ANTWOORD, form)
+        tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+        self.keep(nieuw, naar)
         return self.received(naar, wijze)
 
     def keep(self, nieuw: webvragen.NieuweWebvraag, naar: Organisatie) -> None:

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from zicht.dossier.journaal import NogNiet
-from zicht.foundation.eenmaal import AndereInhoud
 from zicht.foundation.vormen import Vorm
 from zicht.publiek import tempo
 from zicht.publiek.melden import bladen, overlezen
@@ -37,12 +36,6 @@ class Melden(Tabpagina):
         try:
             tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
             bewijs = send(self.tab)
-        except tempo.TeVaak as often:
-            form.add_error(None, tempo.in_words(often))
-            return self.show(CONTROLE, form)
-        except AndereInhoud:
-            self.other_than_sent(form)
-            return self.show(CONTROLE, form)
         except (MeldingOnvolledig, NogNiet) as refusal:
             form.add_error(None, f"{_('Uw melding is nog niet verstuurd.')} {refusal}")
             return self.show(CONTROLE, form)

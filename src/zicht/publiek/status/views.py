@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zicht.foundation import klok
-from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
+from zicht.foundation.eenmaal import AlVerstuurd, send_once
 from zicht.foundation.vormen import Vorm
 from zicht.publiek import codes, tempo
 from zicht.publiek.advies.vormen import Gescreend
@@ -79,20 +79,13 @@ class Status(Tabpagina):
     def send(self, form: Vorm) -> HttpResponse:
         found = codes.lookup(self.code)
         assert found is not None
-        try:
-            tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
-        except tempo.TeVaak as often:
-            form.add_error(None, tempo.in_words(often))
-            return self.show(ANTWOORD, form)
+        tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
         with codes.at_its_organisation(found):
             try:
                 send_once(Inzending.objects, self.tab.sleutel, self.print_of(form), formulier=ANTWOORD, op=klok.now())
                 write(found, form.cleaned_data["tekst"])
             except AlVerstuurd:
                 pass
-            except AndereInhoud:
-                self.other_than_sent(form)
-                return self.show(ANTWOORD, form)
         self.tab, self.sent = Tab(velden={OPEN: self.tab.velden[OPEN]}), True
         return self.show(ANTWOORD)
 

@@ -160,6 +160,25 @@ def test_the_desk_reads_answers_and_takes_it_off_the_list_once(front: Iemand, cl
     assert "Nog een antwoord." in again
 
 
+def test_who_reads_by_the_code_is_not_put_away_without_a_word(front: Iemand, client: Client) -> None:
+    code = asked().code
+    client.force_login(front.medewerker)
+    with front.at_work():
+        adres = f"/contact/webvragen/{webvragen.waiting().get().pk}/"
+    assert "wacht op een antwoord" in client.post(adres, {"gelezen": "1", "tekst": ""}).content.decode()
+    assert client.post(adres, {"gelezen": "1", "tekst": "Praat eens met hem."}).status_code == 302
+    kijk(code).send(tekst="Dank u.")
+    assert client.post(adres, {"gelezen": "3", "tekst": ""}).status_code == 302
+
+
+def test_who_was_called_needs_no_words_on_the_website(front: Iemand, client: Client) -> None:
+    asked(wijze="terugbellen", telefoon="0612345678")
+    client.force_login(front.medewerker)
+    with front.at_work():
+        adres = f"/contact/webvragen/{webvragen.waiting().get().pk}/"
+    assert client.post(adres, {"gelezen": "1", "tekst": ""}).status_code == 302
+
+
 def test_what_was_written_while_the_desk_typed_its_answer_is_read_before_it_goes_from_the_list(
     front: Iemand, client: Client
 ) -> None:
