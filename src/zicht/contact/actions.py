@@ -64,8 +64,10 @@ def go_on(
 
 
 def became_melding(contact: Contact) -> None:
-    """The melding was received: the contact ends as one. Where it went lies in the vault, not here."""
-    change(contact, versie=contact.versie, keuze=Uitkomst.MELDING, uitkomst=Uitkomst.MELDING, geeindigd_op=klok.now())
+    """The melding was received: the contact ends as one. Where it went lies in the vault, not here. A talk that had ended
+    under another name ended then."""
+    ended = contact.geeindigd_op or klok.now()
+    change(contact, versie=contact.versie, keuze=Uitkomst.MELDING, uitkomst=Uitkomst.MELDING, geeindigd_op=ended)
 
 
 def advise(

@@ -52,7 +52,7 @@ class Uitkomst(TextChoices):
     INFORMATIE = "informatievraag", "Vraag om informatie"
 
 
-WAT_HET_BETEKENT = {
+WAT_HET_BETEKENT: dict[str, str] = {
     Uitkomst.EINDE: "Geen huiselijk geweld of kindermishandeling. Telt als advies.",
     Uitkomst.ADVIES: "De beller doet het zelf, met onze hulp. Zicht blijft bij de beller. Over het gezin bewaren we niets.",
     Uitkomst.MELDING: "Veilig Thuis neemt de verantwoordelijkheid over. Je vraagt nu namen en contactgegevens.",

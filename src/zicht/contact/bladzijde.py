@@ -52,6 +52,7 @@ def context(contact: Contact) -> dict[str, Any]:
         if overweging and reports and not made
         else "",
         "andere": others(contact),
+        "herindelingen": contact.herindelingen.select_related("door"),
         "anders_geraden": contact.raad and contact.raad != contact.keuze,
     }
 

@@ -22,6 +22,7 @@ from zicht.contact.begrippen import (
     Verwezen,
     Wijze,
 )
+from zicht.contact.herindeling import Herindeling as Herindeling
 from zicht.contact.webmodellen import Webbericht as Webbericht
 from zicht.contact.webmodellen import Webvraag as Webvraag
 from zicht.foundation.tabel import CompositeKey, OrganisatieTabel

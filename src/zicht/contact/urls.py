@@ -4,6 +4,7 @@ from django.urls import path
 
 from zicht.contact.adviseren import Adviseren
 from zicht.contact.ambtshalve import AmbtshalveOverwegen
+from zicht.contact.herindelen import Herindelen
 from zicht.contact.terugbellijst import Terugbellen, Teruggebeld, terugbellijst
 from zicht.contact.views import Adviesvrager, Bureau, Informeren, Lijst, Verdergaan, Vervolggesprek
 from zicht.contact.weblijst import Webvragen
@@ -20,6 +21,7 @@ urlpatterns = [
     path(f"{_HIER}/", Verdergaan.as_view(), name="contact"),
     path(f"{_HIER}/vervolg/", Vervolggesprek.as_view(), name="contact-vervolg"),
     path(f"{_HIER}/advies/", Adviseren.as_view(), name="contact-advies"),
+    path(f"{_HIER}/herindelen/", Herindelen.as_view(), name="contact-herindelen"),
     path(f"{_HIER}/ambtshalve/", AmbtshalveOverwegen.as_view(), name="contact-ambtshalve"),
     path(f"{_HIER}/informeren/", Informeren.as_view(), name="contact-informeren"),
     path(f"{_HIER}/informeren/<slug:plicht>/", Informeren.as_view(), name="contact-informeren-over"),

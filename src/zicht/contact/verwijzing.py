@@ -9,6 +9,7 @@ from uuid import UUID
 from django.core import signing
 from django.urls import NoReverseMatch, reverse
 
+from zicht.contact.begrippen import Uitkomst
 from zicht.contact.models import Contact, Overweging
 
 _MELDING, _AMBTSHALVE = "contact.melding", "contact.ambtshalve"
@@ -38,6 +39,16 @@ def melding_address(**reference: str) -> str:
         return f"{reverse('melding-nieuw')}?{naam}={value}"
     except NoReverseMatch:
         return ""
+
+
+def address_of_choice(contact: Contact) -> str:
+    """Where the caller's choice leads: to the advies, to the melding, or to the contact itself."""
+    itself = reverse("contact", args=[contact.pk])
+    if contact.keuze == Uitkomst.ADVIES:
+        return reverse("contact-advies", args=[contact.pk]) if not contact.adviezen.exists() else itself
+    if contact.keuze == Uitkomst.MELDING and contact.is_undecided:
+        return melding_address(contact=for_melding(contact)) or itself
+    return itself
 
 
 def contact_of(reference: str) -> Contact:

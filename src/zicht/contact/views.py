@@ -12,7 +12,7 @@ from django.views import View
 
 from zicht.accounts.toegang import require
 from zicht.contact import actions, bladzijde, verwijzing
-from zicht.contact.begrippen import Plicht, Toestemming, Uitkomst, Wijze
+from zicht.contact.begrippen import Plicht, Toestemming, Wijze
 from zicht.contact.forms import TEKST, BureauVorm, answers, as_initial, identity
 from zicht.contact.handeling import ContactHandeling, find
 from zicht.contact.informeervorm import InformeerVorm
@@ -71,16 +71,8 @@ class Bureau(ContactHandeling):
         return self.contact is not None
 
     def address_after(self) -> str:
-        """The caller's choice leads the way: to the advies, to the melding, or to the contact itself."""
-        contact = self.contact
-        assert contact
-        if contact.keuze == Uitkomst.ADVIES:
-            return reverse("contact-advies", args=[contact.pk])
-        if contact.keuze == Uitkomst.MELDING and contact.is_undecided:
-            return verwijzing.melding_address(contact=verwijzing.for_melding(contact)) or reverse(
-                "contact", args=[contact.pk]
-            )
-        return reverse("contact", args=[contact.pk])
+        assert self.contact
+        return verwijzing.address_of_choice(self.contact)
 
 
 class Vervolggesprek(Bureau):
@@ -124,6 +116,7 @@ class Verdergaan(Bureau):
         return super().context() | {
             "weging": bladzijde.weighing(self.contact),
             "andere": bladzijde.others(self.contact),
+            "herindelingen": self.contact.herindelingen.select_related("door"),
         }
 
     def once(self, gegeven: dict[str, Any]) -> None:

@@ -9,10 +9,13 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpRequest, QueryDict
+from django.utils.timezone import localtime
 
 from zicht import vault
+from zicht.accounts.models import Medewerker
 from zicht.contact import actions, verwijzing
-from zicht.contact.begrippen import GEVAARVRAGEN, Kring
+from zicht.contact.begrippen import GEVAARVRAGEN, Kring, Uitkomst
+from zicht.contact.herindelen import reopen
 from zicht.contact.models import Contact, Overweging
 from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Antwoord
@@ -82,14 +85,23 @@ def settle(herkomst: Herkomst, melding: Melding, waar_vandaan: str) -> None:
     if contact:
         received = melding.ontvangen_op.isoformat()
         link = {"contact": str(contact.pk), "melding": str(melding.pk), "herkomst": waar_vandaan, "op": received}
-        vault.put(SOORT, link, dossier=melding.dossier_id, tekens=[_token(contact.pk)])
+        vault.put(SOORT, link, dossier=melding.dossier_id, tekens=[_token(contact.pk), _token(melding.pk)])
+
+
+def was_none(melding: UUID, *, door: Medewerker) -> None:
+    """This melding was withdrawn: the call that it came out of, if it did, is open again. After an advies it stays one."""
+    for id in vault.find(_token(melding)):
+        link = vault.reveal(id, "de melding is ingetrokken: het gesprek krijgt zijn uitkomst terug")
+        contact = Contact.objects.filter(pk=str(link["contact"]), uitkomst=Uitkomst.MELDING).first()
+        if contact:
+            reopen(contact, door=door)
 
 
 def known_from(herkomst: Herkomst) -> QueryDict | None:
     """What the call already told, as if it was typed: nothing that is known is asked again.
 
     A melding is the family's to read, and notes of a call are about the caller: they are never copied. Of an advies nothing
-    that was said goes along, only where it plays and what it is about.
+    that was said goes along, only where it plays and what it is about. What was a melding all along came in when the talk began.
     """
     contact = herkomst.contact or (herkomst.overweging.contact if herkomst.overweging else None)
     if contact is None:
@@ -105,6 +117,9 @@ def known_from(herkomst: Herkomst) -> QueryDict | None:
             if (answer := contact.answer(vraag)) is not None:
                 typed[_VRAAG.get(vraag, vraag)] = Antwoord.of(answer)
         typed.update(_caller(contact))
+    if contact.herindelingen.filter(naar=Uitkomst.MELDING).exists():
+        began = localtime(contact.begonnen_op)
+        typed["ontvangen_op_0"], typed["ontvangen_op_1"] = f"{began:%Y-%m-%d}", f"{began:%H:%M}"
     return typed
 
 
@@ -127,5 +142,6 @@ def _only_once(overweging: Overweging) -> Contact:
     return held.contact
 
 
-def _token(contact: UUID) -> bytes:
-    return tekens.token(SOORT, str(contact))
+def _token(id: UUID) -> bytes:
+    """Of the contact or of the melding: the link is found from either side."""
+    return tekens.token(SOORT, str(id))
