@@ -14,6 +14,7 @@ from zicht.dossier.handelingen.personen import PersoonGeboren, PersoonToevoegen,
 from zicht.dossier.handelingen.relaties import GezagVastleggen, RelatieVastleggen
 from zicht.dossier.handelingen.samenvoegen import Losmaken, Samenvoegen, SamenvoegenMet
 from zicht.dossier.handelingen.veiligheidsstap import VeiligheidsstapZetten
+from zicht.dossier.handelingen.verwisselen import PersoonVerwisseld
 from zicht.dossier.handelingen.voorwaarde import VoorwaardeLatenVervallen, VoorwaardeVaststellen
 
 urlpatterns = [
@@ -72,6 +73,11 @@ urlpatterns = [
         name="persoon-vertrokken",
     ),
     path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/geboren/", PersoonGeboren.as_view(), name="persoon-geboren"),
+    path(
+        "dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/verwisseld/",
+        PersoonVerwisseld.as_view(),
+        name="persoon-verwisseld",
+    ),
     path("dossiers/<uuid:dossier_id>/persoon/<uuid:wie>/gezag/", GezagVastleggen.as_view(), name="gezag-vastleggen"),
     path("dossiers/<uuid:dossier_id>/relatie/", RelatieVastleggen.as_view(), name="relatie-vastleggen"),
 ]

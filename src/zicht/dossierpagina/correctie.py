@@ -46,7 +46,7 @@ class Herstellen(Handeling):
     def prepare(self, **kwargs: Any) -> None:
         wanted = str(kwargs["gebeurtenis"])
         found = next((fact for fact in self.stand.verleden if fact.id == wanted), None)
-        if found is None or isinstance(found.feit, (g.Ingetrokken, g.Hersteld, *ELSEWHERE, *IN_BOTH)):
+        if found is None or isinstance(found.feit, (g.Ingetrokken, g.Hersteld, g.Verwisseld, *ELSEWHERE, *IN_BOTH)):
             raise Http404
         self.gebeurtenis = found
 

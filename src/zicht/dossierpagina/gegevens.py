@@ -19,6 +19,7 @@ class Gegevens:
     geboren: str
     gezag: tuple[str, ...]
     gezag_over: tuple[str, ...]
+    kan_verwisseld: bool
 
 
 def details(gelezen: Gelezen, wie: str) -> Gegevens | None:
@@ -36,6 +37,7 @@ def details(gelezen: Gelezen, wie: str) -> Gegevens | None:
             for row in newest
             if row.houder_id == persoon.pk
         ),
+        kan_verwisseld=wie in gelezen.stand.ids and len(gelezen.stand.ids) > 1,
     )
 
 

@@ -41,6 +41,11 @@ def _recognised(feit: g.BetrokkeneHerkend, n: Noemer) -> Regel:
     return Regel(f"Wie is wie: {n.wie(feit.betrokkene)} stond nog niet in dit dossier")
 
 
+def _swapped(feit: g.Verwisseld, n: Noemer) -> Regel:
+    where = "Dat gaat over een melding." if feit.melding else "Hun gegevens zijn omgewisseld."
+    return Regel(f"{n.wie(feit.een)} en {n.wie(feit.ander)} waren verwisseld", where)
+
+
 def _judged(feit: g.OordeelGegeven, n: Noemer) -> Regel:
     title = f"Oordeel over {{over}}: {judgement(feit)}"
     return Regel(title, groep=Groep.BESLUITEN, over=n.wie(feit.betrokkene))
@@ -183,6 +188,7 @@ WOORDEN: dict[type[g.Feit], Woorden] = {
     g.BetrokkeneToegevoegd: lambda f, n: Regel("Toegevoegd: {over}", over=n.wie(f.betrokkene.id)),
     g.BetrokkeneVertrokken: lambda f, n: Regel(f"{n.wie(f.betrokkene)}: {UITKOMST[f.reden]}"),
     g.BetrokkeneHerkend: _recognised,
+    g.Verwisseld: _swapped,
     g.Geboren: lambda f, n: Regel(f"{n.wie(f.betrokkene)} is geboren"),
     g.LeeftijdVastgesteld: lambda f, n: Regel(f"Leeftijd van {n.wie(f.betrokkene)}: {UITKOMST[f.leeftijd]}"),
     g.EergeweldGebleken: lambda f, n: Regel(

@@ -25,6 +25,7 @@ from zicht.protocol.gebeurtenissen import (
     RegioGeweigerd,
     Samengevoegd,
     Teruggevoegd,
+    Verwisseld,
     Voortgezet,
     ZichtGevolgd,
 )
@@ -40,6 +41,8 @@ _CORRECTIES = (Ingetrokken, Hersteld)
 _ELSEWHERE = (Voortgezet, RegioAanvaard, Teruggevoegd)
 #: What another region was sent or answered is taken back by an act of its own: this line alone would leave the message open.
 _SENT = (RegioAangeboden, RegioGeweigerd, RegioaanbodIngetrokken, RegioGevraagd, RegioBeantwoord)
+#: Moved names that lie outside the journaal.
+_NAMES = (Verwisseld,)
 #: Stand in two journaals and are put right in both or in neither.
 IN_BOTH = (Samengevoegd, Losgemaakt, ZichtGevolgd)
 #: After these the whole course is read anew.
@@ -110,6 +113,8 @@ def _may_correct(stand: Stand, feit: Ingetrokken | Hersteld, nu: datetime) -> We
         return _refused("Dit staat ook bij een andere regio.", "Trek het aanbod in, of bel hen.")
     if any(isinstance(g.feit, Ingetrokken) and g.feit.gebeurtenis == target.id for g in stand.verleden):
         return _refused("Die gebeurtenis is al ingetrokken.", "Leg vast wat er wel is gebeurd.")
+    if isinstance(target.feit, _NAMES):
+        return _refused("Daarbij wisselden ook hun gegevens.", "Verwissel dezelfde twee nog een keer.")
     if isinstance(target.feit, IN_BOTH):
         return _refused(
             "Dit staat ook in het samengevoegde dossier.",

@@ -20,7 +20,7 @@ from zicht.protocol.gebeurtenissen.besluiten import (
     VervolgGekozen,
     ZelfVoortgezet,
 )
-from zicht.protocol.gebeurtenissen.correcties import Hersteld, Ingetrokken
+from zicht.protocol.gebeurtenissen.correcties import Hersteld, Ingetrokken, Verwisseld
 from zicht.protocol.gebeurtenissen.dienst import (
     DienstAfgerond,
     Geconcludeerd,
@@ -157,6 +157,7 @@ __all__ = [
     "Teruggevoegd",
     "VeiligheidsstapGezet",
     "VervolgGekozen",
+    "Verwisseld",
     "VerzoekIngediend",
     "Voortgezet",
     "VoorwaardeVastgesteld",

@@ -23,3 +23,13 @@ class Hersteld(Feit):
     gebeurtenis: Id
     nieuw: Feit
     op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwisseld(Feit):
+    """The two were taken for one another: what was recorded of the one is about the other. With `melding` only what that
+    melding said. Names lie outside the protocol, so zicht and terms stay with who they were recorded of."""
+
+    een: Id
+    ander: Id
+    melding: Id = ""

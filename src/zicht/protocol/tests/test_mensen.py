@@ -1,6 +1,8 @@
 """Who belongs to the household, and what that does to zicht: per directbetrokkene, from when they are known until they
 leave (architecture §10, "Per dossier or per person?")."""
 
+from dataclasses import replace
+
 import pytest
 
 from zicht.protocol import zicht
@@ -9,7 +11,9 @@ from zicht.protocol.gebeurtenissen import (
     BetrokkeneToegevoegd,
     BetrokkeneVertrokken,
     Geboren,
+    Ingetrokken,
     LeeftijdVastgesteld,
+    Verwisseld,
 )
 from zicht.protocol.informeren import KENNISGEVING
 from zicht.protocol.partijen import MELDER, VEILIG_THUIS, Partijsoort
@@ -126,3 +130,40 @@ def test_zicht_may_lie_with_different_parties_for_different_people() -> None:
     assert kind
     assert kind.soort is Partijsoort.OVERDRACHTSPARTIJ
     assert moeder == VEILIG_THUIS
+
+
+def swapped(een: str = "moeder", ander: str = "kind", **more: str) -> Verwisseld:
+    return Verwisseld(een=een, ander=ander, **more)
+
+
+def test_that_two_were_taken_for_one_another_moves_no_zicht_and_no_term() -> None:
+    loop = kept().wait(hours=1)
+    before = loop.stand
+    loop.record(swapped()).record(swapped(melding="m1"))
+    assert replace(loop.stand, verleden=before.verleden) == before
+
+
+@pytest.mark.parametrize(
+    "fact, why",
+    [
+        (swapped(ander="moeder"), "Deze persoon hoort niet bij dit dossier."),
+        (swapped(ander="oma"), "Deze persoon hoort niet bij dit dossier."),
+        (swapped(ander="niemand"), "Deze persoon hoort niet bij dit dossier."),
+        (swapped(melding="m9"), "Deze melding hoort niet bij dit dossier."),
+        (swapped(ander="baby"), "Een van beiden is nog niet geboren."),
+    ],
+)
+def test_who_cannot_have_been_swapped_is_refused_in_words(fact: Verwisseld, why: str) -> None:
+    loop = Loop().received(wie=(MOEDER, VADER, KIND, ONGEBOREN, OMA))
+    assert loop.refused(fact).waarom == why
+    assert loop.refused(fact).wat_nu
+
+
+def test_what_a_melding_said_of_an_unborn_child_can_be_about_another() -> None:
+    Loop().received(wie=(MOEDER, ONGEBOREN)).record(swapped(ander="baby", melding="m1"))
+
+
+def test_names_that_went_over_come_back_by_swapping_again_not_by_a_line() -> None:
+    loop = Loop().received().record(swapped())
+    refusal = loop.refused(Ingetrokken(gebeurtenis=loop.stand.verleden[-1].id))
+    assert refusal.wat_nu == "Verwissel dezelfde twee nog een keer."

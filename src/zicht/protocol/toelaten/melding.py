@@ -121,6 +121,36 @@ def _recognised(stand: Stand, feit: g.BetrokkeneHerkend, op: datetime) -> Weiger
     )
 
 
+def _swapped(stand: Stand, feit: g.Verwisseld, op: datetime) -> Weigering | None:
+    """Two of the household. Names go from the one to the other only where that is all that goes."""
+    if feit.melding and stand.melding(feit.melding) is None:
+        return unknown("Deze melding")
+    if feit.een == feit.ander or (refusal := present(stand, (feit.een, feit.ander))):
+        return unknown("Deze persoon") if feit.een == feit.ander else refusal
+    return None if feit.melding else _names_can_go(stand, feit)
+
+
+def _names_can_go(stand: Stand, feit: g.Verwisseld) -> Weigering | None:
+    wat = "Hun gegevens verwisselen"
+    unborn = [
+        wie for wie in stand.betrokkenen if wie.leeftijd is Leeftijd.ONGEBOREN and wie.id in (feit.een, feit.ander)
+    ]
+    if len(unborn) == 1:
+        return not_now(
+            wat, "Een van beiden is nog niet geboren.", "Wijzig van elk apart de gegevens.", bronnen.KEUZE_PER_PERSOON
+        )
+    joined, known = stand.samenvoeging, dict(stand.herkend)
+    both = {known.get(wie, wie) for wie, _ in joined.zelfde} if joined else set()
+    if both & {feit.een, feit.ander}:
+        return not_now(
+            wat,
+            "Een van beiden staat ook in het samengevoegde dossier.",
+            "Maak de dossiers los, verwissel hier, en voeg ze opnieuw samen.",
+            bronnen.KEUZE_SAMEN,
+        )
+    return None
+
+
 def _about_person(stand: Stand, feit: Any, op: datetime) -> Weigering | None:
     return present(stand, (feit.betrokkene,))
 
@@ -141,6 +171,7 @@ REGELS: dict[type[g.Feit], Regel] = {
     g.ZichtTeruggegeven: _given_back,
     g.BetrokkeneVertrokken: _left,
     g.BetrokkeneHerkend: _recognised,
+    g.Verwisseld: _swapped,
     g.Geboren: _born,
     g.LeeftijdVastgesteld: _about_person,
     g.BronGeraadpleegd: _about_open_melding("Deze bron vastleggen"),

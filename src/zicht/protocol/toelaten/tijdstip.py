@@ -143,6 +143,7 @@ BUILDS_ON: dict[type[g.Feit], Callable[[Stand, Any], datetime | None]] = {
     g.BronGeraadpleegd: _melding_came,
     g.OordeelGegeven: _melding_came,
     g.Beoordeeld: _melding_came,
+    g.Verwisseld: _melding_came,
     g.VervolgGekozen: _dienst_began,
     g.DienstAfgerond: _dienst_began,
     g.ZelfVoortgezet: _decided,
