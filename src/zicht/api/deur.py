@@ -1,5 +1,6 @@
 """The API: its routers, its description, and how that description tells of errors and headers."""
 
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -19,8 +20,13 @@ class ZichtAPI(NinjaAPI):
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
     ) -> OpenAPISchema:
+        """Made once: what it describes stays as long as the process."""
+        return self.description_of_all
+
+    @cached_property
+    def description_of_all(self) -> OpenAPISchema:
         """Paths relative to the server's /api/v1, errors in their own media type, the version on every answer."""
-        schema = super().get_openapi_schema(path_prefix="", path_params=path_params)
+        schema = super().get_openapi_schema(path_prefix="")
         for operations in schema["paths"].values():
             for operation in operations.values():
                 for status, response in operation["responses"].items():
