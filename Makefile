@@ -12,7 +12,7 @@ export ZICHT_BEGIN := $(shell date +%s)
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: .venv run fresh test check bench beelden faults eisen
+.PHONY: .venv run fresh test alles check bench beelden faults eisen
 
 .venv:
 	@$(PYTHON) bin/maak_venv.py
@@ -26,6 +26,10 @@ fresh: .venv
 test: .venv
 	@$(PY) -m tests.proefopstelling.browser
 	@$(PY) -m pytest -n 2 --dist worksteal --tb short --durations 25 $(TESTS)
+
+alles: .venv
+	@$(PY) -m tests.proefopstelling.browser
+	@$(PY) -m pytest -n 2 --dist worksteal --tb short --durations 25 --alles
 
 check: .venv
 	@STRICT=$(STRICT) $(PY) -m tests.controles

@@ -5,6 +5,7 @@ pytest_plugins = (
     "tests.proefopstelling.database",
     "tests.proefopstelling.browser",
     "tests.proefopstelling.huis",
+    "tests.proefopstelling.lang",
     "tests.proefopstelling.gemeten",
     "tests.proefopstelling.sleutels",
 )

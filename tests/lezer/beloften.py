@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "make run": (TYPED, f"{VERS}::test_below_a_folder_that_is_closed_to_others", FRESH),
     "make run PORT=8001": (TYPED, f"{HUIS}::test_a_port_in_use_is_told_before_anything_is_touched"),
     "make test": (TYPED, FRESH),
+    "make alles": (TYPED, f"{LEZER}::test_no_story_is_left_out"),
     "make test TESTS=src/zicht/protocol": (TYPED, FRESH),
     "make fresh": (
         TYPED,
@@ -38,7 +39,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "make faults": (TYPED,),
     "make bench": (TYPED, f"{LEZER}::test_every_measurement_is_there"),
     "make bench SIZE=1k": (TYPED, f"{LEZER}::test_a_size_is_a_number"),
-    ".ci/run": (f"{LEZER}::test_what_must_hold_for_main_is_check_and_test",),
+    ".ci/run": (f"{LEZER}::test_what_must_hold_for_main_is_check_and_every_test",),
     "bin/vertaal": (f"{LEZER}::test_vertaal_has_nothing_left_to_do",),
     "bin/vendor": ("not: it fetches from the network; what it fetched is held by the tests of the look",),
     "make beelden": (TYPED, "tests/architecture/test_beelden.py::test_index_and_files_agree"),
@@ -92,7 +93,10 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
             f"{HUIS}::test_nothing_is_left_running_after",
             f"{HUIS}::test_after_everything_is_killed_the_next_start_goes_on_with_the_same_data",
         ),
-        "every test, the stories in a real browser included": (TYPED, f"{LEZER}::test_no_story_is_left_out"),
+        "every promise tested once, the stories in a real browser included; `make alles` also what takes long": (
+            TYPED,
+            f"{LEZER}::test_no_story_is_left_out",
+        ),
         "Both need Python 3.11 or newer and make, nothing else": (FRESH,),
         "they build `.venv` from one hash-locked file": (FRESH, f"{LEZER}::test_the_lock_pins_what_is_asked_for"),
         "`make test` also wants Chromium; as root on Debian or Ubuntu it installs that itself": (

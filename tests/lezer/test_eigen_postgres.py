@@ -81,6 +81,7 @@ def beheerder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Beheerder]:
             child.stop()
 
 
+@pytest.mark.lang
 def test_the_steps_of_the_readme(beheerder: Beheerder) -> None:
     _make_a_database_with_its_roles(beheerder)
     _say_where_it_is(beheerder)

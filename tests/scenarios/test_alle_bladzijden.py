@@ -32,6 +32,7 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Wandelwerel
         transaction.set_rollback(True)
 
 
+@pytest.mark.lang
 def test_every_kind_of_page_is_walked_by_tab_and_fits_its_window(world: Wandelwereld, chromium: Browser) -> None:
     found = []
     for route in soorten.pages().values():

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.test_verhaal_a import MELDING
 from tests.scenarios.toegankelijk import scrolls_sideways
 from tests.scenarios.werkplek import Werkplek, log_in
@@ -23,7 +24,7 @@ NAAM = {True: "Verhuisman", False: "Stilverhuisd"}
 
 
 @pytest.mark.eis("R-205")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_a_dossier_goes_to_the_region_to_which_the_household_moves(huis: Huis, chromium: Browser, script: bool) -> None:
     dossier, due = _received(huis, chromium, script)
     mare = log_in(huis, chromium, "medewerker.flevoland", script=script)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import lights
 from tests.scenarios.toegankelijk import findings, scrolls_sideways, small_targets
 
 pytestmark = pytest.mark.verhaal
@@ -40,7 +41,7 @@ def opened(huis: Huis, chromium: Browser) -> Iterator[Open]:
 
 
 @pytest.mark.parametrize("shell", SHELLS, ids=lambda shell: shell or "medewerker")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@lights("scheme", "light", "dark")
 def test_axe_finds_nothing(opened: Open, shell: str, scheme: str) -> None:
     page = opened(shell, color_scheme=scheme, bypass_csp=True)
     assert findings(page) == []

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.toegankelijk import scrolls_sideways, small_targets
 from tests.scenarios.werkplek import Werkplek, log_in
 
@@ -39,7 +40,7 @@ BOVENAAN = "section[aria-labelledby=tegenpartij]"
 
 
 @pytest.mark.eis("R-049", "R-247")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_a_girl_who_must_marry_is_told_alone(huis: Huis, chromium: Browser, script: bool) -> None:
     dossier, axe = _at_the_desk(huis, chromium, script)
     mare = log_in(huis, chromium, "medewerker.flevoland", script=script).open(dossier)

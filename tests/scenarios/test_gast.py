@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.proefopstelling.browser import FLAGS, find
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import lights
 from tests.scenarios.toegankelijk import findings, scrolls_sideways, small_targets
 
 pytestmark = pytest.mark.verhaal
@@ -219,7 +220,7 @@ def test_when_the_line_is_cut_what_was_typed_stays(huis: Huis, chromium: Browser
     context.close()
 
 
-@pytest.mark.parametrize("light", ["light", "dark", "forced"])
+@lights("light", "light", "dark", "forced")
 def test_axe_finds_nothing_on_the_way(huis: Huis, chromium: Browser, light: str) -> None:
     colours = {"forced_colors": "active"} if light == "forced" else {"color_scheme": light}
     context = chromium.new_context(bypass_csp=True, **colours)  # type: ignore[arg-type]

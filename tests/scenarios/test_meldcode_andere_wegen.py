@@ -48,6 +48,7 @@ def _at_veilig_thuis(huis: Huis, chromium: Browser, achternaam: str) -> Werkplek
 
 
 @pytest.mark.eis("R-037", "R-038", "R-043")
+@pytest.mark.lang
 def test_a_kindcheck_opens_the_code_for_the_children_and_the_unborn_child(huis: Huis, chromium: Browser) -> None:
     nadia = visit(huis, chromium, "verpleegkundige.almere", Telling())
     _begin(nadia, "Mevrouw in de wijk", "partner")
@@ -94,6 +95,7 @@ def test_danger_at_step_1_goes_straight_to_step_5(huis: Huis, chromium: Browser)
 
 
 @pytest.mark.eis("R-049")
+@pytest.mark.lang
 def test_the_day_that_a_girl_fears_goes_along_to_veilig_thuis(huis: Huis, chromium: Browser) -> None:
     today = clock(huis, bij=SCHOOL, uren=1).date()
     bruiloft = today + timedelta(days=60)

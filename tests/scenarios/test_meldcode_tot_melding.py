@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.meldcodebezoek import SCHOOL, Bezoek, Telling, visit
 from tests.scenarios.werkplek import clock, log_in
 from zicht.foundation.woorden import day_in_words
@@ -74,7 +75,7 @@ VISITS = (
 
 
 @pytest.mark.eis("R-026", "R-032", "R-040", "R-061", "R-062", "R-067")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_a_teacher_and_her_deputy_report_in_forty_five_fields(huis: Huis, chromium: Browser, script: bool) -> None:
     telling, achternaam = Telling(), "Sterrenkind" if script else "Maankind"
     for days, login, act in VISITS:

@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import lights
 from tests.scenarios.toegankelijk import findings, scrolls_sideways, small_targets
 
 pytestmark = pytest.mark.verhaal
@@ -157,7 +158,7 @@ def test_what_was_typed_comes_back_after_leaving(desk: Open) -> None:
     expect(gesprek.page.locator("[name=feiten]")).to_have_value("Half af")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@lights("scheme", "light", "dark")
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_at_the_desk(desk: Open, scheme: str, width: int) -> None:
     gesprek = desk(color_scheme=scheme, width=width, bypass_csp=True)

@@ -28,6 +28,7 @@ from zicht.config.postgres.orphans import until
 pytestmark = pytest.mark.verhaal
 
 
+@pytest.mark.lang
 def test_the_practice_region_is_filled_and_whole() -> None:
     with temporary_folder() as data, open_house(data, ZICHT_LEEG="") as house:
         assert until(lambda: filled(house), 240), (data / "log" / "oefenwereld.log").read_text()[-2000:]

@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER, lights
 from tests.scenarios.publiek import Bezoeker, neighbour_to_the_choice
 from tests.scenarios.test_gast import left_behind
 from tests.scenarios.werkplek import Werkplek, log_in
@@ -41,7 +42,7 @@ def open_melder(desk: Werkplek, nummer: str) -> None:
 
 
 @pytest.mark.eis("R-133", "R-137", "R-138")
-@pytest.mark.parametrize("script", [True, False], ids=["met script", "zonder script"])
+@MET_EN_ZONDER
 def test_a_neighbour_reports_unknown_to_the_family_and_answers_a_question(
     huis: Huis, chromium: Browser, script: bool
 ) -> None:
@@ -114,7 +115,7 @@ def test_a_child_writes_without_a_name_and_reads_the_answer(huis: Huis, chromium
     desk.page.context.close()
 
 
-@pytest.mark.parametrize("light", ["light", "dark", "forced"])
+@lights("light", "light", "dark", "forced")
 def test_axe_finds_nothing_at_the_public_door(huis: Huis, chromium: Browser, light: str) -> None:
     colours = {"forced_colors": "active"} if light == "forced" else {"color_scheme": light}
     context = chromium.new_context(bypass_csp=True, **colours)  # type: ignore[arg-type]

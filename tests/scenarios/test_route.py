@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import lights
 from tests.scenarios.toegankelijk import findings, scrolls_sideways
 from zicht.protocol.route import ROUTE
 
@@ -40,7 +41,7 @@ def opened(huis: Huis, chromium: Browser) -> Iterator[Open]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("light", ["light", "dark", "forced"])
+@lights("light", "light", "dark", "forced")
 def test_axe_finds_nothing(opened: Open, path: str, light: str) -> None:
     colours = {"forced_colors": "active"} if light == "forced" else {"color_scheme": light}
     assert findings(opened(path, bypass_csp=True, **colours)) == []

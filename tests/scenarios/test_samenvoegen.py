@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.test_verhaal_a import MELDING
 from tests.scenarios.toegankelijk import scrolls_sideways, small_targets
 from tests.scenarios.werkplek import Werkplek, log_in
@@ -36,7 +37,7 @@ SCHOOL = {
 NAMEN = {True: ("Dubbelman", "Anderman"), False: ("Tweemaalman", "Andermaalman")}
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_two_dossiers_of_one_household_are_merged_and_taken_apart(huis: Huis, chromium: Browser, script: bool) -> None:
     mare = log_in(huis, chromium, "medewerker.flevoland", script=script)
     een = _received(mare, NAMEN[script][0], SCHOOL)

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.verhaal
 
 
 @pytest.mark.eis("R-156")
+@pytest.mark.lang
 def test_the_night_is_walked_by_keyboard_alone(
     nachthuis: Huis,  # noqa: F811
     chromium: Browser,

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.test_verhaal_a import MELDING
 from tests.scenarios.toegankelijk import scrolls_sideways, small_targets
 from tests.scenarios.werkplek import Werkplek, log_in
@@ -26,7 +27,7 @@ NAAM = {True: "Vensterman", False: "Zonderscript"}
 
 
 @pytest.mark.eis("R-172")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_from_the_phone_to_the_list_to_the_dossier(huis: Huis, chromium: Browser, script: bool) -> None:
     dossier = _received(huis, chromium, script)
     _distributed(huis, chromium, script, dossier)

@@ -65,6 +65,7 @@ def nachthuis() -> Iterator[Huis]:
 
 
 @pytest.mark.eis("R-148", "R-156", "R-173", "R-180", "R-194", "R-196", "R-202", "R-205", "R-247")
+@pytest.mark.lang
 def test_a_night_call_walks_the_whole_route_without_script(nachthuis: Huis, chromium: Browser) -> None:
     """With script it is walked by keyboard, in `test_toetsenbord`."""
     walk_the_night(nachthuis, chromium, script=False)

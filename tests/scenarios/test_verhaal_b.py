@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.proefopstelling.huis import Huis
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.toegankelijk import scrolls_sideways, small_targets
 from tests.scenarios.werkplek import Werkplek, log_in
 
@@ -49,7 +50,7 @@ WIE = {
 
 
 @pytest.mark.eis("R-091", "R-094", "R-104", "R-111", "R-116", "R-118", "R-119")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_advice_twice_and_then_veilig_thuis_reports_itself(huis: Huis, chromium: Browser, script: bool) -> None:
     fenna = log_in(huis, chromium, "frontoffice.flevoland", script=script)
     contact = _advised(fenna)

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 
 from tests.proefopstelling.folder import temporary_folder
 from tests.proefopstelling.huis import Huis, open_house
+from tests.proefopstelling.lang import MET_EN_ZONDER
 from tests.scenarios.werkplek import Werkplek, clock, log_in, until_office_hours
 
 pytestmark = pytest.mark.verhaal
@@ -58,7 +59,7 @@ def huis_c() -> Iterator[Huis]:
 
 
 @pytest.mark.eis("R-169", "R-170", "R-175", "R-176")
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+@MET_EN_ZONDER
 def test_voorwaarden_en_vervolg_turns_into_onderzoek_while_a_second_melding_comes_in(
     huis_c: Huis, chromium: Browser, script: bool
 ) -> None:

@@ -38,13 +38,13 @@ Meting = Callable[[str, object], None]
         # everything a move of its own, one melding
         FIJN,
         # two meldingen, the household as receiver, urgency and acute findings at any moment
-        KETEN,
+        pytest.param(KETEN, marks=pytest.mark.lang),
         # three meldingen
-        MELDINGEN,
+        pytest.param(MELDINGEN, marks=pytest.mark.lang),
         # handing over per person, people who leave, come back, or become known later
         MENSEN,
         # per person with two meldingen, urgency and acute findings
-        MENSEN_ACUUT,
+        pytest.param(MENSEN_ACUUT, marks=pytest.mark.lang),
         # the child in the gedwongen kader, with and without a table
         KADER,
         # the family turns out to be the counterpart, whoever holds zicht then
@@ -69,7 +69,7 @@ def test_wherever_a_dossier_can_come_somebody_holds_zicht_and_there_is_a_way_on(
 
 @pytest.mark.parametrize(
     "blik",
-    [FIJN, KETEN.with_meldingen(1), MELDINGEN.with_meldingen(1), EERGEWELD_KLEIN],
+    [pytest.param(FIJN, marks=pytest.mark.lang), KETEN.with_meldingen(1), MELDINGEN.with_meldingen(1), EERGEWELD_KLEIN],
     ids=lambda blik: f"{blik.naam}-{blik.meldingen}",
 )
 def test_what_the_search_takes_for_the_same_place_can_do_the_same(blik: Blik, record_property: Meting) -> None:
