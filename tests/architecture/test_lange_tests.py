@@ -19,7 +19,15 @@ pytest_plugins = ("pytester",)
 
 
 @pytest.mark.parametrize(
-    "typed, ran", [((), 1), (("-n", "1"), 1), (("--alles",), 2), (("-n", "1", "--alles"), 2), (("test_two.py",), 2)]
+    "typed, ran",
+    [
+        ((), 1),
+        (("-n", "1"), 1),
+        (("--alles",), 2),
+        (("--alles", "-n", "1"), 2),
+        (("test_two.py",), 2),
+        (("test_two.py", "-n", "1"), 2),
+    ],
 )
 def test_what_takes_long_runs_when_all_is_asked_or_it_was_named(
     pytester: pytest.Pytester, typed: tuple[str, ...], ran: int

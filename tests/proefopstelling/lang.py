@@ -24,9 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Asked where it was typed; a worker that runs beside is told."""
-    if not hasattr(config, "workerinput"):
-        config.option.alles |= config.option.eisen or config.args_source is pytest.Config.ArgsSource.ARGS
+    """What was named is asked for whole; who runs beside hears it as this option."""
+    config.option.alles |= config.option.eisen or config.args_source is pytest.Config.ArgsSource.ARGS
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
