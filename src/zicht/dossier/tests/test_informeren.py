@@ -7,7 +7,7 @@ from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import wereld
 from zicht.foundation.ids import new_id
 from zicht.protocol.begrippen import Afsluitreden, Beoordelingsbesluit, Melderkring, Positie
-from zicht.protocol.gebeurtenissen import Afgesloten, Ontvangen
+from zicht.protocol.gebeurtenissen import Afgesloten, InformerenUitgesteld, Ontvangen
 from zicht.protocol.informeren import BESLUIT_MELDER, EINDE_BETROKKENEN, KENNISGEVING
 from zicht.protocol.plichten import parts
 from zicht.protocol.tests.loop import Loop
@@ -44,6 +44,22 @@ def test_the_legal_notice_may_be_given_in_a_talk(hier: Bureau) -> None:
     noor = hier.wie["Noor"]
     assert "Aan de telefoon" in hier.look(PAGINA, KENNISGEVING.code, noor).content.decode()
     assert hier.send(PAGINA, KENNISGEVING.code, noor, wijze="telefoon", wat="Gebeld.").status_code == 302
+
+
+@pytest.mark.eis("R-135")
+@pytest.mark.parametrize("missing", ["grond", "reden"])
+def test_a_parent_is_told_unless_there_is_a_ground_and_a_reason_why_that_endangers_somebody(
+    hier: Bureau, missing: str
+) -> None:
+    marloes = hier.wie["Marloes"]
+    given = {"grond": "bron-herkenbaar", "reden": "Hij dreigde wie dit vertelt iets aan te doen."}
+    refused = hier.send("informeren-uitstellen", marloes, **given | {missing: ""})
+    assert refused.status_code == 200
+    assert hier.send("informeren-uitstellen", marloes, **given).status_code == 302
+    (fact,) = [one.feit for one in hier.stand().verleden if isinstance(one.feit, InformerenUitgesteld)]
+    assert (fact.betrokkene, fact.grond.value) == (marloes, "bron-herkenbaar")
+    assert (KENNISGEVING.code, marloes) in {(plicht.code, plicht.wie) for plicht in hier.stand().open_plichten}
+    assert given["reden"] in hier.client.get(f"/dossiers/{hier.dossier}/").content.decode()
 
 
 @pytest.mark.eis("R-150")
