@@ -8,8 +8,8 @@ from zicht.foundation.taal import language_of
 from zicht.protocol.route import ROUTE
 from zicht.publiek.routepagina import route_list, route_page
 
-#: About me, younger than 18, about somebody else, about what I do, at work, looking safely.
-BLADEN, KIND = 6, 2
+#: About me, younger than 18, about somebody else, about what I do, at work, looking safely, what we do.
+BLADEN, KIND = 7, 2
 
 
 @require_safe

@@ -64,6 +64,33 @@ def test_a_question_about_parenting_without_violence_is_led_to_the_wijkteam() ->
     assert "wijkteam" in shown("/informatie/5/")
 
 
+@pytest.mark.eis("R-016", "R-017", "R-238")
+@pytest.mark.parametrize(
+    "what",
+    [
+        # what Veilig Thuis does
+        "geven advies",
+        "steunen u",
+        "onderzoeken wij",
+        "brengen hulp op gang",
+        "voor iedereen veiliger",
+        "hoort van ons",
+        # and who else acts
+        "gemeente",
+        "wijkteam",
+        "politie",
+        "Openbaar Ministerie",
+        "burgemeester",
+        "Raad voor de Kinderbescherming",
+        "kinderrechter",
+        "gecertificeerde instelling",
+    ],
+)
+def test_anybody_can_read_what_veilig_thuis_does_and_who_else_acts(what: str) -> None:
+    assert 'href="/informatie/7/"' in shown("/")
+    assert what in shown("/informatie/7/").split("<main")[1]
+
+
 def test_a_page_that_is_not_there_is_not_there() -> None:
     assert Client().get("/informatie/0/").status_code == 404
     assert Client().get(f"/informatie/{BLADEN + 1}/").status_code == 404
