@@ -13,6 +13,7 @@ LAGEN = (
     {"berichten", "personen"},
     {"contact", "melders"},
     {"dossier"},
+    {"bijlagen"},
     {"radar"},
     {
         "melding",

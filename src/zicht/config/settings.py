@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "zicht.contact",
     "zicht.melders",
     "zicht.dossier",
+    "zicht.bijlagen",
     "zicht.stations.melding",
     "zicht.stations.veiligheidsbeoordeling",
     "zicht.stations.onderzoek",
@@ -150,3 +151,7 @@ LOGGING = {
 }
 # What is pasted by the page comes back in the form, with words at the field; only what is more than this is refused whole.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
+# A file that comes in never lies readable on a disk (ADR 40), whichever page it was sent to.
+FILE_UPLOAD_HANDLERS = ["zicht.bijlagen.inkomend.Verzegeld"]
+# Where ClamAV's clamd listens: `unix:/run/clamav/clamd.ctl` or `host:3310`. Empty: what comes in is not looked at.
+CLAMD = omgeving.text("ZICHT_CLAMD")

@@ -1,0 +1,50 @@
+"""The worker has every file that waits looked at by the virus scanner, one at a time, each in a transaction of its own.
+
+Killed on the way, nothing is written and the file waits. Asked twice, the second finds nothing that waits.
+"""
+
+from uuid import UUID
+
+from django.conf import settings
+
+from zicht.bijlagen import bewaren, clamd
+from zicht.bijlagen.clamd import ScannerStil
+from zicht.bijlagen.models import Bijlage, Toestand
+from zicht.dossier.openen import opened
+from zicht.foundation import klok
+from zicht.foundation.context import acting, taak
+from zicht.organisaties.models import Organisatie
+from zicht.vault import NotInVault
+
+TAAK = "bijlagen-controle"
+
+
+def work_all() -> None:
+    """Without a scanner, or one that is silent, nothing is opened: whatever waits goes on waiting, and says so."""
+    if not settings.CLAMD or not clamd.answers(settings.CLAMD):
+        return
+    for organisatie in Organisatie.objects.values_list("id", flat=True):
+        tried: set[UUID] = set()
+        while (one := _check_one(organisatie, tried)) is not None:
+            tried.add(one)
+
+
+def _check_one(organisatie: UUID, tried: set[UUID]) -> UUID | None:
+    with acting(taak(organisatie, TAAK)):
+        waiting = Bijlage.objects.filter(toestand=Toestand.WACHT, gewist_op=None).exclude(pk__in=tried)
+        bijlage = waiting.select_for_update(skip_locked=True).order_by("op", "id").first()
+        if bijlage is None:
+            return None
+        with opened(bijlage.dossier_id):
+            _check(bijlage)
+        return bijlage.pk
+
+
+def _check(bijlage: Bijlage) -> None:
+    try:
+        found = clamd.virus_in(settings.CLAMD, bewaren.content(bijlage, "controle op virussen"))
+    except (ScannerStil, NotInVault):
+        return
+    bijlage.toestand = Toestand.SCHOON if found is None else Toestand.BESMET
+    bijlage.gecontroleerd_op = klok.now()
+    bijlage.save(update_fields=["toestand", "gecontroleerd_op"])
