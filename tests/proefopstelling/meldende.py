@@ -4,6 +4,7 @@ import re
 from html import unescape
 from typing import Self
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
@@ -59,7 +60,7 @@ class Tabbezoek:
         found = _CODE.search(self.html)
         return found[1] if found else ""
 
-    def send(self, doe: str = "verder", /, **velden: str | list[str]) -> Self:
+    def send(self, doe: str = "verder", /, **velden: str | list[str] | list[SimpleUploadedFile]) -> Self:
         self.antwoord = self.client.post(self.adres, {**self.draagt, "_doe": doe, **velden})  # type: ignore[assignment]
         return self
 

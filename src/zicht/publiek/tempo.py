@@ -26,6 +26,8 @@ class Maat:
 
 CODE = Maat("ontvangstcode", ineens=10, elke=6)
 VERSTUREN = Maat("versturen", ineens=10, elke=60)
+#: Each file is one: no place fills our disk.
+BIJLAGE = Maat("bijlage", ineens=20, elke=300)
 
 _TAKE = """
     WITH asked AS (SELECT %s::text AS teken, %s::float AS ineens, %s::float AS elke)

@@ -12,10 +12,12 @@ from zicht.publiek import tempo
 from zicht.publiek.melden import bladen, overlezen
 from zicht.publiek.melden.bladen import CONTROLE, PERSOON, SIGNAAL
 from zicht.publiek.melden.versturen import send
+from zicht.publiek.models import Codesoort
+from zicht.publiek.status.views import Status, opened
 from zicht.publiek.tabpagina import Blad, Tabpagina
 from zicht.stations.melding.regels import MeldingOnvolledig
-from zicht.vault import ontvangstcode
-from zicht.vault.tabformulier import Tab
+from zicht.vault import ontvangstcode, tabblad
+from zicht.vault.tabformulier import Tab, seal
 
 
 class Melden(Tabpagina):
@@ -39,5 +41,10 @@ class Melden(Tabpagina):
         except (MeldingOnvolledig, NogNiet) as refusal:
             form.add_error(None, f"{_('Uw melding is nog niet verstuurd.')} {refusal}")
             return self.show(CONTROLE, form)
-        shown = {"bewijs": bewijs, "hardop": ontvangstcode.aloud(bewijs.code)}
+        shown = {"bewijs": bewijs, "hardop": ontvangstcode.aloud(bewijs.code), **self.on_to_files(bewijs.code)}
         return render(self.request, "zicht/publiek/melden/ontvangen.html", shown)
+
+    def on_to_files(self, code: str) -> dict[str, str]:
+        """A tab in which this code is open already, for who has a photo at hand."""
+        sleutel = tabblad.new_key()
+        return {"sleutel": sleutel, "staat": seal(opened(code, Codesoort.MELDING), sleutel, doel=Status.doel)}

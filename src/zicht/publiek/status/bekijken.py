@@ -7,6 +7,7 @@ from zicht.contact.webmodellen import Webwijze
 from zicht.publiek.codes import at_its_organisation
 from zicht.publiek.models import Codesoort, Ontvangstteken
 from zicht.stations.melding import ontvangst
+from zicht.stations.melding.bijgevoegd import attached
 
 
 def look(found: Ontvangstteken) -> dict[str, Any]:
@@ -24,6 +25,7 @@ def _melding(found: Ontvangstteken) -> dict[str, Any]:
         "uiterlijk": ontvangst.promised_by(known),
         "stand": ontvangst.status(known),
         "berichten": [(row.van_melder, row.tekst, row.op) for row in ontvangst.written_by_code(found.teken)],
+        "bijlagen": attached(known),
     }
 
 

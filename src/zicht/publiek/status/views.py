@@ -13,12 +13,18 @@ from zicht.publiek import codes, tempo
 from zicht.publiek.advies.vormen import Gescreend
 from zicht.publiek.models import Codesoort, Inzending, Ontvangstteken
 from zicht.publiek.status.bekijken import look, write
-from zicht.publiek.status.vormen import AntwoordVorm, BijvraagVorm, CodeVorm
-from zicht.publiek.tabpagina import Blad, Tabpagina
+from zicht.publiek.status.bijlagen import take_in
+from zicht.publiek.status.vormen import AntwoordVorm, BijlageVorm, BijvraagVorm, CodeVorm
+from zicht.publiek.tabpagina import NAAR, Blad, Tabpagina
 from zicht.vault.tabformulier import Tab
 from zicht.vault.tekens import token
 
-CODE, ANTWOORD, OPEN = "code", "antwoord", "open"
+CODE, ANTWOORD, BIJLAGE, OPEN = "code", "antwoord", "bijlage", "open"
+
+
+def opened(code: str, soort: Codesoort) -> Tab:
+    """A tab for which a code opened something."""
+    return Tab().typing(OPEN, {"code": [code], "soort": [soort.value]})
 
 
 class Status(Tabpagina):
@@ -33,18 +39,29 @@ class Status(Tabpagina):
         )
         if OPEN not in tab.velden:
             return [ask]
-        vorm = BijvraagVorm if tab.velden[OPEN]["soort"] == [Codesoort.VRAAG.value] else AntwoordVorm
-        return [ask, Blad(ANTWOORD, vorm, _("Hoe gaat het?"), template="zicht/publiek/status/status.html")]
+        vraag = tab.velden[OPEN]["soort"] == [Codesoort.VRAAG.value]
+        vorm = BijvraagVorm if vraag else AntwoordVorm
+        answer = Blad(ANTWOORD, vorm, _("Hoe gaat het?"), template="zicht/publiek/status/status.html")
+        return [ask, answer] if vraag else [ask, answer, self.files()]
+
+    def files(self) -> Blad:
+        """Of a melding only: a question for advice knows no family, and a photo does."""
+        given = {"files": self.request.FILES}
+        title = _("Foto’s of papieren sturen")
+        return Blad(BIJLAGE, BijlageVorm, title, template="zicht/publiek/status/bijlage.html", gegeven=given)
 
     @property
     def code(self) -> str:
         return self.tab.velden[OPEN]["code"][0]
 
     def pressed(self, blad: str, doe: str) -> HttpResponse:
-        if blad == CODE and not doe.startswith("naar:"):
+        if blad == CODE and not doe.startswith(NAAR):
             form = CodeVorm(self.tab.typed(CODE))
             return self.open(form) if form.is_valid() else self.show(CODE, form)
-        return super().pressed(blad, doe)
+        if doe.startswith(NAAR):
+            return super().pressed(blad, doe)
+        answer = self.blad(blad).form(self.tab)
+        return self.sending(blad, answer) if answer.is_valid() else self.show(blad, answer)
 
     def open(self, form: Vorm) -> HttpResponse:
         try:
@@ -56,7 +73,7 @@ class Status(Tabpagina):
         if found is None:
             form.add_error("code", gettext("Deze code kennen wij niet. Lees hem nog eens na, of bel 0800-2000."))
             return self.show(CODE, form)
-        self.tab = Tab().typing(OPEN, {"code": [form.cleaned_data["code"]], "soort": [found.soort]})
+        self.tab = opened(form.cleaned_data["code"], Codesoort(found.soort))
         return self.show(ANTWOORD)
 
     def attempt(self, code: str) -> Ontvangstteken | None:
@@ -68,7 +85,7 @@ class Status(Tabpagina):
         return found
 
     def context(self, blad: Blad) -> dict[str, Any]:
-        if blad.code != ANTWOORD:
+        if blad.code == CODE:
             return {}
         found = codes.lookup(self.code)
         return {"verstuurd": self.sent, **(look(found) if found else {})}
@@ -79,6 +96,8 @@ class Status(Tabpagina):
     def send(self, form: Vorm) -> HttpResponse:
         found = codes.lookup(self.code)
         assert found is not None
+        if isinstance(form, BijlageVorm):
+            return self.send_files(found, form)
         tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
         with codes.at_its_organisation(found):
             try:
@@ -88,6 +107,17 @@ class Status(Tabpagina):
                 pass
         self.tab, self.sent = Tab(velden={OPEN: self.tab.velden[OPEN]}), True
         return self.show(ANTWOORD)
+
+    def send_files(self, found: Ontvangstteken, form: Vorm) -> HttpResponse:
+        """What is good is kept; what is not comes back in words, and only that has to be chosen again."""
+        with codes.at_its_organisation(found):
+            refused = take_in(found, form.cleaned_data["bestanden"], tempo.place_of(self.request))
+        if refused:
+            for words in refused:
+                form.add_error("bestanden", words)
+            return self.show(BIJLAGE, form)
+        self.tab, self.sent = Tab(velden=self.tab.velden).without(BIJLAGE), True
+        return self.show(BIJLAGE)
 
     def print_of(self, form: Vorm) -> bytes:
         return token("inzending", ANTWOORD, self.code, form.cleaned_data["tekst"])

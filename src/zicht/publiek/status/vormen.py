@@ -1,9 +1,12 @@
 """What is asked of who comes back: the code, and an answer."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from zicht.bijlagen.velden import Bestanden, limits
 from zicht.foundation.vormen import LangeTekst, Tekst, Vorm
 from zicht.publiek.advies.vormen import Gescreend
 from zicht.vault import ontvangstcode
@@ -37,6 +40,16 @@ class AntwoordVorm(Vorm):
         help_text=_("Veilig Thuis leest dit op werkdagen. Is er haast? Bel 0800-2000."),
         rijen=4,
     )
+
+
+class BijlageVorm(Vorm):
+    handeling = _("verstuurd")
+
+    bestanden = Bestanden(label=_("Kies foto’s of papieren"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bestanden"].help_text = limits()
 
 
 class BijvraagVorm(Gescreend):

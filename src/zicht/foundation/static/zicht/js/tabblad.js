@@ -21,7 +21,7 @@ function show(text) {
   const page = new DOMParser().parseFromString(html, "text/html");
   document.documentElement.lang = page.documentElement.lang;
   document.body.replaceChildren(...page.body.childNodes);
-  carries = document.querySelector("form[data-tabblad]") !== null;
+  carries = document.querySelector('form[data-tabblad=""]') !== null;
   takeKey();
   startVoorwaarden(document);
   startTellers(document);
@@ -30,17 +30,40 @@ function show(text) {
   focusSummary();
 }
 
-function fail(form) {
-  const words = form.querySelector("[data-mislukt]");
+function say(form, which) {
+  const words = form.querySelector(`[${which}]`);
   words.hidden = false;
   words.focus();
 }
 
+function fail(form) {
+  say(form, "data-mislukt");
+}
+
+// Said before it is sent: on a slow line ten minutes of sending would end in the same words.
+function isTooBig(form) {
+  const fields = [...form.querySelectorAll("input[type=file]")];
+  return fields.some(
+    (field) =>
+      field.files.length > Number(field.dataset.ineens) ||
+      [...field.files].some((file) => file.size > Number(field.dataset.grootst)),
+  );
+}
+
+// Files go along where they are sent, not with a button that only leads to another page.
+function body(form, button) {
+  const all = new FormData(form, button);
+  if (form.enctype === "multipart/form-data" && !button?.value.startsWith("naar:")) return all;
+  return new URLSearchParams([...all].filter(([, value]) => typeof value === "string"));
+}
+
 async function send(form, button) {
   const address = button?.getAttribute("formaction") ?? window.location.pathname;
+  const sent = body(form, button);
+  if (sent instanceof FormData && isTooBig(form)) return say(form, "data-te-groot");
   form.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    const answer = await fetch(address, { method: "POST", body: sent });
     if (answer.status >= 413) return fail(form);
     show(await answer.text());
     if (address !== window.location.pathname) window.history.replaceState(null, "", address);
