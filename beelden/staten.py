@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.test import Client, RequestFactory
@@ -12,13 +13,19 @@ from playwright.sync_api import Browser
 
 from beelden import soorten, vinden
 from beelden.camera import Camera, camera
-from tests.proefopstelling.wandelwereld import Wandelwereld
+from tests.proefopstelling.meldende import Meldende, kijk
+from tests.proefopstelling.wandelbijlagen import mark
+from tests.proefopstelling.wandelwereld import EIGEN, Wandelwereld
 from zicht.accounts.views import te_vaak
+from zicht.bijlagen.models import Bijlage, Toestand
+from zicht.bijlagen.tests import bestanden
+from zicht.dossier.openen import open_dossier
 from zicht.foundation import fouten
+from zicht.foundation.context import acting
 
 MARE, NIEMAND = "medewerker.flevoland", ""
-#: How the three sheets are called, by what somebody meets.
-LEEG, GEWEIGERD, BEZIG = "leeg", "geweigerd", "bezig"
+#: How the four sheets are called, by what somebody meets.
+LEEG, GEWEIGERD, BEZIG, BIJLAGEN = "leeg", "geweigerd", "bezig", "bijlagen"
 
 
 class Toneel:
@@ -146,6 +153,32 @@ def _at(path: str) -> Callable[[Toneel], object]:
     return lambda toneel: toneel.here.open(path)
 
 
+def _file_of_melder(toestand: Toestand) -> Callable[[Toneel], object]:
+    """As its page is after the scanner was asked, or while there is none."""
+
+    def play(toneel: Toneel) -> None:
+        place = next(place for place in toneel.world.plekken if place.waar == EIGEN and place.ids.get("bijlage"))
+        spel = toneel.world.spelen[place.naam]
+        with acting(spel.context):
+            dossier = open_dossier(spel.dossier_id)
+            row = Bijlage.objects.get(dossier=dossier, herkomst="melder")
+            if toestand != row.toestand:
+                mark(row, toestand)
+        toneel.here.open(f"/dossiers/{dossier.pk}/bijlagen/{row.pk}/")
+
+    return play
+
+
+def _sends(naam: str, inhoud: bytes) -> Callable[[Toneel], object]:
+    """Who reported comes back with the code, and sends a file."""
+
+    def play(toneel: Toneel) -> None:
+        tab = kijk(Meldende().to_the_end().code).send("naar:bijlage")
+        toneel.answers("/status/", tab.send(bestanden=[SimpleUploadedFile(naam, inhoud)]).antwoord)
+
+    return play
+
+
 STATEN = (
     Staat(
         "nothing in this selection", LEEG, MARE, _at("/werkvoorraad/?telt=te-laat&station=afsluiten"), "werkvoorraad"
@@ -167,6 +200,10 @@ STATEN = (
     Staat("500", GEWEIGERD, NIEMAND, _refused(fouten.server_error)),
     Staat("503", GEWEIGERD, NIEMAND, _refused(lambda request: fouten.unavailable(request, DatabaseError()))),
     Staat("sent after the session ended (401)", GEWEIGERD, MARE, _logged_out),
+    Staat("a file that nobody looked at for viruses", BIJLAGEN, MARE, _file_of_melder(Toestand.WACHT), "bijlage"),
+    Staat("a file with a virus", BIJLAGEN, MARE, _file_of_melder(Toestand.BESMET), "bijlage"),
+    Staat("a file was received", BIJLAGEN, NIEMAND, _sends("foto.jpg", bestanden.jpeg()), "status"),
+    Staat("a file was refused", BIJLAGEN, NIEMAND, _sends("foto.jpg", b"MZ" + bytes(99)), "status"),
     Staat("the draft is kept", BEZIG, MARE, _kept(200)),
     Staat("the draft cannot be kept", BEZIG, MARE, _kept(503)),
     Staat("a draft found again", BEZIG, MARE, _again),

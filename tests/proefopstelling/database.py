@@ -71,7 +71,7 @@ def django_db_setup(proefserver: Server, django_db_blocker: pytest.FixtureReques
 @pytest.fixture
 def as_role() -> AsRole:
     """`with as_role("zicht_worker"):` work as that role, in this transaction; `postgres` is bound by no wall at all."""
-    return _as_role
+    return as_role_at_work
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def as_owner() -> AsOwner:
 
 def owner_at_work() -> AbstractContextManager[None]:
     """As `zicht beheer` does: who works where is not for the web process to write."""
-    return _as_role(rollen.OWNER.naam)
+    return as_role_at_work(rollen.OWNER.naam)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -96,7 +96,7 @@ def _plain_static_files() -> None:
 
 
 @contextmanager
-def _as_role(name: str) -> Iterator[None]:
+def as_role_at_work(name: str) -> Iterator[None]:
     """Inside a savepoint: when the work fails, the role goes back together with it."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT session_user")

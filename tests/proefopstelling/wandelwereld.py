@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.database import owner_at_work
+from tests.proefopstelling.wandelbijlagen import give_files
 from tests.proefopstelling.wandeldeur import ask_for_advice, give_receipts
 from zicht.accounts import oefenlogins, sessie
 from zicht.accounts.models import Aanstelling, Medewerker
@@ -18,6 +19,7 @@ from zicht.accounts.rollen import Rol
 from zicht.andere_regio import actions as elders
 from zicht.berichten import verkeer
 from zicht.berichten.models import Bericht
+from zicht.bijlagen.models import Bijlage
 from zicht.dossier import journaal, samenvoegen
 from zicht.dossier.models import Dossier, Gebeurtenis, Overlegdeelnemer, Persoon, Voorwaarde
 from zicht.dossier.openen import open_dossier
@@ -147,6 +149,7 @@ def _play(
     world.spelen[naam] = spel
     with acting(spel.context):
         give_receipts(spel.dossier)
+        give_files(spel.dossier, spel.door)
         world.plekken.append(Plek(waar, naam, _ids(spel), _openers(spel)))
         world.plekken += _berichten(spel, waar)
 
@@ -286,6 +289,7 @@ def _ids(spel: Spel) -> dict[str, list[str]]:
         "voorwaarde": _keys(Voorwaarde, dossier),
         "vraag": _keys(Informatievraag, dossier),
         "regiovraag": [vraag.vraag for vraag in stand.regiovragen],
+        "bijlage": _keys(Bijlage, dossier),
         "datum": [datum.id for datum in stand.open_kritieke_data],
         "navraag": [navraag.vraag for navraag in stand.navragen],
         "gebeurtenis": _keys(Gebeurtenis, dossier)[-6:],

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zicht.api.urls")),
     path("", include("zicht.contact.urls")),
     path("", include("zicht.dossier.urls")),
+    path("", include("zicht.bijlagen.urls")),
     path("", include("zicht.dossierpagina.urls")),
     path("", include("zicht.werkvoorraad.urls")),
     path("", include("zicht.stations.melding.urls")),

@@ -53,6 +53,7 @@ class Gelezen:
     afspraken: list[Afspraak]
     pogingen: list[Contactpoging]
     koppelingen: list[Gekoppeld]
+    bijlagen: int
     samen: Samen | None
     noemer: Noemer
     deskundige: Deskundige | None = None
@@ -94,6 +95,7 @@ def read(dossier: Dossier, known_on: date | None = None) -> Gelezen:
         afspraken=AFSPRAKEN(dossier.pk, op) if _has_afspraken(stand) else [],
         pogingen=rijen.pogingen,
         koppelingen=rijen.koppelingen,
+        bijlagen=rijen.bijlagen,
         samen=merged(stand),
         noemer=noemer,
         deskundige=deskundigen.get(stand.deskundige),

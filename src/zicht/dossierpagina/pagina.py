@@ -45,6 +45,7 @@ class Pagina:
     eerder: list[Gekoppeld]
     regio: Regioregel
     meldingen: int
+    bijlagen: int
     samen: Samen | None
     gesloten: bool
 
@@ -74,6 +75,7 @@ def page_of(gelezen: Gelezen, may_come: Callable[[str], bool], *, groep: str = "
         eerder=gelezen.koppelingen,
         regio=other_regions(gelezen, streek_code(context.organisatie_id())),
         meldingen=len(stand.meldingen),
+        bijlagen=gelezen.bijlagen,
         samen=gelezen.samen,
         gesloten=stand.is_closed,
     )

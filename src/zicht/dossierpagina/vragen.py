@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from zicht.bijlagen.models import Bijlage
 from zicht.dossier.models import (
     Afspraak,
     Contactpoging,
@@ -44,13 +45,18 @@ class Rijen(NamedTuple):
     relaties: list[Relatie]
     gezag: list[Gezag]
     koppelingen: list[Gekoppeld]
+    bijlagen: int
 
 
 def rows_of(dossier: UUID, op: datetime) -> Rijen:
-    personen, fragmenten, pogingen, relaties, gezag, links = together(
-        PERSONEN.of(dossier), *(vraag.of(dossier, op) for vraag in _OP_EEN_MOMENT), _KOPPELINGEN.of(dossier)
+    personen, fragmenten, pogingen, relaties, gezag, links, bijlagen = together(
+        PERSONEN.of(dossier),
+        *(vraag.of(dossier, op) for vraag in _OP_EEN_MOMENT),
+        _KOPPELINGEN.of(dossier),
+        _BIJLAGEN.of(dossier),
     )
-    return Rijen(personen, fragmenten, pogingen, relaties, gezag, [_linked(dossier, *link) for link in links])
+    linked = [_linked(dossier, *link) for link in links]
+    return Rijen(personen, fragmenten, pogingen, relaties, gezag, linked, len(bijlagen))
 
 
 def _by_then(rows: Any, *order: str) -> VasteVraag[Any]:
@@ -82,6 +88,9 @@ def _links(dossier: UUID) -> Any:
 
 
 _KOPPELINGEN = VasteVraag(_links, UUID)
+_BIJLAGEN = VasteVraag(
+    lambda dossier: Bijlage.objects.filter(dossier=dossier, gewist_op=None).order_by().values_list("pk"), UUID
+)
 
 
 Kant = tuple[UUID, str, datetime | None]

@@ -15,6 +15,7 @@ from zicht import vault
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag
 from zicht.accounts.toegang import require, require_fresh_login
+from zicht.bijlagen.lezen import sent_by_melder
 from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 from zicht.foundation.vormen import Keuze, LangeTekst, Vorm
@@ -111,4 +112,5 @@ class MelderPaneel(View):
         """What went to and fro by the receipt code: what a neighbour answers may say who they are, so it stands here only."""
         if not ontvangst.has_code(self.melding.pk):
             return {}
-        return {"heeft_code": True, "berichten": ontvangst.written(self.melding)}
+        sent = sent_by_melder(self.melding.pk)
+        return {"heeft_code": True, "berichten": ontvangst.written(self.melding), "bijlagen": sent}

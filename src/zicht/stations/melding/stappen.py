@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from zicht.bijlagen.lezen import unseen
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
@@ -23,6 +24,7 @@ def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
         if wie.leeftijd is Leeftijd.ONGEBOREN:
             yield Stap(f"Geboorte vastleggen: {mensen.name(wie.id)}", address("persoon-geboren", dossier, wie.id))
     yield Stap("Persoon toevoegen", address("persoon-toevoegen", dossier))
+    yield Stap("Bijlage toevoegen", address("bijlage-toevoegen", dossier))
 
 
 def _for(dossier: UUID, stand: Stand, melding: Melding) -> Iterator[Stap]:
@@ -39,11 +41,13 @@ def _for(dossier: UUID, stand: Stand, melding: Melding) -> Iterator[Stap]:
 
 
 def melder_wrote(dossier: UUID, mensen: Mensen) -> Iterator[Stap]:
-    """Of an open dossier only, and wherever it stands: a melder wrote something that nobody answered yet."""
+    """Of an open dossier only, and wherever it stands: a melder wrote or sent something that nobody looked at yet."""
     if not mensen.personen:
         return
     for melding in answered_since_asked(dossier):
         yield Stap("De melder schreef iets: lees het", address("melding-melder", dossier, melding))
+    if unseen(dossier):
+        yield Stap("De melder stuurde een bijlage: bekijk die", address("bijlagen", dossier))
 
 
 def _second_look(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:

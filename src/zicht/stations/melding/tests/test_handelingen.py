@@ -148,7 +148,7 @@ def steps(hier: Bureau) -> list[str]:
 
 
 def test_the_steps_say_what_fits(client: Client) -> None:
-    plain = ["De melder bellen", "Spoed vaststellen", "Melding aanvullen", "Persoon toevoegen"]
+    plain = ["De melder bellen", "Spoed vaststellen", "Melding aanvullen", "Persoon toevoegen", "Bijlage toevoegen"]
     assert steps(received(client)) == plain
     assert "Spoed vaststellen" not in steps(received(client, spoed=True))
     keeps = received(client, positie=Positie.KAN_ZELF_HULP_BIEDEN, behoudt_zicht=HOUDER)
