@@ -7,7 +7,7 @@ from django.conf import settings
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from zicht.api import eenmaal, gebeurtenissen, meldingen, problem, protocol, regios, toegang, zorgmeldingen
+from zicht.api import bijlagen, eenmaal, gebeurtenissen, meldingen, problem, protocol, regios, toegang, zorgmeldingen
 from zicht.api.versie import PREFIX, VERSIE
 
 DESCRIPTION = """De route in de keten bij vermoedens van huiselijk geweld en kindermishandeling, als API.
@@ -62,5 +62,6 @@ eenmaal.install(api)
 api.add_router("/protocol", protocol.router)
 api.add_router("/regios", regios.router)
 api.add_router("/meldingen", meldingen.router)
+api.add_router("/meldingen", bijlagen.router)
 api.add_router("/zorgmeldingen", zorgmeldingen.router)
 api.add_router("/gebeurtenissen", gebeurtenissen.router)

@@ -37,6 +37,7 @@ MORE_THAN_A_SHAPE = {
     "/protocol/weging",
     "/meldingen",
     "/meldingen/{id}",
+    "/meldingen/{id}/bijlagen",
     "/zorgmeldingen",
 }
 KNOWN = {"Authorization": "Bearer oefen-politie"}
