@@ -7,6 +7,7 @@ from django.http import Http404
 
 from zicht.andere_regio import actions
 from zicht.andere_regio.forms import AanbiedenVorm, BekekenVorm, IntrekkenVorm, VragenVorm
+from zicht.bijlagen.lezen import listed
 from zicht.dossier.handeling import Handeling
 from zicht.dossier.models import Fragment
 from zicht.dossier.partijnamen import Partijnamen
@@ -68,6 +69,7 @@ class Aanbieden(_NaarEenRegio):
             "aantal_personen": len(self.mensen.personen),
             "aantal_meldingen": len(self.stand.meldingen),
             "aantal_teksten": Fragment.objects.filter(dossier=self.dossier).count(),
+            "aantal_bijlagen": len(listed(self.dossier.pk)),
         }
 
     def watching_for_us(self) -> str:

@@ -9,6 +9,9 @@ from django.test import Client
 
 from tests.proefopstelling.wereld import iemand, team
 from zicht.andere_regio.tests.twee_regios import Regios, regios
+from zicht.bijlagen import bewaren
+from zicht.bijlagen.inkomend import Ingekomen
+from zicht.bijlagen.models import Herkomst
 from zicht.dossier.handelingen.personen import change_person
 from zicht.dossier.models import Persoon
 from zicht.dossier.openen import open_dossier
@@ -34,6 +37,16 @@ def test_a_refusal_is_read_by_the_sender_who_can_then_ask_another(twee: Regios) 
     assert "We hebben dit niet overgenomen. Het zicht op veiligheid kwam niet naar ons." in read
     assert "niet overgenomen; het zicht" in twee.look(twee.ursula, "regio-berichten").content.decode()
     twee.offer()
+
+
+def test_who_offers_a_dossier_reads_that_its_files_stay_here(twee: Regios) -> None:
+    before = twee.look(twee.alice, "regio-aanbieden", twee.dossier).content.decode()
+    with twee.alice.at_work():
+        open_dossier(twee.dossier)
+        sent = Ingekomen.of("brief.txt", b"Een brief.")
+        bewaren.keep(sent, twee.dossier, herkomst=Herkomst.GEZIN, door=twee.alice.medewerker)
+    said = twee.look(twee.alice, "regio-aanbieden", twee.dossier).content.decode()
+    assert ("1 bijlage gaat niet mee" in before, "1 bijlage gaat niet mee" in said) == (False, True)
 
 
 def test_an_offer_that_was_taken_back_opens_nothing_any_more(twee: Regios) -> None:
