@@ -18,7 +18,7 @@ class BijlageVorm(Handelingsvorm):
     )
 
     def build(self) -> None:
-        self.fields["bestand"].help_text = limits()
+        self.fields["bestand"].help_text = limits(meer=False)
 
 
 class KopieVorm(Handelingsvorm):

@@ -26,7 +26,7 @@ class Ingekomen(UploadedFile):
     """What was sent. `te_groot`: more than we take, and then only that is known of it."""
 
     def __init__(self, naam: str) -> None:
-        super().__init__(file=None, name=naam, size=0)
+        super().__init__(file=None, name=naam or None, size=0)
         self.te_groot = False
         self.hoofd = b""
         self._blocks: list[int] = []

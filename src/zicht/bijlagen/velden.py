@@ -27,7 +27,7 @@ class Bestanden(forms.FileField):
     """Gives a list of `Ingekomen`, in the order in which they were chosen."""
 
     def __init__(self, *, meer: bool = True, **kwargs: Any) -> None:
-        super().__init__(widget=_Kiezer(attrs={"multiple": True} if meer else {}), max_length=500, **kwargs)
+        super().__init__(widget=_Kiezer(attrs={"multiple": meer}), max_length=500, **kwargs)
         self.ineens = INEENS if meer else 1
 
     def clean(self, data: Any, initial: Any = None) -> list[Ingekomen]:
@@ -42,7 +42,9 @@ class Bestanden(forms.FileField):
         return sent  # type: ignore[return-value]
 
 
-def limits() -> str:
+def limits(*, meer: bool = True) -> str:
     """What may be sent, said beforehand."""
+    if not meer:
+        return _("Een foto, PDF, Word-bestand of tekst van hoogstens %(mb)s MB.") % {"mb": EEN // MB}
     words = _("Een foto, PDF, Word-bestand of tekst. Hoogstens %(n)s tegelijk, elk hoogstens %(mb)s MB.")
     return words % {"n": INEENS, "mb": EEN // MB}

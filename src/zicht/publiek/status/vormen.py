@@ -51,6 +51,11 @@ class BijlageVorm(Vorm):
         super().__init__(*args, **kwargs)
         self.fields["bestanden"].help_text = limits()
 
+    @property
+    def fouten_kop(self) -> str:
+        """Of several, the others may have come in."""
+        return gettext("Dit is niet aangenomen")
+
 
 class BijvraagVorm(Gescreend):
     """Of a question for advice nothing of a family is kept, in what follows neither."""
