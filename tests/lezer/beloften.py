@@ -17,6 +17,7 @@ EIGEN = "tests/lezer/test_eigen_postgres.py::test_the_steps_of_the_readme"
 REGIO = "tests/scenarios/test_oefenregio.py::test_the_practice_region_is_filled_and_whole"
 PAPIER = "tests/architecture/test_papieren.py"
 LOGINS = "src/zicht/accounts/tests/test_oefenlogins.py"
+SCANNER = "src/zicht/bijlagen/tests/test_controleren.py"
 NAVRAGEN = "src/zicht/api/tests/test_navragen.py"
 AANSLUITING = "tests/lezer/test_aansluiting.py::test_a_system_is_let_in_listed_and_shut_out"
 TYPED = f"{LEZER}::test_what_make_types"
@@ -74,6 +75,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "zicht aansluiting": (AANSLUITING,),
     "GET /meldingen/{id}": (f"{NAVRAGEN}::test_the_decision_is_theirs_to_know_when_it_was_told",),
     "GET /gebeurtenissen?na=<cursor>": (f"{NAVRAGEN}::test_the_cursor_goes_on_where_it_was_and_gives_the_same_again",),
+    "POST /meldingen/{id}/bijlagen": (
+        "src/zicht/api/tests/test_bijlagen.py::test_a_file_goes_with_the_own_melding_and_lies_with_the_desk",
+    ),
     "POST /zorgmeldingen": (
         "src/zicht/api/tests/test_zorgmeldingen.py::test_a_batch_is_not_empty_and_not_without_end",
     ),
@@ -179,6 +183,15 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
             f"{KLUIS}::test_the_key_file_is_made_once_and_only_we_can_read_it",
         ),
         "without it nobody can read the vault": (f"{KLUIS}::test_a_lost_key_is_named_in_words",),
+        "`ZICHT_CLAMD` says where ClamAV listens": (
+            f"{SCANNER}::test_what_is_clean_is_said_to_be_clean_and_what_holds_a_virus_is_shut",
+            f"{SCANNER}::test_the_scanner_may_sit_at_a_port_or_at_a_socket_in_a_folder",
+        ),
+        "without it no attachment is looked at for viruses, and its page says so": (
+            f"{SCANNER}::test_without_a_scanner_or_with_a_silent_one_everything_waits_and_nothing_is_opened",
+            "src/zicht/bijlagen/tests/test_bureau.py"
+            "::test_what_was_not_looked_at_opens_by_an_act_of_its_own_that_is_logged_so",
+        ),
         "`.venv/bin/zicht start` migrates as owner and runs web and worker": (EIGEN,),
         "`.venv/bin/zicht beheer migrate` and `.venv/bin/zicht beheer collectstatic` once a release": (EIGEN,),
         "`GET /gezond` says whether": (f"{HUIS}::test_health_names_the_part_that_is_away",),

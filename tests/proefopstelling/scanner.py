@@ -5,7 +5,8 @@ import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from socketserver import BaseRequestHandler, ThreadingTCPServer
+from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer, ThreadingUnixStreamServer
 
 from zicht.bijlagen.tests.bestanden import EICAR
 
@@ -14,19 +15,31 @@ class Scanner(ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
 
+    te_groot = False
+
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
         self.gezien: list[bytes] = []
-        self.te_groot = False
 
     @property
     def adres(self) -> str:
         return f"127.0.0.1:{self.server_address[1]}"
 
 
+class Hoekscanner(ThreadingUnixStreamServer):
+    """The same at a socket in a folder."""
+
+    daemon_threads = True
+    te_groot = False
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path), _Answer)
+        self.gezien: list[bytes] = []
+
+
 class _Answer(BaseRequestHandler):
     request: socket.socket
-    server: Scanner
+    server: Scanner | Hoekscanner
 
     def handle(self) -> None:
         command = self._until_nul()

@@ -1,15 +1,17 @@
 """What comes in is looked at by a virus scanner, once; without one, or with a silent one, it waits and nothing is opened."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
 
 from tests.proefopstelling.database import AsRole
-from tests.proefopstelling.scanner import Scanner
+from tests.proefopstelling.scanner import Hoekscanner, Scanner
 from tests.proefopstelling.wereld import Wereld
 from zicht.audit.models import Leesregel
-from zicht.bijlagen import bewaren, clamd, controleren
+from zicht.bijlagen import bewaren, controleren
+from zicht.bijlagen import clamd as daemon
 from zicht.bijlagen.clamd import ScannerStil
 from zicht.bijlagen.models import Bijlage, Toestand
 from zicht.bijlagen.tests import bestanden
@@ -101,5 +103,15 @@ def test_what_comes_in_wakes_the_worker_and_the_job_holds_nothing(hier: Wereld) 
 
 def test_an_answer_that_is_none_is_silence(tmp_path: Path) -> None:
     with pytest.raises(ScannerStil):
-        clamd.virus_in(f"unix:{tmp_path}/clamd.ctl", [b"x"])
-    assert clamd.answers("nergens.example.invalid:3310") is False
+        daemon.virus_in(f"unix:{tmp_path}/clamd.ctl", [b"x"])
+    assert daemon.answers("nergens.example.invalid:3310") is False
+
+
+def test_the_scanner_may_sit_at_a_port_or_at_a_socket_in_a_folder(clamd: Scanner, tmp_path: Path) -> None:
+    with Hoekscanner(tmp_path / "clamd.ctl") as corner:
+        threading.Thread(target=corner.serve_forever, daemon=True).start()
+        for adres in (clamd.adres, f"tcp:{clamd.adres}", f"unix:{tmp_path}/clamd.ctl", f"{tmp_path}/clamd.ctl"):
+            assert daemon.answers(adres)
+            assert daemon.virus_in(adres, [b"gewoon"]) is None
+            assert daemon.virus_in(adres, [bestanden.EICAR]) == "Eicar-Test-Signature"
+        corner.shutdown()

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
+from zicht.config import omgeving
 from zicht.config.opstarten import set_up
 from zicht.protocol.kalender import GELIJKGESTELDE_DAGEN
 
@@ -10,6 +11,7 @@ GEEN_DAGEN = (
     "Let op: de lijst met dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld, is leeg. "
     "Een wettelijke termijn die op zo'n dag eindigt, verschuift dus niet (Algemene termijnenwet art. 3 lid 3)."
 )
+GEEN_SCANNER = "Let op: er is geen virusscanner ingesteld (ZICHT_CLAMD). Bijlagen worden niet op virussen nagekeken."
 HELP = "controleer muren, logboeken en dossiers; toont alleen wat niet klopt"
 
 
@@ -26,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
         faults += 1
     if not GELIJKGESTELDE_DAGEN:
         print(GEEN_DAGEN)
+    if not omgeving.text("ZICHT_CLAMD"):
+        print(GEEN_SCANNER)
     print(f"{faults} fouten gevonden." if faults else "Alles klopt: muren, logboeken en dossiers.")
     return 1 if faults else 0
 
