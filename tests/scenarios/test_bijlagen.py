@@ -47,6 +47,7 @@ def test_a_neighbour_sends_a_photo_and_the_desk_looks_at_it(huis: Huis, chromium
     buurman.press("Stuur een foto of papieren", "Foto’s of papieren sturen")
     chooser = buurman.page.locator("input[type=file]")
     if script:
+        buurman.look()
         chooser.set_input_files(bestand("groot.jpg", bytes(EEN + 1)))
         buurman.page.get_by_role("button", name="Verstuur", exact=True).click()
         expect(buurman.page.get_by_text("Dit is te veel of te groot om te sturen")).to_be_visible()

@@ -17,9 +17,11 @@ from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-from zicht.bijlagen.maten import EEN, INEENS, MB, VERZOEK
+from zicht.bijlagen.maten import EEN, INEENS, VERZOEK
 
 NONCE, TAG, HOOFD = 12, 16, 4096
+#: From here on nothing is read: not even to say kindly, in the form, that it is too much.
+VEEL_TE_VEEL = 2 * VERZOEK
 
 
 class Ingekomen(UploadedFile):
@@ -83,7 +85,7 @@ class Verzegeld(FileUploadHandler):
     around it comes in and the page can say so; only of what is far too much nothing is read."""
 
     def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *rest: Any, **more: Any) -> None:
-        if content_length > VERZOEK + INEENS * MB * 10:
+        if content_length > VEEL_TE_VEEL:
             raise RequestDataTooBig
         self.files = 0
 
@@ -95,7 +97,8 @@ class Verzegeld(FileUploadHandler):
             self.file.too_big()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        self.file.add(raw_data) if not self.file.te_groot else None
+        if not self.file.te_groot:
+            self.file.add(raw_data)
 
     def file_complete(self, file_size: int) -> Ingekomen:
         return self.file

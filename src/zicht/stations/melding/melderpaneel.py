@@ -109,8 +109,8 @@ class MelderPaneel(View):
         return vault.reveal(self.melding.houder, reason) if self.melding.houder else {}
 
     def written(self) -> dict[str, Any]:
-        """What went to and fro by the receipt code: what a neighbour answers may say who they are, so it stands here only."""
+        """What the melder sent; what went to and fro by the receipt code says who they are, so it stands here only."""
+        told = {"bijlagen": sent_by_melder(self.melding.pk)}
         if not ontvangst.has_code(self.melding.pk):
-            return {}
-        sent = sent_by_melder(self.melding.pk)
-        return {"heeft_code": True, "berichten": ontvangst.written(self.melding), "bijlagen": sent}
+            return told
+        return {**told, "heeft_code": True, "berichten": ontvangst.written(self.melding)}
