@@ -11,7 +11,7 @@ from zicht.accounts.models import Medewerker
 from zicht.bijlagen import verzegelen
 from zicht.bijlagen.inkomend import Ingekomen
 from zicht.bijlagen.maten import MB, MEESTE, SAMEN
-from zicht.bijlagen.models import Bijlage, Herkomst, Opschrift, Stuk, Toestand
+from zicht.bijlagen.models import Bijlage, Herkomst, Opschrift, Stuk, Toestand, numbered_with
 from zicht.bijlagen.soorten import NietAangenomen, recognise
 from zicht.foundation import aanroep, klok
 from zicht.foundation.ids import new_id
@@ -43,11 +43,11 @@ def keep(
     teken = token("bijlage", str(dossier), sent.afdruk)
     _one_at_a_time(dossier)
     here = Bijlage.objects.filter(dossier=dossier, gewist_op=None)
-    if known := here.filter(melding=melding, inhoud_teken=teken).first():
+    if known := here.filter(melding=melding, herkomst=herkomst, inhoud_teken=teken).first():
         return known
     if herkomst is Herkomst.MELDER and melding is not None:
         refuse_too_much(melding, sent.size or 0)
-    made = _put(sent, dossier, soort=soort, teken=teken, herkomst=herkomst, melding=melding, door=door)
+    made = _put(sent, dossier, herkomst, soort=soort, inhoud_teken=teken, melding=melding, door=door)
     title = Opschrift(dossier_id=dossier, bijlage=made)
     title.tekst = (opschrift or sent.name or "")[:LANGST]
     title.save(force_insert=True)
@@ -55,9 +55,9 @@ def keep(
     return made
 
 
-def _put(sent: Ingekomen, dossier: UUID, **values: object) -> Bijlage:
+def _put(sent: Ingekomen, dossier: UUID, herkomst: Herkomst, **values: object) -> Bijlage:
     id, key, size = new_id(), verzegelen.new_key(), sent.size or 0
-    numbered = Bijlage.objects.filter(dossier=dossier, herkomst=values["herkomst"])
+    numbered = Bijlage.objects.filter(dossier=dossier, herkomst__in=numbered_with(herkomst))
     made = Bijlage.objects.create(
         pk=id,
         dossier_id=dossier,
@@ -65,7 +65,7 @@ def _put(sent: Ingekomen, dossier: UUID, **values: object) -> Bijlage:
         omvang=size,
         sleutel=vault.put(KLUIS, {"sleutel": key}, dossier=dossier),
         op=klok.now(),
-        inhoud_teken=values.pop("teken"),
+        herkomst=herkomst,
         **values,
     )
     for number, piece in enumerate(verzegelen.lock(sent.chunks(), key, id, size)):

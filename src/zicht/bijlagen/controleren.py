@@ -11,7 +11,7 @@ from zicht.bijlagen import bewaren, clamd
 from zicht.bijlagen.clamd import ScannerStil
 from zicht.bijlagen.models import Bijlage, Toestand
 from zicht.dossier.openen import opened
-from zicht.foundation import klok
+from zicht.foundation import aanroep, klok
 from zicht.foundation.context import acting, taak
 from zicht.organisaties.models import Organisatie
 from zicht.vault import NotInVault
@@ -30,14 +30,18 @@ def work_all() -> None:
 
 
 def _check_one(organisatie: UUID, tried: set[UUID]) -> UUID | None:
+    """The lock is no row lock: whoever opens the page of a file does not wait for a slow scanner."""
     with acting(taak(organisatie, TAAK)):
-        waiting = Bijlage.objects.filter(toestand=Toestand.WACHT, gewist_op=None).exclude(pk__in=tried)
-        bijlage = waiting.select_for_update(skip_locked=True).order_by("op", "id").first()
-        if bijlage is None:
+        waiting = Bijlage.objects.filter(toestand=Toestand.WACHT, gewist_op=None)
+        id = waiting.exclude(pk__in=tried).order_by("op", "id").values_list("pk", flat=True).first()
+        if id is None:
             return None
-        with opened(bijlage.dossier_id):
-            _check(bijlage)
-        return bijlage.pk
+        mine = aanroep.value("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", f"bijlage-controle:{id}")
+        bijlage = waiting.filter(pk=id).first() if mine else None
+        if bijlage is not None:
+            with opened(bijlage.dossier_id):
+                _check(bijlage)
+        return id
 
 
 def _check(bijlage: Bijlage) -> None:

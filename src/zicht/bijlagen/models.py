@@ -22,6 +22,12 @@ class Herkomst(models.TextChoices):
     ANDER = "ander", "Van een ander, zoals school of hulpverlener"
 
 
+def numbered_with(herkomst: Herkomst) -> list[Herkomst]:
+    """What is counted in one row: what a melder sent by itself, so that no number that goes out tells of it."""
+    apart = herkomst is Herkomst.MELDER
+    return [one for one in Herkomst if (one is Herkomst.MELDER) == apart]
+
+
 class Toestand(models.TextChoices):
     WACHT = "wacht", "wacht op controle"
     SCHOON = "schoon", "schoon"
@@ -29,7 +35,7 @@ class Toestand(models.TextChoices):
 
 
 class Bijlage(OrganisatieTabel):
-    """`nummer` counts per dossier and per source of it, so that what was given out says nothing of what a melder sent."""
+    """`nummer` counts per dossier, and apart for what a melder sent (`numbered_with`)."""
 
     dossier = CompositeKey(Dossier, related_name="bijlagen")
     melding = models.UUIDField(null=True)
@@ -51,7 +57,7 @@ class Bijlage(OrganisatieTabel):
         ordering = ["op", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisatie", "dossier", "melding", "inhoud_teken"],
+                fields=["organisatie", "dossier", "melding", "herkomst", "inhoud_teken"],
                 condition=models.Q(gewist_op=None),
                 nulls_distinct=False,
                 name="bijlage_een_keer",

@@ -1,6 +1,5 @@
 """The desk reads files, adds them, and gives out a clean copy. Every look leaves a line, because the key lies in the vault."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,6 +12,7 @@ from zicht.bijlagen import bewaren, kopie, lezen
 from zicht.bijlagen.forms import TochOpenenVorm
 from zicht.bijlagen.models import Bijlage, Toestand, Uitgave
 from zicht.bijlagen.soorten import Soort
+from zicht.dossier.models import Dossier
 from zicht.dossier.openen import open_dossier
 
 WERK = "contact.voeren"
@@ -40,7 +40,7 @@ def bijlage(request: HttpRequest, dossier_id: UUID, bijlage: UUID) -> HttpRespon
     return _page(request, dossier, rij, TochOpenenVorm())
 
 
-def _page(request: HttpRequest, dossier: Any, rij: lezen.Rij, form: TochOpenenVorm) -> HttpResponse:
+def _page(request: HttpRequest, dossier: Dossier, rij: lezen.Rij, form: TochOpenenVorm) -> HttpResponse:
     shown = rij.bijlage
     context = {
         "dossier": dossier,

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from zicht.melders.nieuw import VEILIG_THUIS
 from zicht.oefenwereld.elders import ask_elsewhere, offer_elsewhere, split_last
+from zicht.oefenwereld.foto import send_photo
 from zicht.oefenwereld.spel import BUUR, POLITIE, Spel
 from zicht.protocol.begrippen import (
     Afsluitreden,
@@ -40,6 +41,7 @@ def spoed(spel: Spel) -> Verhaal:
 
 def anoniem(spel: Spel) -> Verhaal:
     spel.receive(BUUR, onderwerp="kindermishandeling")
+    send_photo(spel)
     yield NOOIT
 
 

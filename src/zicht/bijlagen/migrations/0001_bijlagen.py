@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 'ordering': ['op', 'id'],
                 'indexes': [models.Index(condition=models.Q(('toestand', 'wacht')), fields=['organisatie', 'op'], name='bijlage_wacht')],
                 'constraints': [
-                    models.UniqueConstraint(condition=models.Q(('gewist_op', None)), fields=('organisatie', 'dossier', 'melding', 'inhoud_teken'), name='bijlage_een_keer', nulls_distinct=False),
+                    models.UniqueConstraint(condition=models.Q(('gewist_op', None)), fields=('organisatie', 'dossier', 'melding', 'herkomst', 'inhoud_teken'), name='bijlage_een_keer', nulls_distinct=False),
                     models.UniqueConstraint(fields=('organisatie', 'dossier', 'herkomst', 'nummer'), name='bijlagenummer_een_keer'),
                 ],
             },

@@ -88,6 +88,18 @@ def test_with_the_same_words_another_file_is_something_else(bij: Bureau) -> None
         assert Bijlage.objects.count() == 1
 
 
+def test_two_files_of_the_desk_never_get_one_name(bij: Bureau) -> None:
+    for herkomst, inhoud in (("gezin", b"een"), ("ander", b"twee"), ("melder", b"drie"), ("gezin", b"drie")):
+        add(bij, inhoud, herkomst=herkomst)
+    with bij.alice.at_work():
+        assert [row.bestandsnaam for row in Bijlage.objects.all()] == [
+            "bijlage-1.txt",
+            "bijlage-2.txt",
+            "melder-1.txt",
+            "bijlage-3.txt",
+        ]
+
+
 def test_what_was_not_looked_at_opens_by_an_act_of_its_own_that_is_logged_so(bij: Bureau) -> None:
     add(bij, bestanden.pdf(), "brief.pdf")
     id = only(bij).pk
