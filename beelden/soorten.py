@@ -14,6 +14,7 @@ ZONDER_BEELD = {
     "aanmelden_verder": "leads on, to wherever somebody was going",
     "melding-nieuw": "begins a draft and leads to it (`melding-concept`)",
     "meldcode-uitvoer": "is a file of plain text",
+    "meldcode-uitvoer-pdf": "is that file on paper",
     "meldcode-vakantie-weg": "is only sent to, from `meldcode-vakanties`",
     "contact-naam": "is only sent to, from `contact`",
     "dossier-zoeken": "is only sent to, from `dossiers`; what it finds stands on the sheet *staten*",

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from zicht.accounts.models import Medewerker
 from zicht.audit.models import Leesregel
-from zicht.foundation import klok
+from zicht.foundation import klok, papier
 from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, terugbellen
 from zicht.meldcode.gemeld import reported
 from zicht.meldcode.models import Deelname, Wisverzoek
@@ -22,7 +22,9 @@ GEZIEN = {
 
 
 class Uitvoer(Bestandspagina):
-    """The whole file as text, to keep or to hand over. The name of the file says only its number."""
+    """The whole file as text or on paper, to keep or to hand over. The name of the file says only its number."""
+
+    vorm = "txt"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         namen = overzicht.names_of(self.doorloop)
@@ -47,8 +49,11 @@ class Uitvoer(Bestandspagina):
             "nu": timezone.localtime(klok.now()),
         }
         text = render_to_string("meldcode/uitvoer.txt", context)
+        naam = f"meldcode-{self.dossier.nummer}"
+        if self.vorm == "pdf":
+            return papier.answer(text, naam=naam, titel=naam.capitalize(), taal="nl", dag=klok.today())
         answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="meldcode-{self.dossier.nummer}.txt"'
+        answer["Content-Disposition"] = f'attachment; filename="{naam}.txt"'
         return answer
 
 

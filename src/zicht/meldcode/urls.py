@@ -59,6 +59,7 @@ urlpatterns = [
     path(f"{_EEN}/wissen/", bewaarpaginas.WissenVragen.as_view(), name="meldcode-wissen"),
     path(f"{_EEN}/wissen/besluit/", bewaarpaginas.WissenBeslissen.as_view(), name="meldcode-wissen-besluit"),
     path(f"{_EEN}/uitvoer/", uitvoer.Uitvoer.as_view(), name="meldcode-uitvoer"),
+    path(f"{_EEN}/uitvoer/pdf/", uitvoer.Uitvoer.as_view(vorm="pdf"), name="meldcode-uitvoer-pdf"),
     path(f"{_EEN}/logboek/", uitvoer.Logboek.as_view(), name="meldcode-logboek"),
     path(f"{_EEN}/meedenken/", samen.Meedenken.as_view(), name="meldcode-meedenken"),
 ]

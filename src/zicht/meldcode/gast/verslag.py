@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from zicht.foundation import klok
+from zicht.foundation import klok, papier
 from zicht.meldcode.gast.bladen import BLADEN, VERSLAG
 from zicht.meldcode.gast.spreken import zeg
 from zicht.meldcode.gast.vragen import RegioVorm
@@ -23,6 +23,9 @@ from zicht.protocol.doorloop.let_op import let_op
 from zicht.protocol.doorloop.woorden import Stap
 from zicht.protocol.route import ROUTE
 from zicht.protocol.uitleg import explain
+
+#: How the walk can be taken along.
+VORMEN = frozenset({"bestand", "pdf"})
 
 
 @dataclass
@@ -129,8 +132,8 @@ def _on_the_telephone(wandeling: Wandeling) -> Iterator[str]:
         yield _("Wanneer hoor ik van u, en wat doe ik tot dan?")
 
 
-def as_file(wandeling: Wandeling) -> HttpResponse:
-    """The walk as plain text. Its name says nothing of what is in it."""
+def as_file(wandeling: Wandeling, vorm: str) -> HttpResponse:
+    """The walk to take along, as plain text or on paper. Its name says nothing of what is in it."""
     koppen = {
         "boven": _("MELDCODE, VERSLAG"),
         "vertrouwelijk": _("Dit zijn vertrouwelijke gegevens."),
@@ -141,8 +144,11 @@ def as_file(wandeling: Wandeling) -> HttpResponse:
     nu = timezone.localtime(klok.now())
     shown = {**context(VERSLAG, wandeling), "wandeling": wandeling, "nu": nu, "koppen": koppen}
     text = render_to_string("meldcode/gast/verslag.txt", shown)
+    naam = _("informatie")
+    if vorm == "pdf":
+        return papier.answer(text, naam=naam, titel=naam.capitalize(), taal=get_language() or "nl", dag=nu.date())
     answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{_("informatie")}.txt"'
+    answer["Content-Disposition"] = f'attachment; filename="{naam}.txt"'
     return answer
 
 

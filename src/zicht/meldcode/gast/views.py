@@ -50,8 +50,8 @@ class Gastpagina(View):
             return self.get(self.request)
         if not may_come(blad, self.wandeling):
             return self.show(next_page(self.wandeling))
-        if doe == "bestand":
-            return verslag.as_file(self.wandeling)
+        if doe in verslag.VORMEN:
+            return verslag.as_file(self.wandeling, doe)
         if doe == "hervat" and self.wandeling.doorloop.is_stopped:
             return self.go_on(self.wandeling.record(MeldcodeHervat()), blad)
         if doe.startswith(NAAR):

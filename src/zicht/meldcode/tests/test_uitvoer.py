@@ -1,8 +1,12 @@
 """What leaves with whoever a file belongs to: all of it as text, and who looked in it."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from tests.proefopstelling.wereld import Iemand
+from zicht.foundation.papier import lines
 from zicht.meldcode.tests.school import School
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +20,15 @@ def test_the_whole_file_goes_along_as_text_under_its_number_alone(hier: School) 
         assert words in text
     assert answer["Content-Disposition"] == f'attachment; filename="meldcode-{hier.row().nummer}.txt"'
     assert "<" not in text
+
+
+def test_the_same_goes_along_on_paper(hier: School) -> None:
+    hier.walk()
+    text = hier.look("meldcode-uitvoer").content.decode()
+    answer = hier.look("meldcode-uitvoer-pdf")
+    assert answer["Content-Disposition"] == f'attachment; filename="meldcode-{hier.row().nummer}.pdf"'
+    said = "".join("".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages).split())
+    assert [line.tekst for line in lines(text) if "".join(line.tekst.split()) not in said] == []
 
 
 def test_it_leaves_nothing_of_the_file_out(hier: School) -> None:

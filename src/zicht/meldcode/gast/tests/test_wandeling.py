@@ -1,8 +1,12 @@
 """A walk in a tab: the protocol decides as it does for everybody, and nothing typed is lost."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from tests.proefopstelling.gastwandeling import Gastwandeling
+from zicht.foundation.papier import lines
 from zicht.meldcode.gast import wandeling
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +119,25 @@ def test_the_file_to_take_along_says_it_all_and_its_name_says_nothing() -> None:
         assert said in text
     assert guest.antwoord["Content-Disposition"] == 'attachment; filename="informatie.txt"'
     assert guest.antwoord["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_on_paper_it_says_the_same_for_who_reads_and_for_who_listens(taal: str) -> None:
+    guest = Gastwandeling(taal=taal).until("verslag").fill()
+    page = guest.antwoord
+    text = guest.send("bestand").html
+    guest.antwoord = page
+    answer = guest.send("pdf").antwoord
+    name = {"nl": "informatie", "en": "information"}[taal]
+    assert answer["Content-Disposition"] == f'attachment; filename="{name}.pdf"'
+    assert answer["Cache-Control"] == "no-store"
+    paper = PdfReader(BytesIO(answer.content))
+    assert paper.metadata
+    assert (paper.metadata.title, paper.metadata.author) == (name.capitalize(), None)
+    assert paper.root_object["/Lang"] == taal
+    assert "/StructTreeRoot" in paper.root_object
+    said = "".join("".join(page.extract_text() for page in paper.pages).split())
+    assert [line.tekst for line in lines(text) if "".join(line.tekst.split()) not in said] == []
 
 
 @pytest.mark.parametrize(
