@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.database import AsRole
+from tests.proefopstelling.leesbaar import words_in
 from tests.proefopstelling.wandelwereld import EIGEN, Wandelwereld, wandelwereld
 from zicht.api import notificeren
 from zicht.api.tests.systemen import NOOR, a_melding, practice_systems
@@ -136,7 +137,7 @@ def _look_everywhere(done: Balie, client: Client, begin: str) -> None:
 
 
 def _keep_addresses(done: Balie, answer: Any) -> list[str]:
-    found = ADRES.findall(answer.content.decode()) + ([answer["Location"]] if "Location" in answer else [])
+    found = ADRES.findall(words_in(answer)) + ([answer["Location"]] if "Location" in answer else [])
     asked = [address for address in found if not address.startswith("tel:")]  # a telephone dials it, nobody is asked
     done.addresses += asked
     return asked
@@ -222,7 +223,7 @@ def _pages_of(world: Wandelwereld, client: Client) -> Iterable[str]:
         *(reverse(naam, args=place.ids["dossier_id"]) for place in own for naam in ("dossier", "gesprek-vastleggen")),
     ):
         answer: HttpResponse = client.get(address)  # type: ignore[assignment]
-        yield answer.content.decode()
+        yield words_in(answer)
 
 
 # Where it is looked for

@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.proefopstelling.adressen import Route, fillings, pool
+from tests.proefopstelling.leesbaar import words_in
 from tests.proefopstelling.wandelwereld import ANDER_TEAM, ANDERE_REGIO, EIGEN, NIETS, TEAMS, Plek, Wandelwereld
 from zicht.accounts.oefenlogins import OEFENLOGINS
 from zicht.accounts.regels import WHO_MAY
@@ -198,7 +199,7 @@ class Wandelaar:
 
     def must_give_text_back(self, login: str, route: Route, wat: str, path: str, nothing: str) -> None:
         answer, of_nothing = (self.ask(login, "post", where, GETYPT) for where in (path, nothing))
-        text = getattr(answer, "content", b"").decode()
+        text = words_in(answer)
         if answer.status_code != 404 or GETYPT["toelichting"] not in text:
             self.findings.append(f"post {route.adres} als {login} ({wat}): getypte tekst komt niet terug")
         if _plain(answer) != _plain(of_nothing):
@@ -230,5 +231,5 @@ def _bytes(answer: HttpResponseBase) -> tuple[int, bytes, dict[str, str]]:
 
 def _plain(answer: HttpResponseBase) -> tuple[int, str]:
     """Without the address itself and what is different on every page."""
-    text = getattr(answer, "content", b"").decode()
+    text = words_in(answer)
     return answer.status_code, UUID.sub("*", TOKEN.sub(r"\1*", text))

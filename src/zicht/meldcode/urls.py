@@ -5,6 +5,7 @@ from django.urls import path
 from zicht.meldcode import (
     afspraken,
     bewaarpaginas,
+    cijfers,
     geheim,
     inrichten,
     melden,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("meldcode/eigen/", inrichten.eigen, name="meldcode-eigen"),
     path("meldcode/eigen/wijzigen/", inrichten.wijzigen, name="meldcode-eigen-wijzigen"),
     path("meldcode/dossiers/bewaren/", bewaarpaginas.bewaarlijst, name="meldcode-bewaren"),
+    path("meldcode/dossiers/cijfers/", cijfers.cijfers, name="meldcode-cijfers"),
     path("meldcode/vakanties/", vakanties.vakanties, name="meldcode-vakanties"),
     path("meldcode/vakanties/<uuid:vakantie>/weg/", vakanties.vakantie_weg, name="meldcode-vakantie-weg"),
     path("meldcode/dossiers/nieuw/", views.nieuw, name="meldcode-nieuw"),

@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Min
+
 from zicht.accounts.models import Medewerker
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
-from zicht.meldcode.models import Meldcodedossier, Meldcodefeit, Meldcodetekst
+from zicht.meldcode.models import Meldcodedossier, Meldcodefeit, Meldcodetekst, Signaal
 from zicht.meldcode.models.ruggengraat import Toestand
 from zicht.protocol import codering
 from zicht.protocol.doorloop import Doorloop, apply, may, replay
@@ -29,6 +31,9 @@ GESPIEGELD = (
     "ontvangst",
     "bewaren_tot",
     "te_wissen",
+    "eerst_gezien",
+    "besloten_op",
+    "gestopt_op",
 )
 
 
@@ -99,6 +104,10 @@ def _mirror(dossier: Meldcodedossier, doorloop: Doorloop) -> None:
     dossier.ontvangst = UUID(doorloop.verstuurd[-1].ontvangst) if doorloop.verstuurd else None
     dossier.bewaren_tot = doorloop.daarna.bewaren_tot
     dossier.te_wissen = dossier.te_wissen and doorloop.is_stopped
+    dossier.eerst_gezien = Signaal.objects.filter(dossier=dossier, ingetrokken_op=None).aggregate(day=Min("op_dag"))[
+        "day"
+    ]
+    dossier.besloten_op, dossier.gestopt_op = doorloop.besloten_op, doorloop.gestopt_op
     if str(dossier.uitvoerder_id) != doorloop.uitvoerder:
         dossier.uitvoerder_id = doorloop.uitvoerder
     dossier.save(update_fields=[*GESPIEGELD])

@@ -29,7 +29,8 @@ class Meldcodedossier(OrganisatieTabel):
     From `stap` on it is a mirror of what happened: `vastleggen.record` writes it, and replay makes it again. `bel_na`: the
     day until which Veilig Thuis promised to tell something; `kijk_op`: when an agreement must be looked at; `vakanties`: of
     which it is agreed who watches; `ontvangst`:
-    the receipt of the last melding; `bewaren_tot`: kept longer than the rule, until this day. Only `te_wissen` is more
+    the receipt of the last melding; `bewaren_tot`: kept longer than the rule, until this day; `eerst_gezien`: the
+    day of the first signal, `besloten_op`: of the first two decisions. Only `te_wissen` is more
     than a mirror: it was decided that the file goes, and it counts until the walk goes on.
     """
 
@@ -47,6 +48,9 @@ class Meldcodedossier(OrganisatieTabel):
     ontvangst = models.UUIDField(null=True)
     bewaren_tot = models.DateField(null=True)
     te_wissen = models.BooleanField(default=False)
+    eerst_gezien = models.DateField(null=True)
+    besloten_op = models.DateTimeField(null=True)
+    gestopt_op = models.DateTimeField(null=True)
 
     objects = MeldcodedossierQuerySet.as_manager()
 

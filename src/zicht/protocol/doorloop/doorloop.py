@@ -61,6 +61,7 @@ class Doorloop:
     weging: Weging | None = None
     kader: str = ""
     besluit: f.TweeBeslissingenGenomen | None = None
+    besloten_op: datetime | None = None
     acuut_sinds: datetime | None = None
     gestopt_op: datetime | None = None
     gestopt_bij: Stap | None = None
@@ -176,7 +177,8 @@ def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
         case f.Gewogen():
             return replace(doorloop, weging=feit.weging, kader=feit.kader, besluit=None, verstuurd_na_besluit=False)
         case f.TweeBeslissingenGenomen():
-            return replace(doorloop, besluit=feit, verstuurd_na_besluit=False)
+            first = doorloop.besloten_op or op
+            return replace(doorloop, besluit=feit, besloten_op=first, verstuurd_na_besluit=False)
         case f.AcuutGevaarGezien():
             return _endangered(doorloop, op)
         case f.MeldcodeGestopt():
