@@ -48,7 +48,7 @@ class OntvangenBijlageVorm(Vorm):
     summary="Een bestand bij een eigen melding sturen",
     by_alias=True,
 )
-def bijlage(
+def bijlage_sturen(
     request: HttpRequest,
     id: Annotated[UUID, Path(description="Het id uit het antwoord op de melding.")],
     bijlage: BijlageVorm,
