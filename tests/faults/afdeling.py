@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -45,15 +46,16 @@ class Afdeling:
 
 
 def open_afdeling(huis: Huis, *, werkers: int, dossiers: int) -> Afdeling:
-    made = subprocess.run(
-        [sys.executable, "-m", "tests.faults.afdeling", str(werkers), str(dossiers)],
-        env={**inherited(), "ZICHT_DATA": str(huis.data)},
-        capture_output=True,
-        text=True,
-    )
-    assert made.returncode == 0, made.stderr
-    told = json.loads(made.stdout)
+    told = made_in(huis, "tests.faults.afdeling", str(werkers), str(dossiers))
     return Afdeling(huis.data, huis.address, told["code"], tuple(told["sessies"]), told["dossiers"])
+
+
+def made_in(huis: Huis, module: str, *words: str) -> Any:
+    """What this module prints after it made its rows in that house."""
+    environment = {**inherited(), "ZICHT_DATA": str(huis.data)}
+    made = subprocess.run([sys.executable, "-m", module, *words], env=environment, capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    return json.loads(made.stdout)
 
 
 def urls(data: Path) -> dict[str, str]:
@@ -92,12 +94,12 @@ def _make(werkers: int, dossiers: int) -> dict[str, object]:
     made = [bureau(wereld, Client()) for _ in range(dossiers)]
     return {
         "code": code,
-        "sessies": [_session(one) for one in people],
+        "sessies": [session_of(one) for one in people],
         "dossiers": {str(b.dossier): b.wie for b in made},
     }
 
 
-def _session(medewerker: object) -> str:
+def session_of(medewerker: object) -> str:
     from django.conf import settings
     from django.test import Client
 
@@ -106,7 +108,8 @@ def _session(medewerker: object) -> str:
     return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
 
 
-def main() -> None:
+def work_in_house() -> None:
+    """From here on this process works in the house of ZICHT_DATA, as its web process does."""
     from zicht.config.opstarten import set_up
 
     set_up("app")
@@ -120,6 +123,10 @@ def main() -> None:
     socket = str(connection.settings_dict["HOST"])
     connection_created.connect(become_app)
     point_at(socket, NAME)
+
+
+def main() -> None:
+    work_in_house()
     json.dump(_make(*map(int, sys.argv[1:])), sys.stdout)
 
 

@@ -1,15 +1,15 @@
 """Killed while people send: nothing acknowledged is lost, nothing is there twice, and nobody is told what is not so."""
 
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import psycopg
 import pytest
 
 from tests.faults.afdeling import open_afdeling, superuser
 from tests.faults.maat import size
-from tests.faults.processes import descendants, kill, named
+from tests.faults.processes import kill
+from tests.faults.vellen import SLACHTOFFERS, answers, commits_that_do_not_wait, victims
 from tests.faults.volhouder import missing_and_double, senders, untrue
 from tests.proefopstelling.gemeten import GEMETEN
 from tests.proefopstelling.huis import Huis
@@ -19,16 +19,6 @@ pytestmark = pytest.mark.brand
 
 WERKERS, DOSSIERS = 4, 4
 ROUNDS = 10
-#: What is killed: all of a part at one moment, or one process of it that others go on without.
-SLACHTOFFERS = {
-    "web": "gunicorn",
-    "worker": "opdracht worker",
-    "database": "postgres",
-}
-
-
-def victims(huis: Huis, part: str) -> list[int]:
-    return named(descendants(huis.process.pid), SLACHTOFFERS[part])
 
 
 def test_after_web_worker_and_database_were_killed_everything_acknowledged_is_there_once(
@@ -47,24 +37,6 @@ def test_after_web_worker_and_database_were_killed_everything_acknowledged_is_th
     assert untrue(afdeling, sent) == []
     assert again, "niemand merkte iets: dan bewijst dit niets"
     huis.command("controleer", "--organisatie", afdeling.code)
-
-
-@contextmanager
-def commits_that_do_not_wait(huis: Huis) -> Iterator[None]:
-    """The control: a yes leaves before it is on disk, and what is not on disk lies with the processes for ten seconds."""
-    wanted = {"synchronous_commit": "off", "wal_writer_delay": "10s", "wal_writer_flush_after": "1GB"}
-    _configure(huis, [f"ALTER SYSTEM SET {name} = '{value}'" for name, value in wanted.items()])
-    try:
-        yield
-    finally:
-        assert until(lambda: answers(huis), 120)
-        _configure(huis, [f"ALTER SYSTEM RESET {name}" for name in wanted])
-
-
-def _configure(huis: Huis, statements: list[str]) -> None:
-    with superuser(huis.data) as db:
-        for statement in [*statements, "SELECT pg_reload_conf()"]:
-            db.execute(statement)
 
 
 def test_and_it_would_be_seen_if_a_yes_left_before_it_was_on_disk(
@@ -98,11 +70,3 @@ def kept(huis: Huis) -> int:
     except psycopg.OperationalError:
         return 0
     return int(str(row[0])) if row else 0
-
-
-def answers(huis: Huis) -> bool:
-    try:
-        with superuser(huis.data):
-            return True
-    except psycopg.OperationalError:
-        return False
