@@ -1,4 +1,4 @@
-"""Headers that keep a page from lingering: nothing is stored, nothing is switched on that nobody uses."""
+"""Headers that keep a page from lingering: nothing is stored, nothing is switched on that nobody uses; and of HEAD only those."""
 
 from collections.abc import Callable
 
@@ -20,4 +20,6 @@ class Kopregels:
         response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""  # else the server does so, with a line in its log each time
         return response

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.http import HttpRequest, HttpResponse
+from django.middleware.common import CommonMiddleware
 from django.test import Client, RequestFactory
 
 from zicht.foundation import csp, views
@@ -85,3 +86,10 @@ def test_no_template_has_inline_code_or_style(template: Path) -> None:
 )
 def test_planted_inline_code_is_noticed(planted: str) -> None:
     assert inline(planted)
+
+
+def test_who_asks_for_the_headers_alone_gets_no_page_that_the_server_must_throw_away() -> None:
+    """And is told how long the page is all the same."""
+    answer = Kopregels(CommonMiddleware(plain))(RequestFactory().head("/"))
+    assert (answer.content, answer["Content-Length"]) == (b"", "5")
+    assert Kopregels(plain)(RequestFactory().get("/")).content == b"hallo"
