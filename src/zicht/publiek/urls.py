@@ -17,4 +17,5 @@ urlpatterns = [
     path("status/", Status.as_view(), name="status"),
     path("advies/", Advies.as_view(), name="advies-vragen"),
     path("vertel/", Vertel.as_view(), name="vertel"),
+    *(path(naam, views.with_slash) for naam in ("melden", "status", "advies", "vertel", "meldcode", "route")),
 ]

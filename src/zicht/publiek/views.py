@@ -1,6 +1,6 @@
 """The pages that anyone may read without a name, a cookie or a script."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -35,3 +35,12 @@ def route(request: HttpRequest, station: str = "") -> HttpResponse:
     taal = language_of(request.path)
     shown = {"pagina": route_page(taal, station), "lijst": route_list(taal, station)}
     return render(request, "zicht/publiek/route.html", shown)
+
+
+@require_safe
+def with_slash(request: HttpRequest) -> HttpResponse:
+    """An address as people say it, `/melden`: on to the page, in the same language, without what stood behind a `?`.
+
+    APPEND_SLASH is off: it would do so for every address, and tell a stranger which of them there are.
+    """
+    return HttpResponsePermanentRedirect(f"{request.path}/")

@@ -107,3 +107,14 @@ def test_a_form_that_was_sent_from_elsewhere_is_refused_and_comes_back_to_copy()
     answer = Client(headers={"Sec-Fetch-Site": "cross-site"}).post("/advies/", {"vraag": "Wat kan ik doen?"})
     assert answer.status_code == 403
     assert "Wat kan ik doen?" in answer.content.decode()
+
+
+@pytest.mark.parametrize("taal", ["", "/en"])
+@pytest.mark.parametrize("path", ["/melden/", "/advies/", "/vertel/", "/status/", "/meldcode/", "/route/"])
+def test_an_address_without_its_last_stroke_leads_on_in_the_same_language(path: str, taal: str) -> None:
+    answer = Client().get(f"{taal}{path.rstrip('/')}?naam=Noor")
+    assert (answer.status_code, answer["Location"]) == (301, taal + path)
+
+
+def test_an_address_of_the_staff_does_not_lead_on() -> None:
+    assert Client().get("/werkvoorraad").status_code == 404
