@@ -1,6 +1,6 @@
 """`/advies/`: a question without a family in it; answered by telephone or by the receipt code."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -34,6 +34,9 @@ class Advies(Tabpagina):
             Blad(VRAAG, VraagVorm, _("Een vraag aan Veilig Thuis"), template="zicht/publiek/advies/vraag.html"),
             Blad(ANTWOORD, AntwoordVorm, _("Waar komt het antwoord?"), template="zicht/publiek/advies/antwoord.html"),
         ]
+
+    def context(self, blad: Blad) -> dict[str, Any]:
+        return {"jong": self.jong}
 
     def while_typing(self, form: Vorm) -> dict[str, list[str]]:
         return form.found_while_typing() if isinstance(form, Gescreend) else {}

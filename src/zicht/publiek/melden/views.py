@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zicht.dossier.journaal import NogNiet
@@ -18,6 +19,12 @@ from zicht.publiek.tabpagina import Blad, Tabpagina
 from zicht.stations.melding.regels import MeldingOnvolledig
 from zicht.vault import ontvangstcode, tabblad
 from zicht.vault.tabformulier import Tab, seal
+
+
+def in_words(refusal: Exception) -> str:
+    """The protocol says why in Dutch; an English page says whom to call."""
+    why = refusal if get_language() == "nl" else _("Zo kan Veilig Thuis haar niet aannemen. Bel 0800-2000.")
+    return " ".join((_("Uw melding is nog niet verstuurd."), str(why), _("Wat u typte, staat er nog.")))
 
 
 class Melden(Tabpagina):
@@ -39,7 +46,7 @@ class Melden(Tabpagina):
             tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
             bewijs = send(self.tab)
         except (MeldingOnvolledig, NogNiet) as refusal:
-            form.add_error(None, f"{_('Uw melding is nog niet verstuurd.')} {refusal}")
+            form.add_error(None, in_words(refusal))
             return self.show(CONTROLE, form)
         shown = {"bewijs": bewijs, "hardop": ontvangstcode.aloud(bewijs.code), **self.on_to_files(bewijs.code)}
         return render(self.request, "zicht/publiek/melden/ontvangen.html", shown)

@@ -43,6 +43,15 @@ def _question(found: Ontvangstteken) -> dict[str, Any]:
     }
 
 
+def is_of_a_child(found: Ontvangstteken) -> bool:
+    """Asked at `/vertel/`: who comes back is still somebody to say *je* to."""
+    if found.soort != Codesoort.VRAAG:
+        return False
+    with at_its_organisation(found):
+        asked = webvragen.with_code(found.teken)
+        return asked is not None and asked.jong
+
+
 def write(found: Ontvangstteken, tekst: str) -> None:
     """At the organisation at work, whose code it is."""
     if found.soort == Codesoort.VRAAG:

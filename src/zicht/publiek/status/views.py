@@ -12,19 +12,26 @@ from zicht.foundation.vormen import Vorm
 from zicht.publiek import codes, tempo
 from zicht.publiek.advies.vormen import Gescreend
 from zicht.publiek.models import Codesoort, Inzending, Ontvangstteken
-from zicht.publiek.status.bekijken import look, write
+from zicht.publiek.status.bekijken import is_of_a_child, look, write
 from zicht.publiek.status.bijlagen import take_in
-from zicht.publiek.status.vormen import AntwoordVorm, BijlageVorm, BijvraagVorm, CodeVorm
+from zicht.publiek.status.vormen import AntwoordVorm, BijlageVorm, BijvraagVorm, CodeVorm, KindBijvraagVorm
 from zicht.publiek.tabpagina import NAAR, Blad, Tabpagina
 from zicht.vault.tabformulier import Tab
 from zicht.vault.tekens import token
 
 CODE, ANTWOORD, BIJLAGE, OPEN = "code", "antwoord", "bijlage", "open"
+JONG = "jong"
+#: What is asked by what the code opened.
+VORMEN: dict[str, type[Vorm]] = {
+    Codesoort.MELDING.value: AntwoordVorm,
+    Codesoort.VRAAG.value: BijvraagVorm,
+    JONG: KindBijvraagVorm,
+}
 
 
-def opened(code: str, soort: Codesoort) -> Tab:
-    """A tab for which a code opened something."""
-    return Tab().typing(OPEN, {"code": [code], "soort": [soort.value]})
+def opened(code: str, soort: str) -> Tab:
+    """A tab for which a code opened something: one of `VORMEN`."""
+    return Tab().typing(OPEN, {"code": [code], "soort": [str(soort)]})
 
 
 class Status(Tabpagina):
@@ -39,10 +46,9 @@ class Status(Tabpagina):
         )
         if OPEN not in tab.velden:
             return [ask]
-        vraag = tab.velden[OPEN]["soort"] == [Codesoort.VRAAG.value]
-        vorm = BijvraagVorm if vraag else AntwoordVorm
-        answer = Blad(ANTWOORD, vorm, _("Hoe gaat het?"), template="zicht/publiek/status/status.html")
-        return [ask, answer] if vraag else [ask, answer, self.files()]
+        soort = tab.velden[OPEN]["soort"][0]
+        answer = Blad(ANTWOORD, VORMEN[soort], _("Hoe gaat het?"), template="zicht/publiek/status/status.html")
+        return [ask, answer, self.files()] if soort == Codesoort.MELDING.value else [ask, answer]
 
     def files(self) -> Blad:
         """Of a melding only: a question for advice knows no family, and a photo does."""
@@ -73,7 +79,7 @@ class Status(Tabpagina):
         if found is None:
             form.add_error("code", gettext("Deze code kennen wij niet. Lees hem nog eens na, of bel 0800-2000."))
             return self.show(CODE, form)
-        self.tab = opened(form.cleaned_data["code"], Codesoort(found.soort))
+        self.tab = opened(form.cleaned_data["code"], JONG if is_of_a_child(found) else found.soort)
         return self.show(ANTWOORD)
 
     def attempt(self, code: str) -> Ontvangstteken | None:
@@ -88,7 +94,8 @@ class Status(Tabpagina):
         if blad.code == CODE:
             return {}
         found = codes.lookup(self.code)
-        return {"verstuurd": self.sent, **(look(found) if found else {})}
+        jong = self.tab.velden[OPEN]["soort"] == [JONG]
+        return {"verstuurd": self.sent, "jong": jong, **(look(found) if found else {})}
 
     def while_typing(self, form: Vorm) -> dict[str, list[str]]:
         return form.found_while_typing() if isinstance(form, Gescreend) else {}

@@ -69,3 +69,14 @@ class BijvraagVorm(Gescreend):
         limiet=4000,
         rijen=4,
     )
+
+
+class KindBijvraagVorm(BijvraagVorm):
+    """The same, of a child who asked at `/vertel/`."""
+
+    tekst = LangeTekst(
+        label=_("Wil je nog iets vragen of vertellen?"),
+        help_text=_("Schrijf geen namen en geen adres: ‘mijn vader’ is genoeg."),
+        limiet=4000,
+        rijen=4,
+    )

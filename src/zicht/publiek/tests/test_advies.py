@@ -1,5 +1,7 @@
 """A question without a family in it: asked without a name, answered by the code, and screened both ways."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -130,7 +132,10 @@ def test_a_child_asks_in_its_own_words_and_says_not_who_it_is(front: Iemand) -> 
     assert "Goed dat je het vertelt" in tab.html
     with front.at_work():
         assert webvragen.waiting().get().jong
-    assert kijk(tab.code).blad == "antwoord"
+    shown = kijk(tab.code)
+    assert all(words in shown.html for words in ("Je vraag", "Wil je nog iets vragen of vertellen?"))
+    assert "<b>Jij</b>" in shown.send(tekst="Ik heb nog iets.").html
+    assert not re.search(r"\b[Uu]w? ", shown.html.split("<main")[1].split("</main")[0])
 
 
 def test_asked_twice_is_one_question_with_the_same_code(front: Iemand) -> None:

@@ -13,9 +13,11 @@ from zicht.dossier.openen import open_dossier
 from zicht.foundation.context import Context, acting
 from zicht.melders.actions import reveal
 from zicht.organisaties.models import Organisatie
+from zicht.publiek.melden import versturen
 from zicht.publiek.models import Inzending, Ontvangstteken
 from zicht.publiek.tabpagina import MEESTE
 from zicht.stations.melding.models import Melding, Ontvangst
+from zicht.stations.melding.regels import MeldingOnvolledig
 
 pytestmark = pytest.mark.django_db
 
@@ -152,3 +154,23 @@ def test_with_the_code_one_sees_how_far_it_is_and_nothing_of_the_family(flevolan
     assert "Veilig Thuis beoordeelt de veiligheid." in shown
     assert "U hoort uiterlijk" in shown
     assert not any(word in shown for word in ("Noor", "Proefman", "Verzinstraat", "Theodoor", "gebonk"))
+
+
+@pytest.mark.parametrize(
+    "taal, zin",
+    [
+        ("nl", "Uw melding is nog niet verstuurd. Kies de grond. Wat u typte, staat er nog."),
+        (
+            "en",
+            "Your report has not been sent yet. Veilig Thuis cannot take it like this. Call 0800-2000. What you typed",
+        ),
+    ],
+)
+def test_what_the_protocol_refuses_is_said_in_the_language_of_the_page(
+    flevoland: Organisatie, monkeypatch: pytest.MonkeyPatch, taal: str, zin: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise MeldingOnvolledig(("Kies de grond.",))
+
+    monkeypatch.setattr(versturen, "receive", refuse)
+    assert zin in Meldende(taal).to_the_end().html
