@@ -90,6 +90,6 @@ def test_planted_inline_code_is_noticed(planted: str) -> None:
 
 def test_who_asks_for_the_headers_alone_gets_no_page_that_the_server_must_throw_away() -> None:
     """And is told how long the page is all the same."""
-    answer = Kopregels(CommonMiddleware(plain))(RequestFactory().head("/"))
+    answer = Kopregels(CommonMiddleware(plain))(RequestFactory().head("/"))  # type: ignore[arg-type]
     assert (answer.content, answer["Content-Length"]) == (b"", "5")
     assert Kopregels(plain)(RequestFactory().get("/")).content == b"hallo"
