@@ -45,6 +45,7 @@ VELLEN = {
     "dossiers/<uuid:dossier_id>/noodtoegang/": "werkvoorraad",
     "dossiers/<uuid:dossier_id>/toewijzen/": "werkvoorraad",
     "contact/": "contact",
+    **dict.fromkeys(("chat/", "vertel/chat/", "contact/chat/"), "chat"),
     "dossiers/melding/": "melding",
     "dossiers/<uuid:dossier_id>/melding/": "melding",
     "dossiers/<uuid:dossier_id>/wie-is-wie/": "melding",

@@ -1,7 +1,14 @@
 """What the public door brings into the world to walk in: receipts of meldingen, and a question for advice at each place."""
 
+from uuid import uuid4
+
+from django.test import Client
+from django.urls import reverse
+
+from tests.proefopstelling.chattende import always_open
 from tests.proefopstelling.meldende import Tabbezoek
 from zicht.contact import webvragen
+from zicht.contact.chat import actions
 from zicht.dossier.models import Dossier
 from zicht.foundation.context import acting
 from zicht.organisaties.models import Organisatie
@@ -25,3 +32,21 @@ def ask_for_advice(organisatie: str, gemeente: str) -> str:
         found = webvragen.with_code(ontvangstcode.token_of(sent.code))
     assert found is not None
     return str(found.pk)
+
+
+def begin_chats(code: str, medewerker: Client) -> list[str]:
+    """Two that this worker has: one goes on, one ended with an advies. A third waits."""
+    organisatie = Organisatie.objects.get(code=code)
+    always_open(organisatie)
+    chats = [uuid4() for _ in range(3)]
+    with acting(codes.at(organisatie)):
+        for chat in chats:
+            actions.begin(chat, jong=False, taal="nl")
+            actions.say(chat, "Mijn zus wordt geslagen. Wat kan ik doen?", sleutel=chat)
+    medewerker.post(reverse("contact-chatbalie"), {"doe": "aanwezig"})
+    for chat in chats[:2]:
+        medewerker.post(reverse("contact-chatbalie"), {"doe": str(chat)})
+    answer = {"doe": "verstuur", "sleutel": str(uuid4()), "tekst": "Goed dat je het vertelt. Is zij nu veilig?"}
+    medewerker.post(reverse("contact-chat", args=[chats[0]]), answer)
+    medewerker.post(reverse("contact-chat", args=[chats[1]]), {"doe": "einde", "einde": "advies"})
+    return [str(chat) for chat in chats[:2]]

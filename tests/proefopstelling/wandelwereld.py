@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.proefopstelling.database import owner_at_work
 from tests.proefopstelling.wandelbijlagen import give_files
-from tests.proefopstelling.wandeldeur import ask_for_advice, give_receipts
+from tests.proefopstelling.wandeldeur import ask_for_advice, begin_chats, give_receipts
 from zicht.accounts import oefenlogins, sessie
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.oefenlogins import FLEVOLAND, HUISARTS, OEFENLOGINS, SCHOOL, UTRECHT, WIJKTEAM, Oefenlogin
@@ -111,6 +111,7 @@ def wandelwereld(*achternamen: str, eigen: Iterable[str] = VERHALEN_VAN_ONS) -> 
         _beside_one_another([plek for plek in world.plekken if plek.waar == waar and "dossier_id" in plek.ids])
     world.plekken += _contacten(world)
     world.plekken += _webvragen()
+    world.plekken += _chats(world)
     world.plekken += _meldcodes(world)
     return world
 
@@ -345,6 +346,17 @@ def _webvragen() -> Iterable[Plek]:
     for waar, code, gemeente in ((EIGEN, FLEVOLAND, "Almere"), (ANDERE_REGIO, UTRECHT, "Zeist")):
         openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
         yield Plek(waar, f"webvraag, {waar}", {"webvraag": [ask_for_advice(code, gemeente)]}, openers)
+
+
+def _chats(world: Wandelwereld) -> Iterable[Plek]:
+    """At each place a conversation that goes on and one of which the advies is not recorded yet, with one of theirs."""
+    for waar, code, login in (
+        (EIGEN, FLEVOLAND, "medewerker.flevoland"),
+        (ANDERE_REGIO, UTRECHT, "medewerker.utrecht"),
+    ):
+        openers = frozenset(other.login for other in OEFENLOGINS if other.organisatie == code)
+        ids = begin_chats(code, world.clients[login])
+        yield Plek(waar, f"chat, {waar}", {"chat": ids}, openers)
 
 
 def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:

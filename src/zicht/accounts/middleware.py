@@ -13,14 +13,15 @@ from zicht.accounts.vastgehouden import give_back, is_typed
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
-GEZIEN = "gezien"
+GEZIEN, VANZELF = "gezien", "Vanzelf"
 _EEN_MINUUT = 60
 
 
 class StilleSessie:
     """After `SESSIE_STIL_MINUTEN` without a request a session ends. Stands between the session and the login.
 
-    The last moment is written at most once a minute: a click should not cost an UPDATE.
+    The last moment is written at most once a minute: a click should not cost an UPDATE. What an open page asks by itself
+    is no sign of anybody.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -32,7 +33,7 @@ class StilleSessie:
             silent = now - request.session.get(GEZIEN, now)
             if silent >= settings.SESSIE_STIL_MINUTEN * 60:
                 self._end(request)
-            elif silent >= _EEN_MINUUT or GEZIEN not in request.session:
+            elif (silent >= _EEN_MINUUT or GEZIEN not in request.session) and not _by_itself(request):
                 request.session[GEZIEN] = now
         return self.get_response(request)
 
@@ -42,6 +43,10 @@ class StilleSessie:
             sessie.record(Sessieregel.Soort.VERLOPEN, medewerker, sessie.current(request.session, medewerker))
         request.session.flush()
         request.sessie_verlopen = True  # type: ignore[attr-defined]  # the login page says so in words
+
+
+def _by_itself(request: HttpRequest) -> bool:
+    return VANZELF in request.headers or VANZELF.lower() in request.GET
 
 
 class AanstellingMiddleware:

@@ -22,6 +22,12 @@ from zicht.contact.begrippen import (
     Verwezen,
     Wijze,
 )
+from zicht.contact.chat.modellen import Aanwezig as Aanwezig
+from zicht.contact.chat.modellen import Chat as Chat
+from zicht.contact.chat.modellen import Chatbalie as Chatbalie
+from zicht.contact.chat.modellen import Chatregel as Chatregel
+from zicht.contact.chat.modellen import Chatteken as Chatteken
+from zicht.contact.chat.modellen import Chattijd as Chattijd
 from zicht.contact.herindeling import Herindeling as Herindeling
 from zicht.contact.webmodellen import Webbericht as Webbericht
 from zicht.contact.webmodellen import Webvraag as Webvraag

@@ -4,6 +4,8 @@ from django.urls import path
 
 from zicht.contact.adviseren import Adviseren
 from zicht.contact.ambtshalve import AmbtshalveOverwegen
+from zicht.contact.chat.balie import Balie, Chattijden
+from zicht.contact.chat.views import Gesprek, Vastleggen
 from zicht.contact.herindelen import Herindelen
 from zicht.contact.terugbellijst import Terugbellen, Teruggebeld, terugbellijst
 from zicht.contact.views import Adviesvrager, Bureau, Informeren, Lijst, Verdergaan, Vervolggesprek
@@ -17,6 +19,10 @@ urlpatterns = [
     path("contact/terugbellen/<uuid:terugbelvraag>/", Terugbellen.as_view(), name="contact-terugbellen"),
     path("contact/terugbellen/<uuid:terugbelvraag>/gesprek/", Teruggebeld.as_view(), name="contact-teruggebeld"),
     path("contact/webvragen/<uuid:webvraag>/", Webvragen.as_view(), name="contact-webvraag"),
+    path("contact/chat/", Balie.as_view(), name="contact-chatbalie"),
+    path("contact/chat/tijden/", Chattijden.as_view(), name="contact-chattijden"),
+    path("contact/chat/<uuid:chat>/", Gesprek.as_view(), name="contact-chat"),
+    path("contact/chat/<uuid:chat>/vastleggen/", Vastleggen.as_view(), name="contact-chat-vastleggen"),
     path("contact/nieuw/", Bureau.as_view(), name="contact-nieuw"),
     path(f"{_HIER}/", Verdergaan.as_view(), name="contact"),
     path(f"{_HIER}/vervolg/", Vervolggesprek.as_view(), name="contact-vervolg"),

@@ -16,7 +16,7 @@ from zicht.contact.begrippen import Plicht, Toestemming, Wijze
 from zicht.contact.forms import TEKST, BureauVorm, answers, as_initial, identity
 from zicht.contact.handeling import ContactHandeling, find
 from zicht.contact.informeervorm import InformeerVorm
-from zicht.contact.models import Contact
+from zicht.contact.models import Chat, Contact
 from zicht.contact.terugbellen import waiting
 from zicht.contact.zaakcode import as_code
 from zicht.foundation.getypt import without_nul
@@ -33,6 +33,8 @@ class Bureau(ContactHandeling):
     vrije_tekst = TEKST
     titel = "Nieuw contact"
     template_name = "contact/bureau.html"
+    #: How the caller was told what everybody must hear.
+    wijze = Wijze.TELEFOON
     eerder: Contact | None = None
 
     def initial(self) -> dict[str, Any]:
@@ -63,7 +65,7 @@ class Bureau(ContactHandeling):
 
     def tell(self, gegeven: dict[str, Any]) -> None:
         if gegeven["verteld"] and self.contact:
-            wijze, told = Wijze.TELEFOON, gegeven["verteld"]
+            wijze, told = self.wijze, gegeven["verteld"]
             actions.inform(self.contact, Plicht.EERSTE_CONTACT, wijze=wijze, onderdelen=told, door=self.medewerker)
 
     def was_done(self, gegeven: dict[str, Any]) -> bool:
@@ -174,7 +176,8 @@ class Lijst(View):
 
     def show(self, request: HttpRequest, **extra: Any) -> HttpResponse:
         contacten = Contact.objects.select_related("gemeente", "door")[:RECENT]
-        return render(request, "contact/lijst.html", {"contacten": contacten, "terugbellen": len(waiting()), **extra})
+        shown = {"contacten": contacten, "terugbellen": len(waiting()), "chats": Chat.objects.waiting().count()}
+        return render(request, "contact/lijst.html", shown | extra)
 
 
 @method_decorator(require("contact.voeren"), name="dispatch")

@@ -19,6 +19,7 @@ _WOORDEN: tuple[tuple[str, str, str, str], ...] = (
     ("Meldcode", "meldcode", "meldcode.doorlopen", ""),
     ("Rapportage", "rapportage", "rapportage.zien", ""),
     ("Privacy", "privacy", "privacy.behandelen", ""),
+    ("Chattijden", "contact-chattijden", "instellingen.beheren", ""),
     ("Route", "route", "", ""),
 )
 

@@ -1,0 +1,30 @@
+"""What goes by itself: a chat without its visitor ends, what was left alone waits again, and words are wiped."""
+
+from zicht.contact.chat import actions, bezetting
+from zicht.contact.chat.modellen import Chat, Chatregel, Chatteken, Einde
+from zicht.contact.chat.regels import OPGEVEN, WISSEN
+from zicht.foundation import klok
+
+
+def clean() -> None:
+    """At the organisation at work."""
+    actions.return_abandoned()
+    end_forsaken()
+    wipe()
+    bezetting.forget_absent()
+
+
+def end_forsaken() -> None:
+    """Their tab gave no sign for so long that they are gone."""
+    gone = Chatteken.objects.filter(bezoeker_op__lt=klok.machine_now() - OPGEVEN, chat__geeindigd_op=None)
+    for chat in list(gone.values_list("chat", flat=True)):
+        actions.end(chat, Einde.WEG)
+
+
+def wipe() -> None:
+    """Every word of a chat that was over long enough; that there was a chat stays."""
+    over = Chat.objects.filter(geeindigd_op__lt=klok.now() - WISSEN, gewist_op=None)
+    for chat in list(over):
+        Chatregel.objects.filter(chat=chat).delete()
+        Chatteken.objects.filter(chat=chat).delete()
+        Chat.objects.filter(pk=chat.pk).update(gewist_op=klok.now())
