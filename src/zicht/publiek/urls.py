@@ -4,6 +4,7 @@ from django.urls import path
 
 from zicht.publiek import views
 from zicht.publiek.advies.views import Advies
+from zicht.publiek.chat.views import Gesprek, KindGesprek
 from zicht.publiek.kind.views import Vertel
 from zicht.publiek.melden.views import Melden
 from zicht.publiek.status.views import Status
@@ -17,5 +18,7 @@ urlpatterns = [
     path("status/", Status.as_view(), name="status"),
     path("advies/", Advies.as_view(), name="advies-vragen"),
     path("vertel/", Vertel.as_view(), name="vertel"),
-    *(path(naam, views.with_slash) for naam in ("melden", "status", "advies", "vertel", "meldcode", "route")),
+    path("chat/", Gesprek.as_view(), name="chat"),
+    path("vertel/chat/", KindGesprek.as_view(), name="vertel-chat"),
+    *(path(naam, views.with_slash) for naam in ("melden", "status", "advies", "vertel", "chat", "meldcode", "route")),
 ]

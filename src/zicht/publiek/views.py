@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from zicht.foundation.taal import language_of
 from zicht.protocol.route import ROUTE
+from zicht.publiek.chat.bordje import chat_sign
 from zicht.publiek.routepagina import route_list, route_page
 
 #: About me, younger than 18, about somebody else, about what I do, at work, looking safely, what we do.
@@ -15,7 +16,7 @@ BLADEN, KIND = 7, 2
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """The first page: the right of every resident to a safe home, and whom to call."""
-    return render(request, "zicht/publiek/begin.html")
+    return render(request, "zicht/publiek/begin.html", chat_sign())
 
 
 @require_safe
@@ -23,8 +24,9 @@ def informatie(request: HttpRequest, nummer: int) -> HttpResponse:
     """What can be wrong, and what one can do. By number: an address that stays in a history says nothing."""
     if nummer not in range(1, BLADEN + 1):
         raise Http404
-    template = "kind/informatie" if nummer == KIND else f"informatie/{nummer}"
-    return render(request, f"zicht/publiek/{template}.html")
+    if nummer == KIND:
+        return render(request, "zicht/publiek/kind/informatie.html", chat_sign())
+    return render(request, f"zicht/publiek/informatie/{nummer}.html")
 
 
 @require_safe

@@ -16,6 +16,7 @@ from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
 from zicht.publiek import codes, tempo
 from zicht.publiek.advies.vormen import AntwoordVorm, Gescreend, VraagVorm
+from zicht.publiek.chat.bordje import chat_sign
 from zicht.publiek.models import Codesoort, Inzending
 from zicht.publiek.tabpagina import Blad, Tabpagina
 from zicht.vault import ontvangstcode
@@ -36,7 +37,7 @@ class Advies(Tabpagina):
         ]
 
     def context(self, blad: Blad) -> dict[str, Any]:
-        return {"jong": self.jong}
+        return {"jong": self.jong, **(chat_sign() if blad.code == VRAAG else {})}
 
     def while_typing(self, form: Vorm) -> dict[str, list[str]]:
         return form.found_while_typing() if isinstance(form, Gescreend) else {}
