@@ -76,6 +76,7 @@ def return_abandoned() -> None:
             row = Chat.objects.select_for_update().filter(pk=id, geeindigd_op=None).exclude(medewerker=None).first()
             if row and row.medewerker_id and not bezetting.is_present(row.medewerker_id):
                 _give(row, None, Regelsoort.TERUG, None)
+                bezetting.show()
 
 
 def stop(medewerker: Medewerker) -> None:

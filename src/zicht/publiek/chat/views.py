@@ -46,6 +46,10 @@ class Gesprek(Tabpagina):
     def get(self, request: HttpRequest) -> HttpResponse:
         return super().get(request) if bezetting.is_open() else self.closed()
 
+    def while_typing(self, form: Vorm) -> dict[str, list[str]]:
+        assert isinstance(form, ChatVorm)
+        return form.found_while_typing()
+
     # The three ways in: what is new, the buttons, and a line
 
     def do(self, blad: str, doe: str) -> HttpResponse:

@@ -136,6 +136,16 @@ def test_what_a_family_could_be_recognised_by_is_not_sent(fenna: Chatter, tekst:
     assert visitor.words() == [VRAAG]
 
 
+def test_while_somebody_types_it_is_looked_through_and_nothing_is_kept(fenna: Chatter) -> None:
+    for visitor in (Bezoek(), begun()):
+        told = visitor.client.post(
+            "/chat/", {**visitor.draagt, "_doe": "kijk", "tekst": "De vader van Noortje Proefman."}
+        )
+        assert "lijkt een naam" in told.json()["tekst"][0]
+    with fenna.wie.at_work():
+        assert Chatregel.objects.count() == 1
+
+
 def test_a_name_may_be_waved_away_and_a_number_never(fenna: Chatter) -> None:
     visitor = begun()
     assert visitor.by_script("Zij zit op Fietsclub Zwaluwen.", uuid4())["naam"]

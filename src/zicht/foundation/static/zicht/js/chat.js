@@ -48,11 +48,16 @@ function line(one) {
   return made;
 }
 
+function toTheLast() {
+  const log = document.querySelector(".zicht-chat");
+  if (log) log.scrollTop = log.scrollHeight;
+}
+
 function show(news) {
   const lines = document.querySelector("[data-regels]");
   const fresh = news.regels.filter((one) => one.nummer > last());
   lines.append(...fresh.map(line));
-  if (fresh.length) lines.scrollTop = lines.scrollHeight;
+  if (fresh.length) toTheLast();
   const stand = document.querySelector("[data-stand]");
   if (stand.textContent !== news.stand) stand.textContent = news.stand;
   for (const block of document.querySelectorAll("[data-gevaar]")) block.hidden = !news.gevaar;
@@ -145,5 +150,5 @@ document.addEventListener("keydown", (event) => {
   form.requestSubmit(form.querySelector("[data-verstuur]"));
 });
 
-for (const lines of document.querySelectorAll("[data-regels]")) lines.scrollTop = lines.scrollHeight;
+toTheLast();
 later(QUICK);
