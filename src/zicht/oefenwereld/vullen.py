@@ -3,9 +3,11 @@
 import heapq
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from zicht.accounts.models import Aanstelling
+from zicht.contact.chat import bezetting
+from zicht.contact.chat.regels import Tijd
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation import klok
 from zicht.foundation.context import acting, taak
@@ -19,6 +21,8 @@ from zicht.organisaties.models import Organisatie
 from zicht.protocol.kalender import in_amsterdam, is_werkdag
 
 REGIOS: dict[str, tuple[Gezin, ...]] = {"VT03": FLEVOLAND, "VT20": UTRECHT}
+#: Long hours: who practises does so in the evening too.
+CHAT = Tijd(time(8), time(22))
 #: Move the clock of an organisation forward. The web and the worker may not, so this is somebody else's work.
 Klokzetter = Callable[[Organisatie, timedelta], None]
 
@@ -44,6 +48,9 @@ def _settle(organisatie: Organisatie, progress: Voortgang, move_clock: Klokzette
         behind = -klok.verschuiving()
     if behind > timedelta(0):
         move_clock(organisatie, behind)
+    with acting(taak(organisatie.pk, "oefenwereld")):
+        for dag in range(1, 8):
+            bezetting.set_hours(dag, CHAT)
     progress.klaar_op = klok.machine_now()
     progress.save(update_fields=["klaar_op"])
 

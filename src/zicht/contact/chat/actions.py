@@ -47,6 +47,7 @@ def say(chat: UUID, tekst: str, *, sleutel: UUID, door: Medewerker | None = None
         id = UUID(bytes=token("chatregel", str(chat), str(sleutel), tekst))
         if not row.regels.filter(pk=id).exists():
             _add(row, soort, tekst, id=id, door=door)
+            Chatteken.objects.filter(chat=row).update(**{"medewerker_typt_op" if door else "bezoeker_typt_op": None})
 
 
 def pick_up(chat: UUID, *, door: Medewerker) -> bool:

@@ -151,6 +151,7 @@ def as_news(chat: Chat, regels: list[Regel], stand: str) -> dict[str, Any]:
         "stand": stand,
         "gevaar": chat.gevaar_op is not None,
         "gevraagd": chat.gevraagd_op is not None and chat.gemeente_id is None,
+        "wacht": chat.medewerker_id is None and not chat.is_over,
         "klaar": chat.is_over,
         "sleutel": str(new_id()),
     }

@@ -76,6 +76,7 @@ class TijdenVorm(Vorm):
     """Two times a day; both empty is closed."""
 
     handeling = "opgeslagen"
+    alles_vrij = True
 
     def __init__(self, week: Week, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

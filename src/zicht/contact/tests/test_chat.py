@@ -11,7 +11,7 @@ from tests.proefopstelling.chattende import Chatter, always_open, at_the_desk
 from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.meldende import veilig_thuis_van
 from tests.proefopstelling.wereld import iemand
-from zicht.contact.chat import actions, bezetting
+from zicht.contact.chat import actions, bezetting, gesprek
 from zicht.contact.chat.modellen import Aanwezig, Chat, Chatregel, Chattijd
 from zicht.contact.tasks import clean_chats
 from zicht.foundation import klok
@@ -44,10 +44,14 @@ def waiting_at(organisatie: Organisatie) -> UUID:
 
 def test_the_desk_shows_who_waits_and_takes_the_conversation(fenna: Chatter, flevoland: Organisatie) -> None:
     chat = waiting_at(flevoland)
-    assert "Wacht 0 minuten" in fenna.desk()
+    assert "Net gekomen" in fenna.desk()
     assert TEKST in fenna.desk(str(chat))
     assert fenna.chat(chat).medewerker_id == fenna.wie.medewerker.pk
     assert "Niemand wacht" in fenna.desk()
+    waiting_at(flevoland)
+    assert "1 bezoeker wacht" in fenna.look(chat)
+    with klok.stopped_at(klok.now() + timedelta(minutes=4)):
+        assert "Wacht 4 minuten" in fenna.desk()
 
 
 def test_a_colleague_sees_who_has_it_and_not_what_is_written(fenna: Chatter, flevoland: Organisatie) -> None:
@@ -80,6 +84,16 @@ def test_without_script_what_was_typed_stays_when_a_page_is_shown(fenna: Chatter
     shown = fenna.do(chat, "pagina:melden", tekst="Half af").content.decode()
     assert ">Half af</textarea>" in shown.replace("\n", "")
     assert "dat gaat met een formulier, niet in de chat" in shown
+
+
+def test_who_sent_a_line_is_not_typing_any_more(fenna: Chatter, flevoland: Organisatie) -> None:
+    chat = waiting_at(flevoland)
+    fenna.desk(str(chat))
+    fenna.do(chat, "nieuws", typt="1")
+    with fenna.wie.at_work():
+        assert gesprek.visitor_state(Chat.objects.get(pk=chat)) == "Veilig Thuis typt."
+        actions.say(chat, "Goed dat je het vertelt.", sleutel=uuid4(), door=fenna.wie.medewerker)
+        assert gesprek.visitor_state(Chat.objects.get(pk=chat)) == "Iemand van Veilig Thuis leest mee."
 
 
 def test_it_is_handed_over_with_a_note_that_only_the_colleague_reads(fenna: Chatter, flevoland: Organisatie) -> None:

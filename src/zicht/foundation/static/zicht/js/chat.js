@@ -62,6 +62,7 @@ function show(news) {
   if (stand.textContent !== news.stand) stand.textContent = news.stand;
   for (const block of document.querySelectorAll("[data-gevaar]")) block.hidden = !news.gevaar;
   for (const block of document.querySelectorAll("[data-gevraagd]")) block.hidden = !news.gevraagd;
+  for (const block of document.querySelectorAll("[data-wacht]")) block.hidden = !news.wacht;
   const form = formOf();
   if (!news.klaar) over = false;
   else if (form && !over) {
@@ -81,8 +82,15 @@ function say(form, { mislukt = false, fouten = [], naam = false }) {
   button.textContent = mislukt ? button.dataset.opnieuw : button.dataset.anders;
 }
 
+// One after another, so that no button is lost; only a line that is on its way already is not sent twice.
+let turn = Promise.resolve();
+
+function inTurn(form, button) {
+  if (button.matches("[data-verstuur]") && form.getAttribute("aria-busy") === "true") return;
+  turn = turn.then(() => press(form, button));
+}
+
 async function press(form, button) {
-  if (form.getAttribute("aria-busy") === "true") return;
   form.setAttribute("aria-busy", "true");
   const before = field(form).value;
   try {
@@ -137,7 +145,7 @@ window.addEventListener(
     if (!form.matches("form[data-chat]") || event.submitter?.matches("[data-kijk], [data-heel]")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    press(form, event.submitter ?? form.querySelector("[data-verstuur]"));
+    inTurn(form, event.submitter ?? form.querySelector("[data-verstuur]"));
   },
   { capture: true },
 );
