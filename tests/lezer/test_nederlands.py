@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from statistics import mean
@@ -10,6 +10,7 @@ from statistics import mean
 import pytest
 from django.test import Client
 
+from tests.lezer import kind
 from tests.proefopstelling.gastwandeling import every_page
 from zicht.foundation.vertaling import marked
 from zicht.protocol.route import ROUTE
@@ -128,14 +129,14 @@ def words_of_template(source: str) -> str:
     return unescape(re.sub(r"(?s)\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", text) + " ".join(["", *labels]))
 
 
-def screens() -> Iterator[tuple[str, str]]:
+def screens(read: Callable[[str], str] = str) -> Iterator[tuple[str, str]]:
     """Every text that may come on a screen, with the file it stands in."""
     for path in sorted(SRC.rglob("*.py")):
         inside = path.relative_to(SRC)
         if not {"tests", "migrations"} & set(inside.parts) and not path.name.startswith("engels"):
             yield from ((inside.as_posix(), text) for text in literals(path.read_text()))
     for path in sorted(SRC.rglob("*.html")):
-        yield path.relative_to(SRC).as_posix(), words_of_template(path.read_text())
+        yield path.relative_to(SRC).as_posix(), words_of_template(read(path.read_text()))
 
 
 def wrong_words(text: str) -> list[str]:
@@ -156,20 +157,28 @@ PUBLIC = (
 )
 
 
-#: The only public pages that say *je*: those for a child.
-KIND = ("publiek/kind/", "publiek/templates/zicht/publiek/kind/")
-
-
 def is_public(file: str) -> bool:
     return file.startswith(PUBLIC)
 
 
 def test_public_pages_say_u() -> None:
     """And so does what is marked for English, for that is what the public and guests may read."""
-    texts = [text for file, text in screens() if is_public(file) and not file.startswith(KIND)]
-    told = [message for file, message in marked() if not file.startswith(KIND)]
+    texts = [text for file, text in screens(kind.without) if is_public(file) and not file.startswith(kind.MAPPEN)]
+    told = [message for file, message in marked() if not file.startswith(kind.MAPPEN)]
     texts += [text for message in told for text in ([message] if isinstance(message, str) else message)]
-    assert [text for text in texts if JE.search(text)] == []
+    assert sorted({text for text in texts if JE.search(text)} - kind.told(SRC)) == []
+
+
+@pytest.mark.parametrize(
+    "template, left",
+    [
+        ("{% if jong %}Bel je oma{% else %}Bel{% endif %}.", "{% if jong %}{% else %}Bel{% endif %}."),
+        ("{% if jong %}{% if a %}je{% else %}jij{% endif %} x{% endif %}!", "{% if jong %}{% endif %}!"),
+        ("{% if a %}je{% endif %}", "{% if a %}je{% endif %}"),
+    ],
+)
+def test_what_a_child_reads_is_told_apart_and_nothing_else(template: str, left: str) -> None:
+    assert kind.without(template) == left
 
 
 def test_screens_of_staff_never_say_u() -> None:

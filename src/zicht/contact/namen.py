@@ -36,7 +36,7 @@ WOORD = re.compile(rf"[{LETTER}][{LETTER}'’\-]*")
 _NAMEN = VOORNAMEN | DUBBELZINNIG | STRENG
 _GENITIEF = re.compile(r"['’]s$|['’]$")
 _LEEFTIJD = re.compile(
-    r"\s?\(?\s?(?:van |is |was |, ?|aged )?\d{1,2}(?:\b|(?=jr|mnd))(?! ?(?:x|keer|min|uur|u\b|dgn|wk|weken|dagen|[.:]\d))"
+    r"\s?\(?\s?(?:van |is |was |, ?|aged )?\d{1,2}(?:\b|(?=jr|mnd))(?! ?(?:x|keer|min|uu?r?\b|dgn|wk|weken|dagen|[.:]\d))"
 )
 _GEBOREN = re.compile(r"\s?\(?,? ?(?:geb|gb|geboren|born)\b")
 #: `Ben je veilig?` asks nothing about a Ben.
