@@ -11,6 +11,10 @@ HOEKEN = {
 #: Addresses that show no page of their own.
 ZONDER_BEELD = {
     "weg": "leaves for another site",
+    **dict.fromkeys(
+        [f"{naam}-gezegd" for naam in ("melden", "status", "advies", "vertel", "chat", "meldcode", "route")],
+        "leads on to the page with its last stroke",
+    ),
     "aanmelden_verder": "leads on, to wherever somebody was going",
     "melding-nieuw": "begins a draft and leads to it (`melding-concept`)",
     "meldcode-uitvoer": "is a file of plain text",

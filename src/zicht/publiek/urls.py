@@ -20,5 +20,8 @@ urlpatterns = [
     path("vertel/", Vertel.as_view(), name="vertel"),
     path("chat/", Gesprek.as_view(), name="chat"),
     path("vertel/chat/", KindGesprek.as_view(), name="vertel-chat"),
-    *(path(naam, views.with_slash) for naam in ("melden", "status", "advies", "vertel", "chat", "meldcode", "route")),
+    *(
+        path(naam, views.with_slash, name=f"{naam}-gezegd")
+        for naam in ("melden", "status", "advies", "vertel", "chat", "meldcode", "route")
+    ),
 ]
