@@ -4,6 +4,9 @@ Given a worker with a headset, who types what the caller says
 When the talk ends as advies, or turns out to be about no violence at all
 Then it is registered by keyboard in at most twelve answers and presses, or in five.
 
+Given a worker who types a name of the family
+Then it is said beside the field while they type, and it goes when the name goes.
+
 Given a caller at night who hangs up before anything is decided
 Then what was typed is there when the worker comes back, and the contact stands among those that are not decided yet.
 """
@@ -54,6 +57,19 @@ def new_contact(desk: Beurten) -> None:
     assert key
     desk.press(key)
     expect(desk.plek.page.get_by_role("heading", name="Nieuw contact")).to_be_visible()
+
+
+@pytest.mark.eis("R-104")
+def test_a_name_of_the_family_is_seen_while_it_is_typed(desk: Beurten) -> None:
+    new_contact(desk)
+    page = desk.plek.page
+    desk.plek.fill(aantekeningen="Moeder heet Fatima, bel 06 12345678.")
+    beside = page.locator("[data-kijkt-bij=aantekeningen]")
+    expect(beside).to_contain_text("‘Fatima’ lijkt een naam. Schrijf een label")
+    expect(beside).to_contain_text("lijkt een telefoonnummer")
+    expect(page.locator("[data-opgeslagen]")).to_contain_text("Opgeslagen")
+    desk.plek.fill(aantekeningen="Moeder is bang.")
+    expect(beside).to_be_hidden()
 
 
 @pytest.mark.eis("R-072", "R-091", "R-094")

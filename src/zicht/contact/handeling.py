@@ -124,6 +124,16 @@ class ContactHandeling(Vraagpagina[Vorm]):
             return self.correct(form)
         return self.warn(form, found) if found else self.do(form)
 
+    def while_typing(self, typed: QueryDict) -> dict[str, list[str]]:
+        """The same eye as at recording, on a form that is not finished."""
+        form = self.make_form(typed)
+        form.is_valid()
+        form.cleaned_data = dict.fromkeys(form.fields) | form.cleaned_data
+        return {
+            naam: [f"‘{vondst.tekst}’ {vondst.soort.value}. {vondst.liever}" for vondst in vondsten]
+            for naam, vondsten in self.unseen(form, typed).items()
+        }
+
     def correct(self, form: Vorm) -> HttpResponse:
         """Write something else for what was found, or wave it away; nothing is recorded yet."""
         typed, found = self.request.POST.copy(), self.unseen(form, self.request.POST)

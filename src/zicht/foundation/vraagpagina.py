@@ -66,13 +66,18 @@ class Vraagpagina(View, Generic[F]):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if request.headers.get("Accept") == "application/json":
             self.concept.keep(request.POST)
-            return JsonResponse({"opgeslagen": clock_time(klok.now())})
+            seen = self.while_typing(request.POST)
+            return JsonResponse({"opgeslagen": clock_time(klok.now()), **({"gezien": seen} if seen else {})})
         if "_concept" in request.POST:
             self.concept.keep(request.POST)
             messages.info(request, f"Concept opgeslagen {clock_time(klok.now())}. {self.nog_niet}")
             return HttpResponseRedirect(self.address_of_draft())
         form = self.make_form(request.POST)
         return self.sent(form) if form.is_valid() else self.show(form)
+
+    def while_typing(self, typed: QueryDict) -> dict[str, list[str]]:
+        """What to say beside a field to somebody who is still typing, by the name of the field."""
+        return {}
 
     def sent(self, form: F) -> HttpResponse:
         """Between complete and done."""

@@ -254,3 +254,34 @@ def test_who_asked_hears_that_a_contact_was_decided_but_not_that_it_becomes_a_me
 def test_an_unknown_municipality_gets_words(hier: Voorkant) -> None:
     page = hier.send("contact-nieuw", kanaal="telefoon", gemeente="Almeer").content.decode()
     assert "Almere" in page
+
+
+@pytest.mark.parametrize(
+    "typed, seen",
+    [
+        (
+            {"aantekeningen": "Moeder heet Fatima."},
+            {"aantekeningen": ["‘Fatima’ lijkt een naam. Schrijf een label: 'kind 1', 'moeder', 'broertje'."]},
+        ),
+        ({"aantekeningen": "Moeder is bang."}, None),
+        # waved away before
+        ({"aantekeningen": "Moeder heet Fatima.", "gezien": "Fatima"}, None),
+        # the caller's own name
+        ({"aantekeningen": "Fatima belt zelf.", "toestemming_naam": "ja", "naam": "Fatima Proef"}, None),
+        # an answer that is none yet
+        (
+            {"onveiligheid": "Bel 06 12345678", "gemeente": "Nergenshuizen", "kring": "vreemd"},
+            {
+                "onveiligheid": [
+                    "‘06 12345678’ lijkt een telefoonnummer. Een nummer van de beller hoort bij 'Wie belt'; een ander nummer kan weg."
+                ]
+            },
+        ),
+    ],
+)
+def test_what_is_kept_while_somebody_types_is_looked_through_too(
+    hier: Voorkant, typed: dict[str, str], seen: dict[str, list[str]] | None
+) -> None:
+    sent = {"kanaal": "telefoon", **typed}
+    answer = hier.client.post(reverse("contact-nieuw"), sent, headers={"Accept": "application/json"})
+    assert answer.json().get("gezien") == seen

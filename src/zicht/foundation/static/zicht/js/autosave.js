@@ -1,5 +1,5 @@
 // A form with data-autosave="<address>" is kept as a draft within seconds of typing: "Opgeslagen 14:03".
-// The answer is JSON: {"opgeslagen": "14:03"}, or {"fout": "..."} when it cannot be kept here. Without script the page's own Save button does it.
+// The answer is JSON: {"opgeslagen": "14:03"}, with under "gezien" what to say beside a field; or {"fout": "..."} when it cannot be kept here. Without script the page's own Save button does it.
 const QUIET = 1500;
 const AGAIN = 10000;
 const LATER = "Nog niet opgeslagen. Je tekst staat nog op dit scherm; we proberen het zo weer.";
@@ -24,7 +24,25 @@ async function send(form) {
   if (answer.status === 413) return TOO_LONG;
   if (answer.status === 404 || answer.status === 409) return (await answer.json()).fout;
   if (!answer.ok) return LATER;
-  return `Opgeslagen ${(await answer.json()).opgeslagen}`;
+  const said = await answer.json();
+  for (const field of form.querySelectorAll("textarea, input[type=text]")) sayBeside(field, said.gezien?.[field.name] ?? []);
+  return `Opgeslagen ${said.opgeslagen}`;
+}
+
+// What was seen in it while somebody types; a page that was sent says it in full, and then it is not said twice.
+function sayBeside(field, seen) {
+  const box = field.closest(".ams-field");
+  if (!box || document.getElementById(`${field.id}_vondsten`)) return;
+  let words = box.querySelector("[data-kijkt-bij]");
+  if (!words && !seen.length) return;
+  if (!words) {
+    words = Object.assign(document.createElement("div"), { className: "zicht-blok zicht-blok--warm" });
+    words.setAttribute("role", "status");
+    words.dataset.kijktBij = field.name;
+    box.append(words);
+  }
+  words.replaceChildren(...seen.map((one) => Object.assign(document.createElement("p"), { textContent: one })));
+  words.hidden = !seen.length;
 }
 
 function watch(form) {
