@@ -1,6 +1,7 @@
 """What the desk sees of files: the list of an open dossier, one of them, and in which words it stands."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.http import Http404
 
 from zicht.bijlagen.models import Bijlage, Herkomst, Opschrift, Toestand
 from zicht.foundation import klok
+from zicht.foundation.vaste_vraag import VasteVraag
 
 NIET_GECONTROLEERD = "nog niet gecontroleerd"
 
@@ -57,10 +59,13 @@ def looked_at(bijlage: Bijlage) -> None:
         bijlage.save(update_fields=["bekeken_op"])
 
 
-def unseen(dossier: UUID) -> bool:
-    """Whether a melder sent something that nobody of the desk looked at yet."""
-    new = Bijlage.objects.filter(dossier=dossier, herkomst=Herkomst.MELDER, bekeken_op=None, gewist_op=None)
-    return new.exists()
+#: One row when a melder sent something to this open dossier that nobody of the desk looked at yet.
+ONBEKEKEN: VasteVraag[Any] = VasteVraag(
+    lambda dossier: Bijlage.objects.filter(
+        dossier=dossier, herkomst=Herkomst.MELDER, bekeken_op=None, gewist_op=None
+    ).values_list("nummer")[:1],
+    UUID,
+)
 
 
 def sent_by_melder(melding: UUID) -> int:

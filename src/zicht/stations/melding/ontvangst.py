@@ -1,12 +1,13 @@
 """What a melder without an account gets: a receipt that is found by its code, how far it is, and questions both ways."""
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import journaal
 from zicht.dossier.openen import add_to_dossier
 from zicht.foundation import klok
+from zicht.foundation.vaste_vraag import VasteVraag
 from zicht.protocol.termijnen import TERUGKOPPELING_MELDER
 from zicht.stations.melding.models import Melderbericht, Melding, Ontvangst
 from zicht.stations.melding.per_bericht import Meldingstatus, as_known
@@ -66,9 +67,13 @@ def has_code(melding: UUID) -> bool:
     return Ontvangst.objects.filter(melding=melding).exists()
 
 
-def answered_since_asked(dossier: UUID) -> dict[UUID, datetime]:
-    """Of the meldingen of this open dossier: when the melder wrote something that nobody of the desk answered yet."""
-    last: dict[UUID, Melderbericht] = {}
-    for row in Melderbericht.objects.filter(dossier=dossier):
-        last[row.melding_id] = row
-    return {id: row.op for id, row in last.items() if row.van_melder}
+#: Of each melding in this open dossier about which was written: who wrote last.
+LAATSTE_WOORD: VasteVraag[tuple[UUID, bool]] = VasteVraag(
+    lambda dossier: (
+        Melderbericht.objects.filter(dossier=dossier)
+        .order_by("melding_id", "-op", "-id")
+        .distinct("melding_id")
+        .values_list("melding_id", "van_melder")
+    ),
+    UUID,
+)

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from zicht.bijlagen.lezen import unseen
+from zicht.bijlagen.lezen import ONBEKEKEN
 from zicht.dossier.stap import Stap
 from zicht.dossier.wie import Mensen
 from zicht.foundation import klok
 from zicht.foundation.adres import address
+from zicht.foundation.vaste_vraag import together
 from zicht.protocol.begrippen import Leeftijd, Melderkring, Overlegonderwerp
 from zicht.protocol.lopend import Melding
 from zicht.protocol.partijen import Partijsoort
 from zicht.protocol.stand import Stand
 from zicht.stations.melding.models import Melding as Antwoorden
-from zicht.stations.melding.ontvangst import answered_since_asked
+from zicht.stations.melding.ontvangst import LAATSTE_WOORD
 
 
 def stappen(dossier: UUID, stand: Stand, mensen: Mensen) -> Iterator[Stap]:
@@ -44,9 +45,11 @@ def melder_wrote(dossier: UUID, mensen: Mensen) -> Iterator[Stap]:
     """Of an open dossier only, and wherever it stands: a melder wrote or sent something that nobody looked at yet."""
     if not mensen.personen:
         return
-    for melding in answered_since_asked(dossier):
-        yield Stap("De melder schreef iets: lees het", address("melding-melder", dossier, melding))
-    if unseen(dossier):
+    last_words, sent = together(LAATSTE_WOORD.of(dossier), ONBEKEKEN.of(dossier))
+    for melding, of_melder in last_words:
+        if of_melder:
+            yield Stap("De melder schreef iets: lees het", address("melding-melder", dossier, melding))
+    if sent:
         yield Stap("De melder stuurde een bijlage: bekijk die", address("bijlagen", dossier))
 
 
