@@ -3,6 +3,7 @@
 Killed on the way, nothing is written and the file waits. Asked twice, the second finds nothing that waits.
 """
 
+import logging
 from uuid import UUID
 
 from django.conf import settings
@@ -15,7 +16,9 @@ from zicht.foundation import aanroep, klok
 from zicht.foundation.context import acting, taak
 from zicht.organisaties.models import Organisatie
 from zicht.vault import NotInVault
+from zicht.vault.versleuteling import Unreadable
 
+log = logging.getLogger(__name__)
 TAAK = "bijlagen-controle"
 
 
@@ -48,6 +51,10 @@ def _check(bijlage: Bijlage) -> None:
     try:
         found = clamd.virus_in(settings.CLAMD, bewaren.content(bijlage, "controle op virussen"))
     except (ScannerStil, NotInVault):
+        return
+    except Unreadable:
+        # one that is damaged holds up no other: it waits, and says so
+        log.error("bijlage %s is beschadigd en niet na te kijken", bijlage.pk)
         return
     bijlage.toestand = Toestand.SCHOON if found is None else Toestand.BESMET
     bijlage.gecontroleerd_op = klok.now()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 #: More points than a camera of a telephone has: such an image is made to fill a memory.
 PUNTEN = 50_000_000
 ZIJDE, VOORBEELD = 4000, 1200
+_ORIENTATION = 0x0112
 KAN = frozenset({Soort.JPEG, Soort.PNG, Soort.PDF, Soort.TEKST})
 BEELD = frozenset({Soort.JPEG, Soort.PNG})
 
@@ -44,7 +45,7 @@ def preview(original: bytes) -> bytes:
 
 
 def _drawn(original: bytes, side: int) -> "Beeld":
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with Image.open(BytesIO(original), formats=("JPEG", "PNG")) as opened:
@@ -52,7 +53,7 @@ def _drawn(original: bytes, side: int) -> "Beeld":
             if opened.width * opened.height > (PUNTEN if opened.format != "PNG" else PUNTEN // 2):
                 raise KanNiet
             opened.draft("RGB", (side, side))
-            image = ImageOps.exif_transpose(opened)
+            image = _upright(opened)
             image.thumbnail((side, side))
             mode = "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
             points = image.convert(mode)
@@ -61,6 +62,22 @@ def _drawn(original: bytes, side: int) -> "Beeld":
             return clean
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, MemoryError) as bad:
         raise KanNiet from bad
+
+
+def _upright(image: "Beeld") -> "Beeld":
+    """As the camera held it. Only that one sign is read: the rest of what a camera writes may be anything."""
+    from PIL import Image
+
+    turns = Image.Transpose
+    turned = {
+        2: turns.FLIP_LEFT_RIGHT, 3: turns.ROTATE_180, 4: turns.FLIP_TOP_BOTTOM, 5: turns.TRANSPOSE,
+        6: turns.ROTATE_270, 7: turns.TRANSVERSE, 8: turns.ROTATE_90,
+    }  # fmt: skip
+    try:
+        way = turned.get(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # a damaged EXIF says nothing of how it was held
+        way = None
+    return image.transpose(way) if way is not None else image
 
 
 def _saved(image: "Beeld", form: str) -> bytes:
@@ -117,4 +134,7 @@ def without_app(jpeg: bytes) -> bytes:
         says = (0xE0 <= mark <= 0xEF and mark not in _COLOURS) or mark == _REMARK
         kept += b"" if says else jpeg[at:end]
         at = end
-    return bytes(kept + jpeg[at : jpeg.find(_END, at) + 2])
+    end = jpeg.find(_END, at)
+    if end < 0:
+        raise KanNiet  # its end is cut off: what a viewer would still draw would be lost without a word
+    return bytes(kept + jpeg[at : end + 2])

@@ -16,7 +16,7 @@ def withdraw(dossier: Dossier, gebeurtenis: str, *, reden: str, door: Medewerker
     (row,) = journaal.record(dossier, g.Ingetrokken(gebeurtenis=gebeurtenis), door=door)
     _say_why(dossier, row, "ingetrokken", reden, door)
     if isinstance(withdrawn, g.Ontvangen):
-        uit_contact.was_none(UUID(withdrawn.melding), door=door)
+        uit_contact.was_none(dossier.pk, UUID(withdrawn.melding), door=door)
 
 
 def put_right(dossier: Dossier, gebeurtenis: g.Gebeurtenis, op: datetime, *, reden: str, door: Medewerker) -> None:

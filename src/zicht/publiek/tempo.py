@@ -28,6 +28,8 @@ CODE = Maat("ontvangstcode", ineens=10, elke=6)
 VERSTUREN = Maat("versturen", ineens=10, elke=60)
 #: Each file is one: no place fills our disk.
 BIJLAGE = Maat("bijlage", ineens=20, elke=300)
+#: To begin one: whoever holds a desk up with tabs that say nothing holds up people.
+CHAT = Maat("chat", ineens=5, elke=300)
 #: Of one chat, so that who sits in the same house is not in its way.
 BERICHT = Maat("chatbericht", ineens=20, elke=3)
 

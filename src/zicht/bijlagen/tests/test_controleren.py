@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+from django.db import connection
 
 from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.scanner import Hoekscanner, Scanner
@@ -115,3 +116,13 @@ def test_the_scanner_may_sit_at_a_port_or_at_a_socket_in_a_folder(clamd: Scanner
             assert daemon.virus_in(adres, [b"gewoon"]) is None
             assert daemon.virus_in(adres, [bestanden.EICAR]) == "Eicar-Test-Signature"
         corner.shutdown()
+
+
+def test_one_that_is_damaged_waits_and_holds_up_no_other(hier: Wereld, clamd: Scanner, as_role: AsRole) -> None:
+    dossier = hier.dossier(hier.almere)
+    damaged, whole = keep(hier, dossier, b"beschadigd"), keep(hier, dossier, b"heel")
+    with as_role("postgres"), connection.cursor() as cursor:
+        cursor.execute("UPDATE bijlagen_stuk SET inhoud = '\\x00' WHERE bijlage_id = %s", [damaged.pk])
+    with as_role("zicht_worker"):
+        controleren.work_all()
+    assert (toestand(hier, damaged), toestand(hier, whole)) == (Toestand.WACHT, Toestand.SCHOON)

@@ -71,19 +71,23 @@ def hand_over(chat: UUID, naar: Medewerker | None, notitie: str, *, door: Medewe
 def return_abandoned() -> None:
     """What is with somebody who is not there any more waits again, and both are told."""
     there = bezetting.present().values("medewerker")
-    lost = Chat.objects.running().exclude(medewerker=None).exclude(medewerker__in=there)
+    lost = Chat.objects.running().exclude(medewerker=None).exclude(medewerker__in=there).order_by("pk")
+    given_back = False
     for id in list(lost.values_list("pk", flat=True)):
         with transaction.atomic():
             row = Chat.objects.select_for_update().filter(pk=id, geeindigd_op=None).exclude(medewerker=None).first()
             if row and row.medewerker_id and not bezetting.is_present(row.medewerker_id):
                 _give(row, None, Regelsoort.TERUG, None)
-                bezetting.show()
+                given_back = True
+    if given_back:
+        bezetting.show()
 
 
 def stop(medewerker: Medewerker) -> None:
     """They are not there any more; what was with them waits for somebody else at once."""
     bezetting.leave(medewerker)
     return_abandoned()
+    bezetting.show()
 
 
 def warn_of_danger(chat: UUID, *, door: Medewerker) -> None:
@@ -124,8 +128,8 @@ def end(chat: UUID, einde: Einde, *, door: Medewerker | None = None) -> None:
 
 
 def record_as(chat: Chat, contact: Contact) -> None:
-    """What came of it is that contact."""
-    Chat.objects.filter(pk=chat.pk).update(contact=contact)
+    """What came of it is that contact; the first that was recorded stays."""
+    Chat.objects.filter(pk=chat.pk, contact=None).update(contact=contact)
 
 
 @contextmanager

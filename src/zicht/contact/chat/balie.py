@@ -15,7 +15,7 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact.chat import actions, bezetting
-from zicht.contact.chat.modellen import Chat, Chatteken, Einde, Regelsoort
+from zicht.contact.chat.modellen import Chat, Chatregel, Chatteken, Einde, Regelsoort
 from zicht.contact.chat.regels import is_there
 from zicht.contact.chat.vormen import TijdenVorm
 from zicht.contact.chat.woorden import changes, week_in_words
@@ -23,7 +23,7 @@ from zicht.foundation import klok
 from zicht.vault.tekens import token
 
 MEEST = 50
-#: The ends after which an advies, or that it was none, is recorded as a contact.
+#: The ends that say by themselves what came of it; after the others the worker chooses.
 VAST_TE_LEGGEN = (Einde.ADVIES, Einde.EINDE, Einde.INFORMATIE)
 
 
@@ -45,8 +45,8 @@ class Rij:
 class Balie(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         assert isinstance(request.user, Medewerker)
-        bezetting.sign_of_life(request.user)
         actions.return_abandoned()
+        bezetting.sign_of_life(request.user)
         shown = desk(request.user)
         if request.accepts("text/html"):
             return render(request, "contact/chat/balie.html", shown)
@@ -68,10 +68,13 @@ class Balie(View):
 
 
 def desk(medewerker: Medewerker) -> dict[str, Any]:
-    rows = _rows(Chat.objects.running().select_related("medewerker").order_by("begonnen_op")[:MEEST])
+    """Of one's own everything is shown, of the others so many; who gave no sign lately stands last among who waits."""
+    running = Chat.objects.running().select_related("medewerker").order_by("begonnen_op")
+    own, others = running.filter(medewerker=medewerker), running.exclude(medewerker=medewerker)[:MEEST]
+    rows = _rows([*own, *others])
     mine = [row for row in rows if row.chat.medewerker_id == medewerker.pk]
-    waits = [row for row in rows if row.chat.medewerker_id is None]
-    unfinished = Chat.objects.filter(einde__in=VAST_TE_LEGGEN, contact=None, medewerker=medewerker, gewist_op=None)
+    waits = sorted((row for row in rows if row.chat.medewerker_id is None), key=lambda row: row.is_weg)
+    unfinished = Chat.objects.filter(contact=None, medewerker=medewerker).exclude(geeindigd_op=None)
     there = [row.medewerker for row in bezetting.present().select_related("medewerker").order_by("medewerker__naam")]
     within = bezetting.is_within_hours()
     return {
@@ -89,18 +92,22 @@ def desk(medewerker: Medewerker) -> dict[str, Any]:
     }
 
 
-def _rows(chats: Any) -> list[Rij]:
+def _rows(chats: list[Chat]) -> list[Rij]:
+    """Two questions, however many there are."""
     now = klok.now()
-    marks = {mark.chat_id: mark for mark in Chatteken.objects.filter(chat__in=list(chats))}
-    return [_row(chat, marks.get(chat.pk), now) for chat in chats]
+    marks = {mark.chat_id: mark for mark in Chatteken.objects.filter(chat__in=chats)}
+    lines = Chatregel.objects.filter(chat__in=chats, soort=Regelsoort.BEZOEKER).order_by("nummer")
+    unread: dict[UUID, list[datetime]] = {chat.pk: [] for chat in chats}
+    for chat, nummer, op in lines.values_list("chat_id", "nummer", "op"):
+        if nummer > (marks[chat].gelezen if chat in marks else 0):
+            unread[chat].append(op)
+    return [_row(chat, marks.get(chat.pk), unread[chat.pk], now) for chat in chats]
 
 
-def _row(chat: Chat, mark: Chatteken | None, now: datetime) -> Rij:
-    unread = chat.regels.filter(soort=Regelsoort.BEZOEKER, nummer__gt=mark.gelezen if mark else 0)
-    first = unread.order_by("nummer").values_list("op", flat=True).first()
-    since = first if chat.medewerker_id and first else chat.begonnen_op
+def _row(chat: Chat, mark: Chatteken | None, unread: list[datetime], now: datetime) -> Rij:
+    since = unread[0] if chat.medewerker_id and unread else chat.begonnen_op
     away = mark is not None and not is_there(mark.bezoeker_op, klok.machine_now())
-    return Rij(chat, int((now - since).total_seconds() // 60), unread.count(), away)
+    return Rij(chat, int((now - since).total_seconds() // 60), len(unread), away)
 
 
 def _print(*seen: object) -> str:

@@ -36,8 +36,8 @@ def forget_absent() -> None:
 
 
 def leave(medewerker: Medewerker) -> None:
+    """The sign on the door is for the caller, after the chats that were with them."""
     Aanwezig.objects.filter(medewerker=medewerker).delete()
-    show()
 
 
 def present() -> "QuerySet[Aanwezig]":
@@ -49,7 +49,8 @@ def is_present(medewerker: Medewerker | UUID) -> bool:
 
 
 def show() -> None:
-    """Write the sign on the door of the organisation at work anew."""
+    """Write the sign on the door of the organisation at work anew; taken first, so that the last count is the one that stays."""
+    Chatbalie.objects.select_for_update().filter(organisatie=organisatie_id()).first()
     there = present().aggregate(tot=Max("tot"), aantal=Count("id"))
     values = {"bemand_tot": there["tot"], "aanwezig": there["aantal"], "gesprekken": Chat.objects.running().count()}
     Chatbalie.objects.update_or_create(organisatie_id=organisatie_id(), defaults=values)

@@ -144,6 +144,12 @@ def worker_was_here(chat: Chat, *, gelezen: int, typt: bool = False) -> None:
     Chatteken.objects.filter(chat=chat, gelezen__lt=gelezen).update(gelezen=gelezen)
 
 
+def no_news() -> dict[str, Any]:
+    """For a page that is still open at somebody who does not have the chat: nothing of it, and look again."""
+    flags = dict.fromkeys(("gevaar", "gevraagd", "wacht"), False)
+    return {"regels": [], "stand": "", "klaar": True, "sleutel": str(new_id()), **flags}
+
+
 def as_news(chat: Chat, regels: list[Regel], stand: str) -> dict[str, Any]:
     """What a page that is open asks for every few seconds; and the key for its next line."""
     return {

@@ -1,8 +1,12 @@
 """What goes by itself: a chat without its visitor ends, what was left alone waits again, and words are wiped."""
 
+from contextlib import suppress
+
+from django.db.models import Q
+
 from zicht.contact.chat import actions, bezetting
 from zicht.contact.chat.modellen import Chat, Chatregel, Chatteken, Einde
-from zicht.contact.chat.regels import OPGEVEN, WISSEN
+from zicht.contact.chat.regels import OPGEVEN, VERGEEFS, WISSEN
 from zicht.foundation import klok
 
 
@@ -15,10 +19,13 @@ def clean() -> None:
 
 
 def end_forsaken() -> None:
-    """Their tab gave no sign for so long that they are gone."""
-    gone = Chatteken.objects.filter(bezoeker_op__lt=klok.machine_now() - OPGEVEN, chat__geeindigd_op=None)
+    """Their tab gave no sign for so long that they are gone; sooner while nobody talks with them yet."""
+    now, open_ones = klok.machine_now(), Chatteken.objects.filter(chat__geeindigd_op=None)
+    waited = Q(chat__medewerker=None, bezoeker_op__lt=now - VERGEEFS)
+    gone = open_ones.filter(waited | Q(bezoeker_op__lt=now - OPGEVEN)).order_by("chat")
     for chat in list(gone.values_list("chat", flat=True)):
-        actions.end(chat, Einde.WEG)
+        with suppress(actions.Afgesloten):
+            actions.end(chat, Einde.WEG)
 
 
 def wipe() -> None:

@@ -18,6 +18,8 @@ STIL = timedelta(minutes=3)
 LANG = timedelta(minutes=10)
 #: A chat whose visitor was not seen for so long is over.
 OPGEVEN = timedelta(hours=1)
+#: The same, while it still waits for somebody: a line of tabs that are shut stands in nobody's way.
+VERGEEFS = timedelta(minutes=15)
 #: The words of a chat that is over are wiped after this (ADR 39).
 WISSEN = timedelta(hours=24)
 ZONDAG = 7

@@ -50,19 +50,20 @@ class Gesprek(View):
         return self.show()
 
     def post(self, request: HttpRequest, chat: UUID) -> HttpResponse:
-        doe = request.POST.get("doe", "")
-        bezetting.sign_of_life(self.medewerker)
-        if doe == "nieuws" and self.is_mine:
-            return self.news()
+        """The sign on the door is written last: whoever holds a chat never waits for it the other way around."""
         try:
-            return self.do(doe)
+            answer = self.do(request.POST.get("doe", ""))
         except (actions.Afgesloten, actions.NietBijJou) as refused:
             form = ChatantwoordVorm(request.POST)
             form.is_valid()
             form.add_error(None, str(refused))
-            return self.refused(form)
+            answer = self.refused(form)
+        bezetting.sign_of_life(self.medewerker)
+        return answer
 
     def do(self, doe: str) -> HttpResponse:
+        if doe == "nieuws":
+            return self.news()
         if doe == "verstuur":
             return self.say(ChatantwoordVorm(self.request.POST))
         if doe == "overdragen":
@@ -123,6 +124,9 @@ class Gesprek(View):
         return JsonResponse({"fouten": words, "naam": form.asks_for_name})
 
     def news(self) -> HttpResponse:
+        """Of a chat that is with somebody else only that it is: the page asks for itself anew, with what was typed."""
+        if not self.is_mine:
+            return JsonResponse(gesprek.no_news())
         read = getypt.whole_number(self.request.POST.get("na", ""), cijfers=6) or 0
         gesprek.worker_was_here(self.chat, gelezen=read, typt="typt" in self.request.POST)
         lines = gesprek.worker_lines(self.chat, read)
@@ -135,7 +139,8 @@ class Gesprek(View):
         einde: Vorm | None = None,
     ) -> HttpResponse:
         if not self.is_mine:
-            return render(self.request, "contact/chat/van_ander.html", {"chat": self.chat})
+            typed = self.request.POST.get("tekst", "") or self.request.POST.get("notitie", "")
+            return render(self.request, "contact/chat/van_ander.html", {"chat": self.chat, "niet_verstuurd": typed})
         lines = gesprek.worker_lines(self.chat)
         gesprek.worker_was_here(self.chat, gelezen=lines[-1].nummer if lines else 0)
         context = {
@@ -147,7 +152,7 @@ class Gesprek(View):
             "einde": einde or EindeVorm(),
             "paginas": PAGINAS.items(),
             "niet_verstuurd": self.request.POST.get("tekst", "") if self.chat.is_over else "",
-            "vastleggen": self.chat.contact_id is None and self.chat.einde in VAST_TE_LEGGEN,
+            "vastleggen": self.chat.contact_id is None and self.chat.is_over,
             **desk(self.medewerker),
         }
         return render(self.request, "contact/chat/gesprek.html", context)
@@ -163,7 +168,7 @@ class Vastleggen(Bureau):
         chat = find(kwargs["chat"])
         if chat.medewerker_id != request.user.pk:
             return render(request, "contact/chat/van_ander.html", {"chat": chat})
-        if chat.einde not in VAST_TE_LEGGEN:
+        if not chat.is_over:
             return HttpResponseRedirect(reverse("contact-chat", args=[chat.pk]))
         if chat.contact_id and str(chat.contact_id) != request.POST.get("sleutel"):
             return HttpResponseRedirect(reverse("contact", args=[chat.contact_id]))
@@ -179,12 +184,12 @@ class Vastleggen(Bureau):
             "kanaal": Kanaal.CHAT,
             "begonnen_op": self.chat.begonnen_op,
             "gemeente": self.chat.gemeente.naam if self.chat.gemeente else "",
-            "keuze": self.chat.einde,
+            "keuze": self.chat.einde if self.chat.einde in VAST_TE_LEGGEN else "",
             "kring": Kring.KIND if self.chat.jong else "",
         }
 
     def context(self) -> dict[str, Any]:
-        return super().context() | {"gesprek": gesprek.worker_lines(self.chat)}
+        return super().context() | {"gesprek": gesprek.worker_lines(self.chat), "gewist": self.chat.gewist_op}
 
     def act(self, gegeven: dict[str, Any]) -> None:
         super().act(gegeven)

@@ -15,11 +15,18 @@ from threading import Lock
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 _BLAD = Path(__file__).with_name("blad.typ")
 #: PDF/A-2a to keep, PDF/UA-1 to be read aloud.
 _EEN_TEGELIJK = Lock()
 _NORMEN = ["a-2a", "ua-1"]
+_ONLEESBAAR = re.compile(r'the text `"(.+?)"` could not be displayed')
+_UNICODE = re.compile(r"\\u\{([0-9a-f]+)\}")
+#: Below this every letter can be set.
+_LATIJN = "\u0250"
+#: So many different signs that cannot be set; a text has fewer.
+_TEKENS = 500
 _LETTER = re.compile(r"[^\W\d_]")
 _VRAAG = re.compile(r"^([A-Z0-9][^:.!]{1,110}\??): (\S.*)$")
 
@@ -59,12 +66,36 @@ def _sentence(capitals: str) -> str:
 
 
 def as_pdf(text: str, *, titel: str, taal: str, dag: date) -> bytes:
-    """`titel` is what a reader shows in its window: it says nothing of what is in it."""
-    day = [dag.year, dag.month, dag.day]
-    blad = {"titel": titel, "taal": taal, "dag": day, "regels": [asdict(line) for line in lines(text)]}
+    """`titel` is what a reader shows in its window: it says nothing of what is in it. A sign that our letters do not have (an
+    emoji, a name in Chinese) stands as `□`, and a line says so: a paper that is read aloud may hold nothing unreadable."""
+    left_out: list[Regel] = []
+    for _attempt in range(_TEKENS):
+        blad = {"titel": titel, "taal": taal, "dag": [dag.year, dag.month, dag.day]}
+        made, missing = _set(json.dumps(blad | {"regels": list(map(asdict, [*lines(text), *left_out]))}))
+        if missing is None:
+            return made
+        readable = text.replace(missing, "□")
+        text = readable if readable != text else "".join(sign if sign < _LATIJN else "□" for sign in text)
+        said = _("□ staat voor een teken dat wij niet kunnen drukken. In het tekstbestand staat het wel.")
+        left_out = [Regel("tekst", said)]
+    raise RuntimeError("no paper can be made of this text")
+
+
+def _set(blad: str) -> tuple[bytes, str | None]:
+    """The paper; or which sign cannot be set."""
+    import typst
+
     with _EEN_TEGELIJK:
-        made: bytes = _compiler().compile(sys_inputs={"blad": json.dumps(blad)}, format="pdf", pdf_standards=_NORMEN)
-    return made
+        try:
+            return bytes(_compiler().compile(sys_inputs={"blad": blad}, format="pdf", pdf_standards=_NORMEN)), None
+        except typst.TypstError as refused:
+            named = _ONLEESBAAR.search(str(refused))
+            if named is None:
+                raise
+            sign = _UNICODE.sub(lambda code: chr(int(code[1], 16)), named[1])
+            if sign == "□":
+                raise
+            return b"", sign
 
 
 def answer(text: str, *, naam: str, **kop: Any) -> HttpResponse:

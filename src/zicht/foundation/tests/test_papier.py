@@ -50,6 +50,14 @@ def test_what_somebody_wrote_is_text_and_never_markup(text: str) -> None:
     assert "".join(text.split()) in "".join(page.extract_text().split())
 
 
+@pytest.mark.parametrize("sign", ["😀", "王", "\uf0b7", "\x01", "ส"])
+def test_a_sign_that_we_have_no_letter_for_costs_nobody_their_paper(sign: str) -> None:
+    (page,) = PdfReader(BytesIO(as_pdf(f"VERSLAG\nZij heet {sign} en {sign}; hij Łukasz.", **KOP))).pages
+    said = page.extract_text()
+    assert "Zij heet □ en □; hij Łukasz." in said
+    assert "□ staat voor een teken" in said
+
+
 def test_the_same_text_is_the_same_bytes_and_one_text_leaves_nothing_in_the_next() -> None:
     first = as_pdf("VERSLAG\nDe een.", **KOP)
     other = as_pdf("VERSLAG\nDe ander.", **KOP)

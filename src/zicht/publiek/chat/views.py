@@ -95,7 +95,7 @@ class Gesprek(Tabpagina):
     def begin_chat(self, tekst: str) -> HttpResponse:
         """Sent again it is the same chat, wherever it began the first time."""
         chosen = bezetting.choose()
-        tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+        tempo.take(tempo.CHAT, tempo.place_of(self.request))
         naar = self.begin_at(chosen, tekst) if chosen else None
         naar = naar or bezetting.where(self.id)
         if naar is None:

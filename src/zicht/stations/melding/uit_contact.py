@@ -27,7 +27,7 @@ from zicht.stations.melding.models import Melding
 from zicht.stations.melding.regels import MeldingOnvolledig
 from zicht.vault import tekens
 
-SOORT = "advies-melding"
+SOORT, INGETROKKEN = "advies-melding", "ingetrokken"
 AL_GEMAAKT = "Deze ambtshalve melding is al gemaakt. Er is niets dubbel vastgelegd."
 _KRING = {Kring.PROFESSIONAL: Melderkring.PROFESSIONAL, Kring.OMSTANDER: Melderkring.OMSTANDER}
 _VRAAG = {"nu_gevaar": "gevaar"}
@@ -65,14 +65,15 @@ def origin(id: UUID) -> Herkomst:
 
 
 def was_made(overweging: Overweging) -> bool:
-    return bool(vault.find(_token(overweging.contact_id)))
+    return made_on(overweging.contact_id) is not None
 
 
 def made_on(contact: UUID) -> datetime | None:
-    """When Veilig Thuis reported itself after this advies; None while it did not. For the contact's own page."""
-    for id in vault.find(_token(contact)):
-        return datetime.fromisoformat(str(vault.reveal(id, "bij wie zicht ligt sinds de ambtshalve melding")["op"]))
-    return None
+    """When Veilig Thuis reported itself after this advies; None while it did not, or took it back as none."""
+    rows = [vault.reveal(id, "of er een ambtshalve melding is") for id in vault.find(_token(contact))]
+    withdrawn = {row[INGETROKKEN] for row in rows if INGETROKKEN in row}
+    own = [row for row in rows if row.get("ambtshalve") and row["melding"] not in withdrawn]
+    return datetime.fromisoformat(str(own[0]["op"])) if own else None
 
 
 def settle(herkomst: Herkomst, melding: Melding, waar_vandaan: str) -> None:
@@ -84,14 +85,23 @@ def settle(herkomst: Herkomst, melding: Melding, waar_vandaan: str) -> None:
         actions.became_melding(contact)
     if contact:
         received = melding.ontvangen_op.isoformat()
-        link = {"contact": str(contact.pk), "melding": str(melding.pk), "herkomst": waar_vandaan, "op": received}
+        link: dict[str, object] = {
+            "contact": str(contact.pk),
+            "melding": str(melding.pk),
+            "herkomst": waar_vandaan,
+            "op": received,
+        }
+        link |= {"ambtshalve": herkomst.is_ambtshalve}
         vault.put(SOORT, link, dossier=melding.dossier_id, tekens=[_token(contact.pk), _token(melding.pk)])
 
 
-def was_none(melding: UUID, *, door: Medewerker) -> None:
-    """This melding was withdrawn: the call that it came out of, if it did, is open again. After an advies it stays one."""
+def was_none(dossier: UUID, melding: UUID, *, door: Medewerker) -> None:
+    """This melding was withdrawn: the call that it came out of, if it did, is open again. After an advies it stays one, and
+    Veilig Thuis can report anew."""
     for id in vault.find(_token(melding)):
         link = vault.reveal(id, "de melding is ingetrokken: het gesprek krijgt zijn uitkomst terug")
+        gone = {INGETROKKEN: str(melding)}
+        vault.put(SOORT, gone, dossier=dossier, tekens=[_token(UUID(str(link["contact"])))])
         contact = Contact.objects.filter(pk=str(link["contact"]), uitkomst=Uitkomst.MELDING).first()
         if contact:
             reopen(contact, door=door)
@@ -117,7 +127,7 @@ def known_from(herkomst: Herkomst) -> QueryDict | None:
             if (answer := contact.answer(vraag)) is not None:
                 typed[_VRAAG.get(vraag, vraag)] = Antwoord.of(answer)
         typed.update(_caller(contact))
-    if contact.herindelingen.filter(naar=Uitkomst.MELDING).exists():
+    if contact.herindelingen.exists():
         began = localtime(contact.begonnen_op)
         typed["ontvangen_op_0"], typed["ontvangen_op_1"] = f"{began:%Y-%m-%d}", f"{began:%H:%M}"
     return typed

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from tests.proefopstelling.wereld import iemand, wereld
 from zicht.contact.herindelen import INGETROKKEN, MELDT_ZELF
-from zicht.contact.models import Contact, Herindeling
+from zicht.contact.models import Contact, Herindeling, Overweging
 from zicht.contact.verwijzing import for_melding
 from zicht.dossier import journaal
 from zicht.dossier.models import Concept, Dossier, Gebeurtenis
@@ -21,6 +21,7 @@ from zicht.protocol.termijnen import VEILIGHEIDSBEOORDELING
 from zicht.stations.melding.models import Melding
 from zicht.stations.melding.tests.bureau import HEEL, Desk, desk, words
 from zicht.stations.melding.tests.test_uit_contact import CALLED, call, decided, follow, received
+from zicht.stations.melding.uit_contact import made_on, was_made
 
 pytestmark = pytest.mark.django_db
 
@@ -185,3 +186,25 @@ def test_only_who_works_here_may_and_elsewhere_it_is_not_there(hier: Desk) -> No
     hier.client.force_login(elsewhere.medewerker)
     assert herindelen(hier, contact).status_code == 404
     assert again(hier, contact).uitkomst == "advies"
+
+
+def test_after_a_withdrawn_melding_veilig_thuis_can_still_report_itself(hier: Desk) -> None:
+    """The old link stood for the ambtshalve melding: "already made", and nobody reported."""
+    contact = call(hier, keuze="melding", **CALLED)
+    follow(hier, contact=for_melding(contact)).finish(None, **{"c-voorgelezen": "nee"})
+    withdrawn(hier)
+    with hier.front.at_work():
+        assert made_on(contact.pk) is None
+        assert not was_made(Overweging(contact_id=contact.pk))
+
+
+def test_received_anew_after_it_was_withdrawn_it_still_came_in_when_the_talk_began(hier: Desk) -> None:
+    with klok.stopped_at(MAANDAG):
+        contact = call(hier, keuze="melding", **CALLED)
+        follow(hier, contact=for_melding(contact)).finish(None, **{"c-voorgelezen": "nee"})
+    with klok.stopped_at(WOENSDAG):
+        withdrawn(hier)
+        hier.client.force_login(hier.front.medewerker)
+        hier.concept = contact.pk
+        form = hier.client.get(hier.address).context["formulier"].vragen
+    assert form["ontvangen_op"].value() == ["2026-11-23", "21:40"]

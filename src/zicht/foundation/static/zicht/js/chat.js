@@ -96,7 +96,8 @@ async function press(form, button) {
   try {
     const answer = await ask(form, button);
     if (answer.fouten) return say(form, answer);
-    if (button.matches("[data-verstuur]")) {
+    // over, in the answer to a line: it was not taken in any more, and goes along to the page that says so
+    if (button.matches("[data-verstuur]") && !answer.klaar) {
       if (field(form).value === before) field(form).value = "";
       form.querySelector("[data-sleutel]").value = answer.sleutel;
       form.querySelectorAll("[data-naam] input").forEach((box) => (box.checked = false));
