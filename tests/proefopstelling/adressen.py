@@ -80,6 +80,7 @@ WERK_BIJ_NAAM = {
     "relatie-vastleggen": "contact.voeren",
     "eergeweld-vastleggen": "contact.voeren",
     "kritieke-datum": "contact.voeren",
+    "persoon-verwisseld": "contact.voeren",
     "kritieke-datum-wijzigen": "contact.voeren",
     "overleg-nakijken": "besluit.meebeslissen",
     "dossier-noodtoegang": "dossier.noodtoegang",
