@@ -7,6 +7,8 @@ And the file shows a number, whom to call and the day on which she hears at the 
 And from the first signal to the melding it took at most forty-five fields, and nothing was typed twice.
 """
 
+from datetime import datetime, timedelta
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -87,7 +89,7 @@ def test_a_teacher_and_her_deputy_report_in_forty_five_fields(huis: Huis, chromi
         act(bezoek, achternaam)
         if login == "leerkracht.almere":
             bezoek.leave()
-    _receipt(bezoek.look(), day_in_words(TERUGKOPPELING_MELDER.bereken(now).uiterlijk_datum, now.date()))
+    _receipt(bezoek.look(), {_promise(now), _promise(now + timedelta(hours=1))})  # midnight may come while she writes
     assert telling.axe == []
     assert telling.twice() == []
     assert telling.velden <= MOST_FIELDS, telling.velden
@@ -95,11 +97,15 @@ def test_a_teacher_and_her_deputy_report_in_forty_five_fields(huis: Huis, chromi
     bezoek.leave()
 
 
-def _receipt(page: str, promised: str) -> None:
+def _promise(sent: datetime) -> str:
+    return day_in_words(TERUGKOPPELING_MELDER.bereken(sent).uiterlijk_datum, sent.date())
+
+
+def _receipt(page: str, promised: set[str]) -> None:
     """What the school has in hand, and who did what."""
     assert "Melding VT03-M-" in page
     assert "0800-2000" in page
-    assert f"Je hoort uiterlijk {promised} van ons." in page
+    assert any(f"Je hoort uiterlijk {day} van ons." in page for day in promised), page
     assert "Zelf hulp ja" in page
     first, last = page.split("Wie meedoen")[0].split("4. Wegen")
     assert "Lea Leerkracht" in first
