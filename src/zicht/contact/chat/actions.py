@@ -69,13 +69,15 @@ def hand_over(chat: UUID, naar: Medewerker | None, notitie: str, *, door: Medewe
 
 
 def return_abandoned() -> None:
-    """What is with somebody who is not there any more waits again, and both are told."""
+    """What is with somebody who is not there any more waits again, and both are told. What another holds is left to whoever
+    asks next: nobody waits here while they hold a chat themselves."""
     there = bezetting.present().values("medewerker")
     lost = Chat.objects.running().exclude(medewerker=None).exclude(medewerker__in=there).order_by("pk")
     given_back = False
     for id in list(lost.values_list("pk", flat=True)):
         with transaction.atomic():
-            row = Chat.objects.select_for_update().filter(pk=id, geeindigd_op=None).exclude(medewerker=None).first()
+            free = Chat.objects.select_for_update(skip_locked=True).filter(pk=id, geeindigd_op=None)
+            row = free.exclude(medewerker=None).first()
             if row and row.medewerker_id and not bezetting.is_present(row.medewerker_id):
                 _give(row, None, Regelsoort.TERUG, None)
                 given_back = True
