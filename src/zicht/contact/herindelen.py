@@ -14,6 +14,7 @@ from zicht.contact.besluit import tell_that_it_was_decided
 from zicht.contact.handeling import ContactHandeling
 from zicht.contact.models import Contact, Herindeling
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Inzendsleutel, Keuze, LangeTekst, Versie, Vorm
 from zicht.foundation.wijzigen import change
 
@@ -53,7 +54,7 @@ def reclassify(contact: Contact, id: UUID, naar: Uitkomst, *, reden: str, versie
     van = contact.uitkomst
     uitkomst = "" if naar is Uitkomst.MELDING else naar.value
     change(contact, versie=versie, keuze=naar.value, uitkomst=uitkomst)
-    _write(contact, van, naar.value, reden, door, id=id)
+    _write(id, contact, van, naar.value, reden, door)
     if uitkomst:
         tell_that_it_was_decided(contact.pk)
 
@@ -62,19 +63,12 @@ def reopen(contact: Contact, *, door: Medewerker) -> None:
     """Its melding was withdrawn: what it was instead is chosen anew. Why stands with the melding, for a family is in it."""
     van = contact.uitkomst
     change(contact, versie=contact.versie, keuze="", uitkomst="")
-    _write(contact, van, "", INGETROKKEN, door)
+    _write(new_id(), contact, van, "", INGETROKKEN, door)
 
 
-def _write(contact: Contact, van: str, naar: str, reden: str, door: Medewerker, **key: UUID) -> None:
-    Herindeling.objects.create(
-        **{"pk": key["id"]} if key else {},
-        contact=contact,
-        van=van,
-        naar=naar,
-        reden=reden,
-        vastgelegd_op=klok.now(),
-        door=door,
-    )
+def _write(id: UUID, contact: Contact, van: str, naar: str, reden: str, door: Medewerker) -> None:
+    values = {"contact": contact, "van": van, "naar": naar, "reden": reden, "door": door}
+    Herindeling.objects.create(pk=id, vastgelegd_op=klok.now(), **values)
 
 
 class Herindelen(ContactHandeling):

@@ -110,6 +110,14 @@ def test_a_page_that_is_not_there_yet_is_the_page_where_the_walk_is(blad: str) -
     assert guest.send(_blad=blad).blad == "signalen"
 
 
+@pytest.mark.parametrize(("taal", "adres"), [("nl", "/advies/"), ("en", "/en/advies/")])
+def test_who_does_not_report_can_ask_veilig_thuis_and_keeps_the_walk_open(taal: str, adres: str) -> None:
+    guest = Gastwandeling(taal=taal).until("beslissen")
+    guest.fill(melden="nee", hulp="ja", reden="Haar zus helpt.")
+    assert guest.blad == "verslag"
+    assert f'href="{adres}" target="_blank"' in guest.html
+
+
 def test_the_file_to_take_along_says_it_all_and_its_name_says_nothing() -> None:
     guest = Gastwandeling().until("verslag").fill()
     guest.send("bestand")
