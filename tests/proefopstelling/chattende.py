@@ -6,11 +6,12 @@ from datetime import time
 from typing import Any
 from uuid import UUID
 
+import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.proefopstelling.meldende import Tabbezoek
+from tests.proefopstelling.meldende import Tabbezoek, veilig_thuis_van
 from tests.proefopstelling.wereld import Iemand, iemand
 from zicht.contact.chat import bezetting
 from zicht.contact.chat.modellen import Chat
@@ -94,3 +95,15 @@ class Bezoek(Tabbezoek):
 
     def words(self) -> list[str]:
         return [regel["tekst"] for regel in self.news()["regels"]]
+
+
+@pytest.fixture
+def flevoland() -> Organisatie:
+    found = veilig_thuis_van("Almere")
+    always_open(found)
+    return found
+
+
+@pytest.fixture
+def fenna(flevoland: Organisatie) -> Chatter:
+    return at_the_desk(flevoland)

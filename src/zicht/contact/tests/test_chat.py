@@ -23,18 +23,6 @@ pytestmark = pytest.mark.django_db
 TEKST = "Mijn zus wordt geslagen. Wat kan ik doen?"
 
 
-@pytest.fixture
-def flevoland() -> Organisatie:
-    found = veilig_thuis_van("Almere")
-    always_open(found)
-    return found
-
-
-@pytest.fixture
-def fenna(flevoland: Organisatie) -> Chatter:
-    return at_the_desk(flevoland)
-
-
 def waiting_at(organisatie: Organisatie) -> UUID:
     with acting(Context(organisatie.pk, actor="publiek")):
         chat = actions.begin(uuid4(), jong=False, taal="nl")

@@ -12,12 +12,11 @@ from zicht.contact.chat import actions
 from zicht.contact.chat.balie import desk
 from zicht.contact.chat.modellen import Chat, Chatteken, Einde
 from zicht.contact.tasks import clean_chats
-from zicht.contact.tests.test_chat import TEKST, fenna, flevoland, waiting_at
+from zicht.contact.tests.test_chat import TEKST, waiting_at
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.organisaties.models import Organisatie
 
-__all__ = ["fenna", "flevoland"]
 pytestmark = pytest.mark.django_db
 
 

@@ -18,18 +18,6 @@ pytestmark = pytest.mark.django_db
 VRAAG = "Mijn buurjongen van ongeveer 9 huilt elke avond. Wat kan ik doen?"
 
 
-@pytest.fixture
-def flevoland() -> Organisatie:
-    found = veilig_thuis_van("Almere")
-    always_open(found)
-    return found
-
-
-@pytest.fixture
-def fenna(flevoland: Organisatie) -> Chatter:
-    return at_the_desk(flevoland)
-
-
 def begun(adres: str = "/chat/") -> Bezoek:
     return Bezoek(adres).send(tekst=VRAAG)
 
