@@ -89,7 +89,9 @@ def test_a_teacher_and_her_deputy_report_in_forty_five_fields(huis: Huis, chromi
         act(bezoek, achternaam)
         if login == "leerkracht.almere":
             bezoek.leave()
-    _receipt(bezoek.look(), {_promise(now, today), _promise(now + timedelta(hours=1), today)})  # midnight may come meanwhile
+    _receipt(
+        bezoek.look(), {_promise(now, today), _promise(now + timedelta(hours=1), today)}
+    )  # midnight may come meanwhile
     assert telling.axe == []
     assert telling.twice() == []
     assert telling.velden <= MOST_FIELDS, telling.velden
