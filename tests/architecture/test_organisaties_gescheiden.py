@@ -1,5 +1,6 @@
 """Rows of one organisation: another organisation sees, changes and points at none of them."""
 
+from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
@@ -8,7 +9,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from tests.proefopstelling.database import AsRole
 from tests.proefopstelling.wereld import Wereld, wereld
 from zicht.dossier.models import Dossier, Dossierkoppeling, Traject
-from zicht.foundation import klok
+from zicht.foundation import aanroep, klok
 from zicht.foundation.context import Context, acting, organisatie_id
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,46 @@ def test_without_the_policy_charlie_would_see_it(hier: Wereld, as_role: AsRole) 
         cursor.execute("ALTER POLICY organisatie ON dossier_dossier USING (true)")
     with hier.charlie.at_work():
         assert Dossier.objects.count() == 1
+
+
+@pytest.fixture
+def plans_ready() -> Iterator[None]:
+    """As in the product, only sooner: the second time a query is asked by a plan that is ready."""
+    connection.ensure_connection()
+    connection.connection.prepare_threshold = 1
+    yield
+    connection.connection.prepare_threshold = None
+
+
+@pytest.mark.usefixtures("plans_ready")
+def test_a_plan_that_is_ready_asks_who_is_at_work(hier: Wereld, as_role: AsRole) -> None:
+    hier.dossier(hier.almere)
+    with hier.alice.at_work():
+        assert {Dossier.objects.count() for _ in range(10)} == {1}
+    with hier.charlie.at_work():
+        assert Dossier.objects.count() == 0
+    with as_role("zicht_owner"), hier.charlie.at_work():
+        assert Dossier.objects.count() == 0
+    ready = aanroep.value(
+        "SELECT sum(generic_plans) FROM pg_prepared_statements WHERE statement LIKE %s", '%FROM "dossier_dossier"'
+    )
+    assert ready > 0, "the same plan has served everybody"
+    with pytest.raises(DatabaseError, match="no organisation is at work"), transaction.atomic():
+        Dossier.objects.count()
+
+
+def test_nothing_that_reads_who_is_at_work_may_be_worked_out_beforehand() -> None:
+    fixed = aanroep.rows(
+        "SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND provolatile = 'i'"
+    )
+    moving = {
+        name
+        for (name,) in aanroep.rows(
+            "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND provolatile <> 'i'"
+        )
+    }
+    assert fixed
+    assert [name for name, source in fixed if "current_setting" in source or any(one in source for one in moving)] == []
 
 
 def test_the_owner_too_sees_one_organisation_only(hier: Wereld, as_role: AsRole) -> None:

@@ -26,11 +26,17 @@ HOUSEKEEPING = tuple(
 
 @contextmanager
 def counted() -> Iterator[list[str]]:
-    """The text of every query in this block."""
+    """The text of every query in this block; what is sent in one go is one."""
     seen: list[str] = []
+    go: Any = None
 
     def keep(execute: Any, text: str, params: Any, many: bool, context: Any) -> Any:
-        seen.append(text)
+        nonlocal go
+        before, go = go, connection.connection._pipeline  # anew for each go
+        if go and go is before:
+            seen[-1] += f"; {text}"
+        else:
+            seen.append(text)
         return execute(text, params, many, context)
 
     with connection.execute_wrapper(keep):

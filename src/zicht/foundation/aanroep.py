@@ -1,5 +1,6 @@
 """Ask the database in its own words: its functions, and the few queries that the ORM would make slower than they are."""
 
+from contextlib import ExitStack
 from typing import Any
 
 from django.db import connection
@@ -13,13 +14,13 @@ def rows(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
 
 
 def several(*asked: tuple[Any, ...]) -> list[list[tuple[Any, ...]]]:
-    """The answers to several queries, each with its parameters, asked in one go; one begins when the one before it ended."""
-    with connection.cursor() as cursor:
-        cursor.execute("; ".join(sql for sql, *_ in asked), [one for _, *parameters in asked for one in parameters])
-        answers = [cursor.fetchall()]
-        while cursor.nextset():
-            answers.append(cursor.fetchall())
-    return answers
+    """The answers to several queries, each with its parameters, sent in one go; one begins when the one before it ended."""
+    with ExitStack() as cursors, connection.wrap_database_errors:
+        waiting = [cursors.enter_context(connection.cursor()) for _ in asked]
+        with connection.connection.pipeline():
+            for cursor, (sql, *parameters) in zip(waiting, asked, strict=True):
+                cursor.execute(sql, parameters)
+        return [cursor.fetchall() for cursor in waiting]
 
 
 def value(sql: str, *parameters: Any) -> Any:

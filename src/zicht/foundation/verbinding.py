@@ -6,6 +6,8 @@ from psycopg import Connection
 
 # A time zone among the start options is what RESET ALL goes back to; one set afterwards would be lost.
 START = "-c timezone=UTC"
+# From this many times on, a connection asks the database by a plan that is ready (ADR 42).
+OFTEN = 3
 
 
 def reset(connection: Connection[Any]) -> None:
@@ -17,9 +19,10 @@ def reset(connection: Connection[Any]) -> None:
 
 def single() -> dict[str, object]:
     """Django's OPTIONS for a process with one connection: migrations, a command."""
-    return {"options": START}
+    return {"options": START, "server_side_binding": True}
 
 
 def pooled(size: int) -> dict[str, object]:
     """Django's OPTIONS for a process that serves up to `size` requests or jobs at a time."""
-    return {**single(), "pool": {"min_size": 1, "max_size": size, "timeout": 10, "reset": reset}}
+    pool = {"min_size": 1, "max_size": size, "timeout": 10, "reset": reset}
+    return {**single(), "prepare_threshold": OFTEN, "pool": pool}
