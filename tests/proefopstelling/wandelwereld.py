@@ -420,9 +420,11 @@ def _holiday(login: str) -> str:
 
 def _asked(ontvangst: str) -> str:
     """A question of monitoring about the dossier that the melding began."""
-    empty = dict.fromkeys(("nummer", "contactpersoon", "telefoon", "overdracht", "vraag", "antwoord_voor"), "")
+    empty = dict.fromkeys(("overdracht", "vraag", "antwoord_voor"), "")
+    here = {"nummer": "VT03-2026-00032", "contactpersoon": "Mare Medewerker", "telefoon": "08002000"}
+    who = [{"id": "00000000-0000-4000-8000-000000000001", "naam": "Noor Maankind"}]
     with owner_at_work():
         receipt = Bericht.objects.get(pk=ontvangst)
     with acting(Context(receipt.van_id, actor="publiek")):
-        packed = {**empty, "personen": [], "voorwaarden": []}
+        packed = {**empty, **here, "personen": who, "voorwaarden": []}
         return str(verkeer.send(receipt.naar_id, VRAAG, packed, dossier=receipt.dossier_id))

@@ -16,6 +16,15 @@ SMALL_TARGETS = """
   .map((e) => e.outerHTML.slice(0, 120))
 """
 
+ADVISED_BEFORE_ASKED = """
+() => {
+  const top = (e) => e.getBoundingClientRect().top;
+  const asked = document.querySelector(".zicht-kolommen__midden :is(input:not([type=hidden]), select, textarea)");
+  const advised = document.querySelector(".zicht-kolommen__rechts .zicht-blad:not(:has(form))");
+  return Boolean(asked && advised) && top(advised) < top(asked);
+}
+"""
+
 
 def findings(page: Page) -> list[str]:
     """What axe finds, one line each; the page's own policy forbids eval, so the context must bypass it."""
@@ -35,3 +44,8 @@ def scrolls_sideways(page: Page) -> bool:
     page.wait_for_load_state()
     wider: bool = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     return wider
+
+
+def advised_before_asked(page: Page) -> bool:
+    """Whether somebody scrolls past advice to come to the first question."""
+    return bool(page.evaluate(ADVISED_BEFORE_ASKED))
