@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from tests.proefopstelling.huis import Huis, inherited
 from zicht.config.omgeving import CONNECTIONS_FILE
 from zicht.config.postgres.cluster import SUPERUSER
 from zicht.config.postgres.database import NAME
+from zicht.config.postgres.orphans import until
 
 Connection = psycopg.Connection[tuple[object, ...]]
 
@@ -65,8 +66,17 @@ def urls(data: Path) -> dict[str, str]:
 
 @contextmanager
 def superuser(data: Path) -> Iterator[Connection]:
-    socket = psycopg.conninfo.conninfo_to_dict(urls(data)["app"])["host"]
-    with psycopg.connect(host=socket, port=5432, user=SUPERUSER, dbname=NAME, autocommit=True) as connection:
+    """As soon as the database answers: a moment ago it may have been killed."""
+    found: list[Connection] = []
+
+    def connects() -> bool:
+        socket = psycopg.conninfo.conninfo_to_dict(urls(data)["app"])["host"]
+        with suppress(psycopg.OperationalError):
+            found.append(psycopg.connect(host=socket, port=5432, user=SUPERUSER, dbname=NAME, autocommit=True))
+        return bool(found)
+
+    assert until(connects, 60), "de database komt niet terug"
+    with found[0] as connection:
         yield connection
 
 

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from django.db import connection
 from django.db.models import QuerySet
-from django.test.utils import CaptureQueriesContext
 
+from tests.proefopstelling.vragen import counted
 from tests.proefopstelling.wereld import Wereld, iemand, wereld
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.rollen import Rol
@@ -34,7 +33,7 @@ def test_it_makes_the_rows_that_the_queryset_makes_with_what_stands_beside_them(
         for day in (TODAY, TODAY - timedelta(days=1)):
             found = ask(wie.medewerker.pk, day)
             assert found == list(running(wie.medewerker.pk, day)), (wie, day)
-    with CaptureQueriesContext(connection) as asked:
+    with counted() as asked:
         (one,) = ask(hier.alice.medewerker.pk, TODAY)
         assert (one.organisatie, one.team) == (hier.flevoland, hier.almere)
     assert len(asked) == 1
@@ -43,7 +42,7 @@ def test_it_makes_the_rows_that_the_queryset_makes_with_what_stands_beside_them(
 def test_any_number_of_ids_is_one_form_and_several_questions_go_at_once(hier: Wereld) -> None:
     named = VasteVraag(lambda ids: Medewerker.objects.filter(pk__in=among(ids)).values_list("pk", "naam"), list)
     both = [hier.alice.medewerker, hier.bob.medewerker]
-    with CaptureQueriesContext(connection) as asked:
+    with counted() as asked:
         none, one, two = together(named.of([]), named.of([both[0].pk]), named.of([wie.pk for wie in both]))
     assert (none, one) == ([], [(both[0].pk, both[0].naam)])
     assert set(two) == {(wie.pk, wie.naam) for wie in both}

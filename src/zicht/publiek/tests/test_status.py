@@ -112,12 +112,17 @@ def test_many_guesses_open_nothing_and_the_place_they_come_from_must_wait(front:
     assert "Hoe gaat het?" not in "".join(said)
 
 
+def _opens(guesses: list[str]) -> bool:
+    parts = (guesses[at : at + 10_000] for at in range(0, len(guesses), 10_000))
+    return any(Ontvangstteken.objects.filter(pk__in=part).exists() for part in parts)
+
+
 def test_a_hundred_thousand_guesses_open_nothing(front: Iemand) -> None:
     right = Meldende().to_the_end().code
-    guesses = {ontvangstcode.token_of(ontvangstcode.new_code()) for _ in range(100_000)}
-    assert len(guesses) == 100_000
-    assert not Ontvangstteken.objects.filter(pk__in=guesses).exists()
-    assert Ontvangstteken.objects.filter(pk__in={*guesses, ontvangstcode.token_of(right)}).exists(), "the reader reads"
+    guesses = [ontvangstcode.token_of(ontvangstcode.new_code()) for _ in range(100_000)]
+    assert len({*guesses}) == 100_000
+    assert not _opens(guesses)
+    assert _opens([*guesses, ontvangstcode.token_of(right)]), "the reader reads"
 
 
 def test_who_has_a_right_code_uses_up_no_tries(front: Iemand) -> None:
