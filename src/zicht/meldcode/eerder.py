@@ -31,10 +31,33 @@ def _chosen(doorloop: Doorloop, stap: Stap) -> dict[str, Any]:
         case Stap.SIGNALEN:
             return _signals(doorloop)
         case Stap.OVERLEG:
-            return {"met": doorloop.overlegd_met}
+            return {"met": doorloop.overlegd_met, "dag": doorloop.overlegd_op}
         case Stap.GESPREK:
-            return {"gesproken": doorloop.niet_gesproken or WEL, "met": doorloop.gesproken_met}
+            return {
+                "gesproken": doorloop.niet_gesproken or WEL,
+                "met": doorloop.gesproken_met,
+                "dag": doorloop.gesproken_op,
+            }
+        case Stap.WEGEN:
+            return _weighed(doorloop)
     return {}
+
+
+def _weighed(doorloop: Doorloop) -> dict[str, Any]:
+    """Without a suspicion nothing else was asked."""
+    known, parts = doorloop.weging, doorloop.hulpdelen
+    if known is None or known.vermoeden is False:
+        return {"vermoeden": Antwoord.NEE} if known else {}
+    answers: dict[str, bool | None] = {
+        "vermoeden": known.vermoeden,
+        "acuut": known.acuut,
+        "structureel": known.structureel,
+        "werken_mee": known.betrokkenen_werken_mee,
+        "stabiel": known.hulp_leidt_tot_veiligheid,
+    }
+    if parts:
+        answers |= {"passend": parts.passend, "plan": parts.plan, "zicht": parts.zicht}
+    return {naam: Antwoord.of(answer) for naam, answer in answers.items()}
 
 
 def _signals(doorloop: Doorloop) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -40,6 +40,11 @@ WEEGVRAGEN: tuple[tuple[str, str], ...] = (
     ("hulp_mogelijk", "Passende hulp mogelijk"),
     ("betrokkenen_werken_mee", "Betrokkenen werken mee"),
     ("hulp_leidt_tot_veiligheid", "Hulp leidt tot veiligheid"),
+)
+HULPDELEN: tuple[tuple[str, str], ...] = (
+    ("passend", "Hulp die past"),
+    ("plan", "Veiligheidsplan"),
+    ("zicht", "Iemand let op"),
 )
 _VORMEN = (SignalenVorm, OverlegVorm, GesprekVorm, WegenVorm, BeslissenVorm)
 VRAGEN: dict[str, str] = {naam: str(veld.label) for vorm in _VORMEN for naam, veld in vorm.base_fields.items()} | {
@@ -146,12 +151,14 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
             yield zeg("Kindcheck"), zeg(_of_the_kindcheck(check))
     elif stap is Stap.OVERLEG:
         yield zeg("Met"), ", ".join(zeg(str(ROLLEN[Overlegrol(one)])) for one in doorloop.overlegd_met)
+        yield from _when(doorloop.overlegd_op, zeg)
     elif stap is Stap.GESPREK:
         spoken = ", ".join(names.get(id, zeg("iemand")) for id in doorloop.gesproken_met)
         why_not = zeg(str(NIET_GESPROKEN.get(doorloop.niet_gesproken)))
         yield zeg("Gesproken"), zeg("met %s") % spoken if spoken else why_not
+        yield from _when(doorloop.gesproken_op, zeg)
     elif stap is Stap.WEGEN and doorloop.weging:
-        yield from weighed(doorloop.weging, zeg)
+        yield from weighed(doorloop, doorloop.weging, zeg)
     elif stap is Stap.BESLISSEN and doorloop.besluit:
         yield zeg("Melden"), zeg(JA_NEE[doorloop.besluit.melden])
         yield zeg("Zelf hulp"), zeg(JA_NEE[doorloop.besluit.hulp])
@@ -163,8 +170,17 @@ def _of_the_kindcheck(check: Kindcheck) -> str:
     return KINDCHECK["veilig" if check.veilig else "niemand"]
 
 
-def weighed(weging: Weging, zeg: Zeg = str) -> Iterator[tuple[str, str]]:
-    yield from ((zeg(words), zeg(JA_NEE[getattr(weging, naam)])) for naam, words in WEEGVRAGEN)
+def _when(dag: date | None, zeg: Zeg) -> Iterator[tuple[str, str]]:
+    if dag:
+        yield zeg("Wanneer"), day_in_words(dag, klok.today())
+
+
+def weighed(doorloop: Doorloop, weging: Weging, zeg: Zeg = str) -> Iterator[tuple[str, str]]:
+    """Every answer, and after whether help is possible the three parts that it was made of."""
+    for naam, words in WEEGVRAGEN:
+        yield zeg(words), zeg(JA_NEE[getattr(weging, naam)])
+        if naam == "hulp_mogelijk" and (parts := doorloop.hulpdelen):
+            yield from ((zeg(words), zeg(JA_NEE[getattr(parts, deel)])) for deel, words in HULPDELEN)
 
 
 def stopped_because(doorloop: Doorloop) -> str:

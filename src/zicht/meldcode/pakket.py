@@ -98,7 +98,8 @@ class Inhoud:
             if tekst := texts_of(self.dossier, stap, self.doorloop).get(vraag):
                 yield Stuk(f"tekst:{vraag}", VRAGEN[vraag].rstrip(".?"), tekst)
         if self.doorloop.weging:
-            answers = ", ".join(f"{woord.lower()}: {antwoord}" for woord, antwoord in weighed(self.doorloop.weging))
+            told = weighed(self.doorloop, self.doorloop.weging)
+            answers = ", ".join(f"{woord.lower()}: {antwoord}" for woord, antwoord in told)
             yield Stuk("weging", "De weging van stap 4", f"{answers.capitalize()}.")
 
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 from zicht.dossier.models import Rol
-from zicht.foundation.vormen import Alleen, Keuze, Keuzes, LangeTekst, Tekst, Vorm
+from zicht.foundation import klok
+from zicht.foundation.vormen import Alleen, Dag, Keuze, Keuzes, LangeTekst, Tekst, Vorm
+from zicht.foundation.vormen.moment import GEWEEST
 from zicht.meldcode.eigen import Eigen
 from zicht.protocol.doorloop.feiten import (
     MetBetrokkenenGesproken,
@@ -82,11 +84,13 @@ class OverlegVorm(Stapvorm):
         ),
     )
     met_naam = Tekst(label="Hoe heet die persoon?", required=False)
+    dag = Dag(label="Wanneer was dat?", grens=GEWEEST, required=False, initial=klok.today)
     uitkomst = LangeTekst(label="Wat kwam eruit?", rijen=4)
     advies_vt = LangeTekst(label="Wat adviseerde Veilig Thuis?", rijen=3)
 
     def feit(self) -> Feit:
-        return MetCollegaOverlegd(met=tuple(Overlegrol(one) for one in self.cleaned_data["met"]))
+        given = self.cleaned_data
+        return MetCollegaOverlegd(met=tuple(Overlegrol(one) for one in given["met"]), dag=given["dag"])
 
 
 WEL = "wel"
@@ -98,6 +102,7 @@ class GesprekVorm(Stapvorm):
     alleen_als = {
         "met": Alleen("gesproken", WEL),
         "met_anders": Alleen("gesproken", WEL),
+        "dag": Alleen("gesproken", WEL),
         "reactie": Alleen("gesproken", WEL),
         "waarom_niet": Alleen("gesproken", *NietGesproken),
     }
@@ -116,6 +121,7 @@ class GesprekVorm(Stapvorm):
     met_anders = Tekst(
         label="Met iemand die hier nog niet staat?", help_text="Bijvoorbeeld: moeder.", required=False, limiet=80
     )
+    dag = Dag(label="Wanneer was dat?", grens=GEWEEST, required=False, initial=klok.today)
     reactie = LangeTekst(label="Wat zeiden zij, en hoe reageerden zij?", rijen=4)
     herkennen = LangeTekst(
         label="Wat zien anderen?",
@@ -147,7 +153,7 @@ class GesprekVorm(Stapvorm):
         given = self.cleaned_data
         if given["gesproken"] != WEL:
             return MetBetrokkenenGesproken(niet=NietGesproken(given["gesproken"]))
-        return MetBetrokkenenGesproken(met=(*given["met"], *extra))
+        return MetBetrokkenenGesproken(met=(*given["met"], *extra), dag=given["dag"])
 
 
 class BeslissenVorm(Stapvorm):

@@ -1,16 +1,18 @@
 """Step 4: the five questions of the weighing, one by one, each answer with its reason."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from zicht.foundation.vormen import Antwoord, JaNeeOnbekend, LangeTekst
 from zicht.meldcode.vragen import Stapvorm
 from zicht.protocol.doorloop.feiten import Gewogen
+from zicht.protocol.doorloop.woorden import Hulpdelen
 from zicht.protocol.gebeurtenissen.feit import Feit
 from zicht.protocol.weging import Weging
 
 _WAAROM = "Waarom? Schrijf op wat je zag of hoorde."
 _ZIN = {"required": "Schrijf in een zin waarom. Dat helpt wie later meeleest."}
+#: The parts of the third question; all three are needed.
+HULP = ("passend", "plan", "zicht")
 #: Each question on a card: its number, heading, hint, answers and the reason that belongs to them.
 KAARTEN: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (
@@ -28,7 +30,7 @@ KAARTEN: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (
         "Kun je passende hulp geven of regelen?",
         "Alle drie zijn nodig. Je hoeft het niet alleen te doen.",
-        ("passend", "plan", "zicht"),
+        HULP,
         "hulp_reden",
     ),
     ("Werken de betrokkenen mee aan die hulp?", "", ("werken_mee",), "mee_reden"),
@@ -39,15 +41,6 @@ KAARTEN: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "stabiel_reden",
     ),
 )
-HULP = ("passend", "plan", "zicht")
-
-
-def all_three(answers: Mapping[str, bool | None]) -> bool | None:
-    """Whether help is possible: one no is no; what is unknown leaves it unknown."""
-    parts = [answers[naam] for naam in HULP]
-    if False in parts:
-        return False
-    return None if None in parts else True
 
 
 class WegenVorm(Stapvorm):
@@ -97,13 +90,18 @@ class WegenVorm(Stapvorm):
             vermoeden=given["vermoeden"],
             acuut=given["acuut"],
             structureel=given["structureel"],
-            hulp_mogelijk=all_three(given),
+            hulp_mogelijk=self.hulpdelen().samen,
             betrokkenen_werken_mee=given["werken_mee"],
             hulp_leidt_tot_veiligheid=given["stabiel"],
         )
 
     def feit(self) -> Feit:
-        return Gewogen(weging=self.weging(), kader=self.eigen.kader)
+        weging = self.weging()
+        parts = self.hulpdelen() if weging.vermoeden is not False else None
+        return Gewogen(weging=weging, hulpdelen=parts, kader=self.eigen.kader)
+
+    def hulpdelen(self) -> Hulpdelen:
+        return Hulpdelen(*(self._truth(naam) for naam in HULP))
 
     def _truth(self, naam: str) -> bool | None:
         answer = self.cleaned_data.get(naam)

@@ -1,9 +1,12 @@
 """The five steps in their pages: recorded by who takes them, in order, stopped anywhere, taken again, never lost."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from zicht.foundation import klok
+from zicht.foundation.woorden import day_in_words
 from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNAAL, SIGNALEN, STAPPEN, WEGEN, School
 from zicht.protocol.doorloop.woorden import NietGesproken, Stap, Stopreden
 
@@ -95,6 +98,42 @@ def test_a_step_is_taken_again_with_what_stood_there(hier: School) -> None:
     page = hier.look("meldcodedossier").content.decode()
     assert "Praat rustig." in page
     assert "Zij ziet het ook." not in page
+
+
+@pytest.mark.eis("R-066")
+def test_each_part_of_can_i_help_is_kept_and_stands_there_again(hier: School) -> None:
+    hier.walk(until="beslissen")
+    page = hier.look("meldcodedossier").content.decode()
+    for words in (
+        "<dt>Hulp die past</dt><dd>nee",
+        "<dt>Veiligheidsplan</dt><dd>weet ik niet",
+        "<dt>Iemand let op</dt>",
+    ):
+        assert words in page
+    form = hier.look("meldcode-wegen").context["form"]
+    asked = ("vermoeden", "acuut", "structureel", "passend", "plan", "zicht", "werken_mee", "stabiel")
+    assert {naam: str(form[naam].value()) for naam in asked} == {naam: WEGEN[naam] for naam in asked}
+
+
+def test_without_a_suspicion_only_that_stands_there_again(hier: School) -> None:
+    hier.walk(until="wegen").send("meldcode-wegen", vermoeden="nee", vermoeden_reden="Het was een ziekte.")
+    form = hier.look("meldcode-wegen").context["form"]
+    assert [str(form[naam].value()) for naam in ("vermoeden", "acuut", "passend")] == ["nee", "None", "None"]
+
+
+@pytest.mark.eis("R-040", "R-045")
+@pytest.mark.parametrize(("stap", "answers"), [("overleg", OVERLEG), ("gesprek", GESPREK)])
+def test_it_is_kept_when_one_consulted_and_talked(hier: School, stap: str, answers: dict[str, Any]) -> None:
+    hier.walk(until=stap)
+    form = hier.look(f"meldcode-{stap}").context["form"]
+    assert form["dag"].value() == klok.today(), "what is written down on the day itself needs no day"
+    tomorrow, before = (klok.today() + timedelta(days=days) for days in (1, -3))
+    refused = hier.send(f"meldcode-{stap}", **answers, dag=tomorrow.isoformat())
+    assert "ligt in de toekomst" in refused.content.decode()
+    hier.send(f"meldcode-{stap}", **answers, dag=before.isoformat())
+    for page in (hier.look("meldcodedossier"), hier.look("meldcode-uitvoer")):
+        assert day_in_words(before, klok.today()) in page.content.decode()
+    assert hier.look(f"meldcode-{stap}").context["form"]["dag"].value() == before
 
 
 def test_what_was_written_stands_in_the_order_of_the_questions(hier: School) -> None:

@@ -10,6 +10,7 @@ from zicht.protocol.doorloop import feiten as f
 from zicht.protocol.doorloop.daarna import NOG_NIETS, Daarna, follow
 from zicht.protocol.doorloop.woorden import (
     VOLGORDE,
+    Hulpdelen,
     Kindcheck,
     KritiekeDag,
     NietGesproken,
@@ -56,9 +57,12 @@ class Doorloop:
     kindcheck: Kindcheck | None = None
     kritieke_dag: KritiekeDag | None = None
     overlegd_met: tuple[Overlegrol, ...] = ()
+    overlegd_op: date | None = None
     gesproken_met: tuple[Id, ...] = ()
+    gesproken_op: date | None = None
     niet_gesproken: NietGesproken | None = None
     weging: Weging | None = None
+    hulpdelen: Hulpdelen | None = None
     kader: str = ""
     besluit: f.TweeBeslissingenGenomen | None = None
     besloten_op: datetime | None = None
@@ -171,11 +175,14 @@ def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
                 kritieke_dag=feit.kritieke_dag,
             )  # fmt: skip
         case f.MetCollegaOverlegd():
-            return replace(doorloop, overlegd_met=feit.met)
+            return replace(doorloop, overlegd_met=feit.met, overlegd_op=feit.dag)
         case f.MetBetrokkenenGesproken():
-            return replace(doorloop, gesproken_met=feit.met, niet_gesproken=feit.niet)
+            return replace(doorloop, gesproken_met=feit.met, niet_gesproken=feit.niet, gesproken_op=feit.dag)
         case f.Gewogen():
-            return replace(doorloop, weging=feit.weging, kader=feit.kader, besluit=None, verstuurd_na_besluit=False)
+            return replace(
+                doorloop, weging=feit.weging, hulpdelen=feit.hulpdelen, kader=feit.kader, besluit=None,
+                verstuurd_na_besluit=False,
+            )  # fmt: skip
         case f.TweeBeslissingenGenomen():
             first = doorloop.besloten_op or op
             return replace(doorloop, besluit=feit, besloten_op=first, verstuurd_na_besluit=False)
@@ -199,7 +206,9 @@ def _endangered(doorloop: Doorloop, op: datetime) -> Doorloop:
     falls = {Stap.WEGEN, Stap.BESLISSEN}
     kept = tuple(one for one in doorloop.gezet if one.stap not in falls)
     running = replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
-    return replace(running, acuut_sinds=op, weging=None, besluit=None, verstuurd_na_besluit=False, gezet=kept)
+    return replace(
+        running, acuut_sinds=op, weging=None, hulpdelen=None, besluit=None, verstuurd_na_besluit=False, gezet=kept
+    )
 
 
 def _unsafe(doorloop: Doorloop) -> Doorloop:

@@ -8,6 +8,7 @@ from zicht.protocol.doorloop.woorden import (
     VOLGORDE,
     Aanwie,
     Afspraakstand,
+    Hulpdelen,
     Kindcheck,
     KritiekeDag,
     NietGesproken,
@@ -41,24 +42,28 @@ class SignalenVastgelegd(Feit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetCollegaOverlegd(Feit):
-    """Step 2."""
+    """Step 2; `dag` is when they consulted, which may be before it was written down."""
 
     met: tuple[Overlegrol, ...]
+    dag: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetBetrokkenenGesproken(Feit):
-    """Step 3: with whom by their ids, or why not."""
+    """Step 3: with whom by their ids and on which day, or why not."""
 
     met: tuple[Id, ...] = ()
     niet: NietGesproken | None = None
+    dag: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gewogen(Feit):
-    """Step 4; `kader` names the framework and its version, empty when none was used."""
+    """Step 4; `hulpdelen` are the parts of its third question, `kader` names the framework and its version, empty when none
+    was used."""
 
     weging: Weging
+    hulpdelen: Hulpdelen | None = None
     kader: str = ""
 
 

@@ -100,6 +100,23 @@ class KritiekeDag:
 
 
 @dataclass(frozen=True, slots=True)
+class Hulpdelen:
+    """The three parts of *can I help*: help that fits, working with a veiligheidsplan, somebody who watches. None: unknown."""
+
+    passend: bool | None
+    plan: bool | None
+    zicht: bool | None
+
+    @property
+    def samen(self) -> bool | None:
+        """Whether help is possible: one no is no; what is unknown leaves it unknown."""
+        parts = (self.passend, self.plan, self.zicht)
+        if False in parts:
+            return False
+        return None if None in parts else True
+
+
+@dataclass(frozen=True, slots=True)
 class Kindcheck:
     """Of an adult with serious problems: are there minors in their care, is somebody pregnant, and are they safe? None: unknown."""
 

@@ -11,6 +11,7 @@ from zicht.protocol.doorloop import feiten as f
 from zicht.protocol.doorloop.let_op import let_op
 from zicht.protocol.doorloop.woorden import (
     VOLGORDE,
+    Hulpdelen,
     Kindcheck,
     NietGesproken,
     Overlegrol,
@@ -236,3 +237,18 @@ def test_new_signals_after_the_weighing_are_said() -> None:
 
 def test_the_five_steps_are_the_stations_of_the_map() -> None:
     assert [ROUTE[stap.value].code for stap in VOLGORDE] == [stap.value for stap in Stap]
+
+
+@pytest.mark.eis("R-066")
+@pytest.mark.parametrize(
+    ("parts", "samen"),
+    [
+        ((True, True, True), True),  # all three
+        ((True, True, False), False),  # one no is no
+        ((None, False, True), False),  # also beside what is unknown
+        ((True, None, True), None),  # unknown and nowhere a no
+        ((None, None, None), None),
+    ],
+)
+def test_help_is_possible_when_all_three_parts_are(parts: tuple[bool | None, ...], samen: bool | None) -> None:
+    assert Hulpdelen(*parts).samen is samen
