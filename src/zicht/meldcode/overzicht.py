@@ -18,6 +18,7 @@ from zicht.meldcode.vragen import BeslissenVorm, GesprekVorm, OverlegVorm
 from zicht.meldcode.wegen import WegenVorm
 from zicht.protocol.begrippen import Id
 from zicht.protocol.doorloop import Doorloop
+from zicht.protocol.doorloop.toelaten import deviations
 from zicht.protocol.doorloop.woorden import Kindcheck, Overlegrol, Stap
 from zicht.protocol.weging import Weging
 from zicht.stations.melding.begrippen import Onderwerp
@@ -41,6 +42,12 @@ WEEGVRAGEN: tuple[tuple[str, str], ...] = (
     ("betrokkenen_werken_mee", "Betrokkenen werken mee"),
     ("hulp_leidt_tot_veiligheid", "Hulp leidt tot veiligheid"),
 )
+NORM = {
+    ("melden", True): "de norm zegt: melden",
+    ("melden", False): "de norm zegt: melden hoeft niet",
+    ("hulp", True): "de norm zegt: zelf helpen kan",
+    ("hulp", False): "de norm zegt: zelf helpen kan niet",
+}
 HULPDELEN: tuple[tuple[str, str], ...] = (
     ("passend", "Hulp die past"),
     ("plan", "Veiligheidsplan"),
@@ -162,6 +169,8 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
     elif stap is Stap.BESLISSEN and doorloop.besluit:
         yield zeg("Melden"), zeg(JA_NEE[doorloop.besluit.melden])
         yield zeg("Zelf hulp"), zeg(JA_NEE[doorloop.besluit.hulp])
+        if doorloop.advies and (other := deviations(doorloop.advies, doorloop.besluit)):
+            yield zeg("Anders dan de norm"), ", ".join(zeg(NORM[one]) for one in other)
 
 
 def _of_the_kindcheck(check: Kindcheck) -> str:

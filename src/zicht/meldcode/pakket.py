@@ -30,6 +30,7 @@ TEKSTEN: tuple[tuple[Stap, str], ...] = (
     (Stap.WEGEN, "hulp_reden"),
     (Stap.WEGEN, "mee_reden"),
     (Stap.WEGEN, "stabiel_reden"),
+    (Stap.BESLISSEN, "reden"),
     (Stap.BESLISSEN, "afspraken"),
 )
 _PERSOON = ("rol", "aanduiding", "voornamen", "voorvoegsel", "achternaam", "straat", "huisnummer", "postcode")

@@ -161,6 +161,8 @@ GELIJK: frozenset[str] = frozenset(
         _("Over het vermoeden"), _("Over acuut en structureel"), _("Over passende hulp"), _("Over meewerken"),
         _("Over blijvende veiligheid"), _("Waarom zo beslist"), _("Acuut gevaar: wat er gebeurt"), _("Waarom gestopt"),
         _("Vermoeden blijft"), _("Acute onveiligheid"), _("Structurele onveiligheid"), _("Passende hulp mogelijk"),
+        _("Anders dan de norm"), _("de norm zegt: melden"), _("de norm zegt: melden hoeft niet"),
+        _("de norm zegt: zelf helpen kan"), _("de norm zegt: zelf helpen kan niet"),
         _("Hulp die past"), _("Veiligheidsplan"), _("Iemand let op"), _("Wanneer"),
         _("Betrokkenen werken mee"), _("Hulp leidt tot veiligheid"),
         _("Signalen in kaart"), _("Overleg"), _("Gesprek"), _("Wegen"), _("Beslissen"),

@@ -191,6 +191,18 @@ def test_who_decides_otherwise_than_the_norm_says_why(hier: School) -> None:
     assert hier.doorloop().besluit is None
     hier.send("meldcode-beslissen", melden="nee", hulp="ja", reden="Het wijkteam meldt vandaag zelf.")
     assert hier.doorloop().besluit is not None
+    for page in (hier.look("meldcodedossier"), hier.look("meldcode-uitvoer")):
+        said = page.content.decode()
+        for words in (
+            "Anders dan de norm",
+            "de norm zegt: melden, de norm zegt: zelf helpen kan niet",
+            "wijkteam meldt",
+        ):
+            assert words in said
+
+
+def test_who_decides_as_the_norm_says_reads_nothing_of_it(hier: School) -> None:
+    assert "Anders dan de norm" not in hier.walk().look("meldcodedossier").content.decode()
 
 
 def test_no_melding_and_no_help_is_for_no_suspicion_only(hier: School) -> None:

@@ -93,7 +93,7 @@ def _against_the_norm(doorloop: Doorloop, feit: f.TweeBeslissingenGenomen) -> We
             "Niet melden en ook geen hulp", "Dat past alleen als er geen vermoeden meer is.",
             "Kies melden, hulp of allebei. Is de zorg weg? Stop dan de meldcode.", bronnen.MELDCODE_BESLISSEN,
         )  # fmt: skip
-    if advies is not None and deviates(advies, feit) and not feit.toegelicht:
+    if advies is not None and deviations(advies, feit) and not feit.toegelicht:
         return _not_now(
             "Anders beslissen", "Je beslist anders dan de norm zegt.", "Schrijf in een zin waarom.",
             bronnen.MELDCODE_BESLISSEN,
@@ -101,10 +101,10 @@ def _against_the_norm(doorloop: Doorloop, feit: f.TweeBeslissingenGenomen) -> We
     return None
 
 
-def deviates(advies: Besluit, feit: f.TweeBeslissingenGenomen) -> bool:
-    """Otherwise than the norm says; what the norm leaves open cannot be deviated from."""
-    pairs = ((advies.melden, feit.melden), (advies.hulp_verlenen, feit.hulp))
-    return any(norm is not None and norm is not chosen for norm, chosen in pairs)
+def deviations(advies: Besluit, feit: f.TweeBeslissingenGenomen) -> tuple[tuple[str, bool], ...]:
+    """Which decision is otherwise than the norm, and what the norm says; what it leaves open cannot be deviated from."""
+    pairs = (("melden", advies.melden, feit.melden), ("hulp", advies.hulp_verlenen, feit.hulp))
+    return tuple((wat, norm) for wat, norm, chosen in pairs if norm is not None and norm is not chosen)
 
 
 def _of_ending(doorloop: Doorloop, feit: Feit) -> Weigering | None:
