@@ -110,7 +110,12 @@ def withdraw_signal(signaal: Signaal) -> None:
 
 
 def signals_of(dossier: Meldcodedossier) -> list[Signaal]:
-    return list(Signaal.objects.filter(dossier=dossier, ingetrokken_op=None).select_related("waarnemer"))
+    """All that count; where the file is about more people, each says about whom it is."""
+    found = list(Signaal.objects.filter(dossier=dossier, ingetrokken_op=None).select_related("waarnemer"))
+    called = {wie.pk: str(wie) for wie in Betrokkene.objects.filter(dossier=dossier)}
+    for one in found if len(called) > 1 else ():
+        one.over_wie = ", ".join(called[id] for id in one.over if id in called)
+    return found
 
 
 @transaction.atomic

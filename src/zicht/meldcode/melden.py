@@ -19,7 +19,7 @@ from zicht.foundation.vormen import Antwoord, Vorm
 from zicht.meldcode import actions
 from zicht.meldcode.meldvragen import MeldVorm
 from zicht.meldcode.pagina import Bestandspagina, Bestandsvraag, draft
-from zicht.meldcode.pakket import Inhoud, Meldgegevens, package
+from zicht.meldcode.pakket import PERSOON, Inhoud, Meldgegevens, package
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
 from zicht.protocol.doorloop import Doorloop
@@ -85,6 +85,7 @@ class Versturen(Bestandspagina):
         pakket = self.package_of(gegevens, kept)
         more: dict[str, Any] = {
             "stukken": [(stuk, stuk.code in kept) for stuk in stukken],
+            "mensen": [(wie, f"{PERSOON}{wie.pk}", f"{PERSOON}{wie.pk}" in kept) for wie in self.betrokkenen],
             "gegevens": gegevens,
             "naar": self.destination(gegevens),
             "pakket": pakket,

@@ -33,6 +33,7 @@ TEKSTEN: tuple[tuple[Stap, str], ...] = (
     (Stap.BESLISSEN, "reden"),
     (Stap.BESLISSEN, "afspraken"),
 )
+PERSOON = "persoon:"
 _PERSOON = ("rol", "aanduiding", "voornamen", "voorvoegsel", "achternaam", "straat", "huisnummer", "postcode")
 _PERSOON_ERBIJ = ("woonplaats", "telefoon")
 
@@ -45,6 +46,10 @@ class Stuk:
     kop: str
     tekst: str
     bij: str = ""
+
+    @property
+    def is_persoon(self) -> bool:
+        return self.code.startswith(PERSOON)
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,8 @@ class Inhoud:
         return list(self._pieces())
 
     def _pieces(self) -> Iterator[Stuk]:
+        for wie in self.betrokkenen[1:]:
+            yield Stuk(f"{PERSOON}{wie.pk}", wie.volle_naam or str(wie), wie.rol_in_woorden)
         for signaal in self.signalen:
             yield Stuk(f"signaal:{signaal.pk}", "Signaal", signaal.tekst, _where_from(signaal))
             if signaal.uitleg:
@@ -106,7 +113,9 @@ class Inhoud:
 
 def _where_from(signaal: Signaal) -> str:
     told = f"verteld door {signaal.verteld_door}" if signaal.verteld_door else signaal.get_soort_display().lower()
-    return ", ".join(filter(None, (told, signaal.waar, f"{signaal.op_dag:%d-%m-%Y}" if signaal.op_dag else "")))
+    day = f"{signaal.op_dag:%d-%m-%Y}" if signaal.op_dag else ""
+    about = f"over {signaal.over_wie}" if signaal.over_wie else ""
+    return ", ".join(filter(None, (told, signaal.waar, day, about)))
 
 
 def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Medewerker, bij: Organisatie) -> Pakket:
@@ -124,7 +133,7 @@ def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Mede
         "onderwerpen": list(doorloop.onderwerpen) or ["anders"],
         "omschrijving": _story(inhoud, mee),
         "signalen": list(_signals(inhoud, mee)),
-        "personen": [_person(wie) for wie in inhoud.betrokkenen],
+        "personen": [_person(wie) for wie in _people(inhoud, mee)],
         "afspraken": _agreements(gegevens),
         "gezin_geinformeerd": gegevens.geinformeerd,
         "gesproken": _spoken(inhoud),
@@ -133,6 +142,12 @@ def package(inhoud: Inhoud, gegevens: Meldgegevens, mee: set[str], *, door: Mede
         "kindcheck": True if doorloop.kindcheck else None,
         "eerste_signaal": first.isoformat() if first else "",
     }
+
+
+def _people(inhoud: Inhoud, mee: set[str]) -> list[Betrokkene]:
+    """Whom the file is about always goes along; of the others, who was not left out."""
+    first, *others = inhoud.betrokkenen
+    return [first, *(wie for wie in others if f"{PERSOON}{wie.pk}" in mee)]
 
 
 def _melder(inhoud: Inhoud, gegevens: Meldgegevens, door: Medewerker, bij: Organisatie) -> Pakket:
@@ -178,12 +193,13 @@ def _danger(inhoud: Inhoud) -> str:
 
 
 def _story(inhoud: Inhoud, mee: set[str]) -> str:
-    kept = [stuk for stuk in inhoud.pieces() if stuk.code in mee and not stuk.code.startswith(("signaal:", "uitleg:"))]
+    elsewhere = ("signaal:", "uitleg:", PERSOON)
+    kept = [stuk for stuk in inhoud.pieces() if stuk.code in mee and not stuk.code.startswith(elsewhere)]
     return "\n\n".join(f"{stuk.kop}: {stuk.tekst}" for stuk in kept)
 
 
 def _signals(inhoud: Inhoud, mee: set[str]) -> Iterator[Pakket]:
-    sent = {wie.pk for wie in inhoud.betrokkenen}
+    sent = {wie.pk for wie in _people(inhoud, mee)}
     for one in inhoud.signalen:
         about = [str(id) for id in one.over if id in sent]
         when = f"{one.op_dag.isoformat()}T12:00:00+01:00" if one.op_dag else one.vastgelegd_op.isoformat()

@@ -45,6 +45,10 @@ class Betrokkene(OrganisatieTabel):
         return self.aanduiding or self.volle_naam or Rol(self.rol).label
 
     @property
+    def rol_in_woorden(self) -> str:
+        return "wie dit is, staat er nog niet" if self.rol == Rol.ONBEKEND else Rol(self.rol).label
+
+    @property
     def volle_naam(self) -> str:
         return " ".join(filter(None, (self.voornamen, self.voorvoegsel, self.achternaam)))
 
@@ -73,6 +77,9 @@ class Signaal(OrganisatieTabel):
     waarnemer = models.ForeignKey("accounts.Medewerker", on_delete=models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField()
     ingetrokken_op = models.DateTimeField(null=True)
+
+    #: Whom it is about in words, where that is not plain; `actions.signals_of` says it.
+    over_wie: str = ""
 
     class Meta:
         verbose_name_plural = "signalen"

@@ -141,6 +141,16 @@ def test_what_is_not_ticked_is_not_sent(hier: School, flevoland: Organisatie) ->
     assert "Zij ziet het ook." not in told
 
 
+def test_who_is_not_ticked_is_not_sent_and_whom_it_is_about_always_is(hier: School, flevoland: Organisatie) -> None:
+    page = looked_over(decided(hier))
+    assert [str(wie) for wie, *_ in page.context["mensen"]] == ["Noor, groep 6", "Moeder"]
+    (moeder,) = [stuk.code for stuk, _ in page.context["stukken"] if stuk.is_persoon]
+    assert sent(hier, page, zonder=moeder).status_code == 302
+    with at_veilig_thuis(flevoland):
+        dossier = open_dossier(Bericht.objects.sent().get().dossier_id)  # type: ignore[arg-type]
+        assert [persoon.rol for persoon in Persoon.objects.filter(dossier=dossier)] == ["kind"]
+
+
 def test_the_file_shows_number_contact_and_promise_and_asks_to_phone_when_it_passes(hier: School) -> None:
     sent(hier, looked_over(decided(hier)))
     page = hier.look("meldcodedossier").content.decode()

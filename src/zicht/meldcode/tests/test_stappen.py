@@ -244,6 +244,19 @@ def test_weighing_again_after_help_brings_the_question_of_reporting_back(hier: S
     assert doorloop.advies.melden is True
 
 
+@pytest.mark.eis("R-034")
+def test_a_signal_says_about_whom_it_is_once_there_are_more(hier: School) -> None:
+    hier.send("meldcode-signaal", **SIGNAAL)
+    assert ", over Noor" not in hier.look("meldcodedossier").content.decode()
+    hier.send("meldcode-persoon-erbij", aanduiding="Broertje", rol="kind")
+    _, broertje = hier.look("meldcodedossier").context["betrokkenen"]
+    hier.send("meldcode-signaal", tekst="Hij heeft geen jas.", soort="gezien", over=[str(broertje.pk)])
+    for naam in ("meldcodedossier", "meldcode-signalen", "meldcode-uitvoer"):
+        said = hier.look(naam).content.decode()
+        assert ", over Noor, groep 6. Opgeschreven" in said
+        assert ", over Broertje. Opgeschreven" in said
+
+
 def test_pressing_twice_is_one_signal(hier: School) -> None:
     for _ in range(2):
         hier.send("meldcode-signaal", **SIGNAAL, sleutel="7e2c6a5e-6f0b-4a1e-9b8f-0a1b2c3d4e5f")
