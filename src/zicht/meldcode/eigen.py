@@ -1,9 +1,13 @@
 """The own meldcode of the organisation at work, or what holds while there is none."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from zicht.accounts.models import Medewerker
+from zicht.accounts.models import Aanstelling, Medewerker
+from zicht.accounts.rollen import Rol
+from zicht.foundation import context, klok
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.models.eigen import BEWAARJAREN
 from zicht.protocol.doorloop.woorden import VOLGORDE, Stap
@@ -23,6 +27,7 @@ class Eigen:
 
     rij: EigenMeldcode | None
     volgorde: tuple[Stap, ...] = VOLGORDE
+    werkt_hier: frozenset[UUID] = frozenset()
 
     def name(self, stap: Stap) -> str:
         """The organisation's own word for the step; the place in the order stands before it."""
@@ -56,7 +61,16 @@ class Eigen:
 
     @property
     def deciders(self) -> tuple[Medewerker, ...]:
-        """Who decides in step 5, the deputy last; nobody: who walks it."""
+        """Who decides in step 5, the deputy last; nobody, or nobody who still works here: who walks it."""
+        return tuple(one for one in self._named if one.pk in self.werkt_hier)
+
+    @property
+    def gone(self) -> tuple[Medewerker, ...]:
+        """Who is named to decide and does not work here any more."""
+        return tuple(one for one in self._named if one.pk not in self.werkt_hier)
+
+    @property
+    def _named(self) -> tuple[Medewerker, ...]:
         found = (self.rij.eindverantwoordelijke, self.rij.vervanger) if self.rij else ()
         return tuple(one for one in found if one is not None)
 
@@ -66,4 +80,19 @@ class Eigen:
 
 def own_meldcode() -> Eigen:
     rij = EigenMeldcode.objects.select_related("eindverantwoordelijke", "vervanger").first()
-    return Eigen(rij, tuple(Stap(stap) for stap in rij.volgorde)) if rij else Eigen(None)
+    if rij is None:
+        return Eigen(None)
+    here = frozenset(one.pk for one in at_work())
+    return Eigen(rij, tuple(Stap(stap) for stap in rij.volgorde), here)
+
+
+def at_work(*rollen: Rol) -> set[Medewerker]:
+    """Who walks or guides the meldcode at this organisation today; with `rollen`, only who does it in one of those."""
+    asked: Iterable[Rol] = rollen or (Rol.PROFESSIONAL, Rol.AANDACHTSFUNCTIONARIS)
+    rows = Aanstelling.objects.active_on(klok.today()).filter(rol__in=[*asked], organisatie=context.organisatie_id())
+    return {row.medewerker for row in rows.select_related("medewerker")}
+
+
+def guides() -> list[Medewerker]:
+    """Who is aandachtsfunctionaris here."""
+    return sorted(at_work(Rol.AANDACHTSFUNCTIONARIS), key=str)

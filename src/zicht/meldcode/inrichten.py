@@ -15,7 +15,7 @@ from zicht.contact.begrippen import Sector
 from zicht.foundation import klok
 from zicht.foundation.vormen import Dag, Keuze, LangeTekst, Tekst, Vorm
 from zicht.foundation.vormen.moment import GEWEEST
-from zicht.meldcode.eigen import KORT, Eigen, own_meldcode
+from zicht.meldcode.eigen import KORT, Eigen, guides, own_meldcode
 from zicht.meldcode.models import EigenMeldcode, Kennisname, Meldcodedossier
 from zicht.meldcode.models.eigen import BEWAARJAREN
 from zicht.meldcode.samen import colleagues
@@ -144,6 +144,7 @@ def eigen(request: HttpRequest) -> HttpResponse:
         "gelezen": readers,
         "nog_niet": [one for one in colleagues(None) if one.pk not in read],
         "zelf_gelezen": request.user.pk in read,
+        "begeleiders": guides(),
         "mag_inrichten": mag(request.user, "meldcode.inrichten"),
         "gebruikt": Meldcodedossier.objects.count() if mag(request.user, "meldcode.begeleiden") else None,
     }

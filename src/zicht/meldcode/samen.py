@@ -1,15 +1,13 @@
 """What colleagues do together in one file: read along, advise, take over; stop and go on; and what cannot wait."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
-from zicht.accounts.models import Aanstelling, Medewerker
-from zicht.accounts.rollen import Rol
-from zicht.foundation import context, klok
+from zicht.accounts.models import Medewerker
 from zicht.foundation.vormen import Keuze, LangeTekst, Vorm
 from zicht.meldcode import actions
-from zicht.meldcode.models import Deelname
+from zicht.meldcode.eigen import Eigen, at_work, guides
+from zicht.meldcode.models import Deelname, Meldcodedossier
 from zicht.meldcode.pagina import Bestandsvraag
 from zicht.protocol.doorloop.woorden import Overnamereden, Stopreden
 
@@ -28,12 +26,31 @@ OVERNAMEREDENEN = (
 
 
 def colleagues(but: Medewerker | None) -> list[Medewerker]:
-    """Who walks the meldcode at this organisation today, but for one."""
-    rows = Aanstelling.objects.active_on(klok.today()).filter(
-        Q(rol=Rol.PROFESSIONAL) | Q(rol=Rol.AANDACHTSFUNCTIONARIS), organisatie=context.organisatie_id()
+    """Who walks or guides the meldcode at this organisation today, but for one."""
+    return sorted((one for one in at_work() if one != but), key=str)
+
+
+@dataclass(frozen=True)
+class Kring:
+    """Who may open a file beside its walker, as far as they still work here."""
+
+    deelnames: tuple[Deelname, ...]
+    begeleiders: tuple[Medewerker, ...]
+    beslissers: tuple[Medewerker, ...]
+
+    @property
+    def can_take_over(self) -> bool:
+        return bool(self.deelnames or self.begeleiders or self.beslissers)
+
+
+def circle(dossier: Meldcodedossier, eigen: Eigen) -> Kring:
+    others = set(colleagues(dossier.uitvoerder))
+    rows = Deelname.objects.filter(dossier=dossier, tot=None).select_related("medewerker")
+    return Kring(
+        deelnames=tuple(row for row in rows if row.medewerker in others),
+        begeleiders=tuple(one for one in guides() if one in others),
+        beslissers=tuple(one for one in eigen.deciders if one in others),
     )
-    found = {row.medewerker for row in rows.select_related("medewerker")}
-    return sorted((one for one in found if one != but), key=str)
 
 
 class GevaarVorm(Vorm):
@@ -155,9 +172,17 @@ class Overnemen(Bestandsvraag):
 
 class CollegaVragen(Bestandsvraag):
     titel = "Een collega vragen"
-    uitleg = "Je collega kan dit dossier vanaf nu openen. De aandachtsfunctionaris leest altijd mee."
     knop = "Vraag deze collega"
     gedaan = "Je collega kan dit dossier nu openen."
+
+    @property
+    def uitleg(self) -> str:  # type: ignore[override]
+        also = " De aandachtsfunctionaris leest altijd mee." if guides() else ""
+        return f"Je collega kan dit dossier vanaf nu openen.{also}"
+
+    def possible(self) -> str:
+        nobody = "Er werkt hier nog niemand anders met Zicht. Vraag wie bij jullie de logins beheert om een collega erbij te zetten."
+        return "" if colleagues(self.medewerker) else nobody
 
     def make_form(self, typed: Any = None) -> CollegaVorm:
         return CollegaVorm(typed, collegas=colleagues(self.medewerker))

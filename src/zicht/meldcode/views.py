@@ -11,10 +11,10 @@ from zicht.accounts.regels import mag
 from zicht.accounts.toegang import require
 from zicht.foundation import klok
 from zicht.foundation.woorden import as_day
-from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, terugbellen
+from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, samen, terugbellen
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.gemeld import reported
-from zicht.meldcode.models import Deelname, Meldcodedossier, Vakantie, Wisverzoek
+from zicht.meldcode.models import Meldcodedossier, Vakantie, Wisverzoek
 from zicht.meldcode.navraag import asked_about, questions
 from zicht.meldcode.openen import labels
 from zicht.meldcode.pagina import Bestandspagina
@@ -77,13 +77,11 @@ class Meldcodepagina(Bestandspagina):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         namen = overzicht.names_of(self.doorloop)
-        rows = Deelname.objects.filter(dossier=self.dossier, tot=None).select_related("medewerker")
-        rows = rows.exclude(medewerker=self.dossier.uitvoerder)
         return self.page(
             "meldcode/dossier.html",
             beelden=overzicht.stapbeelden(self.dossier, self.doorloop, self.eigen, self.ooit_genoemd, namen),
             signalen=actions.signals_of(self.dossier),
-            deelnames=rows,
+            kring=samen.circle(self.dossier, self.eigen),
             gestopt=overzicht.stopped_because(self.doorloop),
             advies=self.doorloop.advies,
             plan=plan.planbeeld(self.dossier, self.doorloop),

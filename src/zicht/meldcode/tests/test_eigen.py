@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 
 from tests.proefopstelling.wereld import iemand
+from zicht.foundation import klok
+from zicht.foundation.woorden import day_in_words
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.tests.school import BESLISSEN, SIGNALEN, School
 from zicht.protocol.doorloop.woorden import Stap
@@ -38,6 +40,8 @@ def test_that_it_is_established_used_and_known_can_be_shown(hier: School) -> Non
     words = hier.client.get(reverse("meldcode-eigen")).content.decode()
     assert "5 januari" in words
     assert "het bestuur" in words
+    assert f"bekend gemaakt op {day_in_words(klok.today(), klok.today())}, door {hier.aafke.medewerker}" in words
+    assert f"{hier.aafke.medewerker}, aandachtsfunctionaris" in words
     hier.client.post(reverse("meldcode-eigen"))
     hier.client.post(reverse("meldcode-eigen"))
     page = hier.as_(hier.aafke).client.get(reverse("meldcode-eigen"))

@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from tests.proefopstelling.database import owner_at_work
+from tests.proefopstelling.wereld import Iemand
+from zicht.accounts.models import Aanstelling
 from zicht.foundation import klok
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNALEN, School
@@ -24,6 +27,13 @@ def directeur_decides(hier: School) -> None:
             vastgelegd_op=klok.now(),
             door=hier.aafke.medewerker,
         )
+
+
+def leave(*wie: Iemand) -> None:
+    """They work here no more, from today."""
+    with owner_at_work():
+        ids = [one.medewerker.pk for one in wie]
+        Aanstelling.objects.filter(medewerker__in=ids).update(tot=klok.today())
 
 
 def test_the_aandachtsfunctionaris_reads_along_and_advises_but_takes_no_step(hier: School) -> None:
@@ -64,6 +74,30 @@ def test_who_is_finally_responsible_decides_and_not_who_walks(hier: School) -> N
     assert hier.doorloop().besluit is None
     hier.as_(hier.collega).send("meldcode-beslissen", **BESLISSEN)
     assert hier.doorloop().besluit is not None
+
+
+def test_when_nobody_who_decides_works_here_any_more_who_walks_decides(hier: School) -> None:
+    directeur_decides(hier)
+    hier.walk(until="beslissen")
+    leave(hier.aafke, hier.collega)
+    page = hier.client.get(reverse("meldcode-eigen")).content.decode()
+    assert f"{hier.collega.medewerker} werkt hier niet meer. Nu beslist wie de meldcode doorloopt." in page
+    assert "er is nog geen aandachtsfunctionaris" in page
+    hier.send("meldcode-beslissen", **BESLISSEN)
+    assert hier.doorloop().besluit is not None
+
+
+def test_a_deputy_who_left_is_no_deputy_and_the_file_says_nobody_can_take_over(hier: School) -> None:
+    hier.send("meldcode-collega", wie=str(hier.collega.medewerker.pk), rol="vervanger")
+    page = hier.look("meldcodedossier").content.decode()
+    assert str(hier.collega.medewerker) in page
+    assert "Nog niemand kan dit overnemen" not in page
+    leave(hier.aafke, hier.collega)
+    page = hier.look("meldcodedossier").content.decode()
+    assert "vervanger: kan het overnemen" not in page
+    assert "Nog niemand kan dit overnemen als jij er niet bent." in page
+    answer = hier.look("meldcode-collega")
+    assert answer.status_code == 302, "there is nobody to ask"
 
 
 def test_with_danger_whoever_is_there_decides(hier: School) -> None:
