@@ -141,7 +141,7 @@ GELIJK: frozenset[str] = frozenset(
         _("Waardoor is de zorg weg? Wie heeft dat gezien of gehoord?"),
         _(
             "Spreek niet met de familie en schrijf niet naar huis: de hele familie kan tegenpartij zijn. Bel eerst Veilig "
-            "Thuis, 0800-2000. Stap 3 telt dan als: niet gesproken, vanwege veiligheid."
+            "Thuis, 0800-2000. Het gesprek telt dan als: niet gesproken, vanwege veiligheid."
         ),
         _("De kindcheck zegt: doorloop de meldcode ook voor het kind. Niemand kan zeggen dat het kind veilig is."),
         _("Er is nog niet gesproken. Alleen gevaar is een reden om het niet te doen; probeer het anders nog eens."),

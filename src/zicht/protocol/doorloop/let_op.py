@@ -9,7 +9,7 @@ from zicht.protocol.waarschuwingen import Waarschuwing
 
 FAMILIE_TEGENPARTIJ = Waarschuwing(
     "Spreek niet met de familie en schrijf niet naar huis: de hele familie kan tegenpartij zijn. Bel eerst Veilig Thuis, "
-    "0800-2000. Stap 3 telt dan als: niet gesproken, vanwege veiligheid.",
+    "0800-2000. Het gesprek telt dan als: niet gesproken, vanwege veiligheid.",
     bronnen.BESLUIT_BIJZONDER_GEWELD,
 )
 BEROEPSKRACHT = Waarschuwing(

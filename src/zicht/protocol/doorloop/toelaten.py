@@ -10,11 +10,11 @@ from zicht.protocol.station import Weigering
 from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, weeg
 
 NAMEN: dict[Stap, str] = {
-    Stap.SIGNALEN: "Stap 1, signalen",
-    Stap.OVERLEG: "Stap 2, overleg",
-    Stap.GESPREK: "Stap 3, gesprek",
-    Stap.WEGEN: "Stap 4, wegen",
-    Stap.BESLISSEN: "Stap 5, beslissen",
+    Stap.SIGNALEN: "signalen",
+    Stap.OVERLEG: "overleg",
+    Stap.GESPREK: "gesprek",
+    Stap.WEGEN: "wegen",
+    Stap.BESLISSEN: "beslissen",
 }
 
 
@@ -45,43 +45,53 @@ def may(doorloop: Doorloop, feit: Feit) -> Weigering | None:
     return _of_ending(doorloop, feit) or _of_plan(doorloop, feit)
 
 
+def _name(doorloop: Doorloop, stap: Stap) -> str:
+    """By its place in the order of this walk: doctors count otherwise."""
+    return f"Stap {doorloop.volgorde.index(stap) + 1}, {NAMEN[stap]}"
+
+
 def _out_of_order(doorloop: Doorloop, stap: Stap) -> Weigering | None:
     """The steps in their order; a step taken before may be taken again, and with danger every one is open."""
     if doorloop.is_acute or doorloop.taken(stap) or doorloop.stap is stap:
         return None
     before = next((one for one in doorloop.volgorde if not doorloop.taken(one)), stap)
-    waarom = f"{NAMEN[before]}, is nog niet vastgelegd."
-    return _not_now(NAMEN[stap], waarom, "Leg die eerst vast, ook als het kort is. Is er acuut gevaar? Zeg dat dan.")
+    waarom = f"{_name(doorloop, before)}, is nog niet vastgelegd."
+    return _not_now(
+        _name(doorloop, stap), waarom, "Leg die eerst vast, ook als het kort is. Is er acuut gevaar? Zeg dat dan."
+    )
 
 
 def _of_step(doorloop: Doorloop, feit: Feit) -> Weigering | None:
     match feit:
         case f.SignalenVastgelegd(signalen=0):
             return _not_now(
-                NAMEN[Stap.SIGNALEN], "Er staat nog geen signaal.", "Schrijf op wat je zag of hoorde.",
+                _name(doorloop, Stap.SIGNALEN), "Er staat nog geen signaal.", "Schrijf op wat je zag of hoorde.",
                 bronnen.MELDCODE_SIGNALEN,
             )  # fmt: skip
         case f.MetCollegaOverlegd(met=()):
             return _not_now(
-                NAMEN[Stap.OVERLEG], "Er staat niet met wie je overlegde.", "Kies met wie.", bronnen.MELDCODE_OVERLEG
+                _name(doorloop, Stap.OVERLEG),
+                "Er staat niet met wie je overlegde.",
+                "Kies met wie.",
+                bronnen.MELDCODE_OVERLEG,
             )
         case f.MetBetrokkenenGesproken(met=(), niet=None):
             return _not_now(
-                NAMEN[Stap.GESPREK], "Er staat niet met wie je sprak.", "Kies met wie, of waarom niet.",
+                _name(doorloop, Stap.GESPREK), "Er staat niet met wie je sprak.", "Kies met wie, of waarom niet.",
                 bronnen.MELDCODE_GESPREK,
             )  # fmt: skip
         case f.Gewogen():
-            return _contradiction(feit)
+            return _contradiction(doorloop, feit)
         case f.TweeBeslissingenGenomen():
             return _against_the_norm(doorloop, feit)
     return None
 
 
-def _contradiction(feit: f.Gewogen) -> Weigering | None:
+def _contradiction(doorloop: Doorloop, feit: f.Gewogen) -> Weigering | None:
     try:
         weeg(feit.weging)
     except TegenstrijdigeAntwoorden as wrong:
-        return _not_now(NAMEN[Stap.WEGEN], str(wrong), "Kijk de antwoorden na.", bronnen.MELDCODE_WEGEN)
+        return _not_now(_name(doorloop, Stap.WEGEN), str(wrong), "Kijk de antwoorden na.", bronnen.MELDCODE_WEGEN)
     return None
 
 

@@ -252,3 +252,11 @@ def test_the_five_steps_are_the_stations_of_the_map() -> None:
 )
 def test_help_is_possible_when_all_three_parts_are(parts: tuple[bool | None, ...], samen: bool | None) -> None:
     assert Hulpdelen(*parts).samen is samen
+
+
+def test_a_refusal_counts_the_steps_as_the_own_meldcode_orders_them() -> None:
+    first_talk = f.MeldcodeBegonnen(volgorde=(Stap.SIGNALEN, Stap.GESPREK, Stap.OVERLEG, Stap.WEGEN, Stap.BESLISSEN))
+    refused = may(replay(course(first_talk, SIGNALEN)), OVERLEG)
+    assert refused is not None
+    assert refused.wat == "Stap 3, overleg kan nu niet"
+    assert refused.waarom == "Stap 2, gesprek, is nog niet vastgelegd."
