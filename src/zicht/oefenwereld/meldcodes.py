@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 from zicht.accounts.models import Aanstelling, Medewerker
+from zicht.contact.begrippen import Sector
 from zicht.dossier.models import Rol
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
 from zicht.meldcode import actions, plan
 from zicht.meldcode.actions import NieuwSignaal
-from zicht.meldcode.models import Deelname, Meldcodedossier, Vakantie
+from zicht.meldcode.eigen import guides
+from zicht.meldcode.inrichten import EERST_PRATEN
+from zicht.meldcode.models import Deelname, EigenMeldcode, Kennisname, Meldcodedossier, Vakantie
 from zicht.protocol.doorloop.feiten import (
     Gewogen,
     MetBetrokkenenGesproken,
@@ -18,10 +22,11 @@ from zicht.protocol.doorloop.feiten import (
     SignalenVastgelegd,
     TweeBeslissingenGenomen,
 )
-from zicht.protocol.doorloop.woorden import Kindcheck, Overlegrol, Stap, Waarvoor
+from zicht.protocol.doorloop.woorden import Hulpdelen, Kindcheck, Overlegrol, Stap, Waarvoor
 from zicht.protocol.weging import Weging
 
 Verhaal = Callable[[Medewerker], None]
+MET_AAFKE = (Overlegrol.AANDACHTSFUNCTIONARIS, Overlegrol.VEILIG_THUIS)
 
 
 def fill() -> int:
@@ -32,10 +37,21 @@ def fill() -> int:
 def _play(login: str, verhalen: tuple[Verhaal, ...]) -> int:
     row = Aanstelling.objects.select_related("medewerker").get(medewerker__login=login)
     with acting(Context(row.organisatie_id, medewerker=row.medewerker_id, aanstelling=row.pk)):
+        if not EigenMeldcode.objects.exists():
+            _establish(row.medewerker, EIGEN[login])
         if not Meldcodedossier.objects.exists():
             for verhaal in verhalen:
                 verhaal(row.medewerker)
         return Meldcodedossier.objects.count()
+
+
+def _establish(door: Medewerker, eigen: dict[str, Any]) -> None:
+    """By who guides it where somebody does; the colleagues have it still to read."""
+    wie = next(iter(guides()), door)
+    with _ago(60):
+        values = {"versie": 1, "vastgesteld_op": klok.today(), "vastgelegd_op": klok.now(), "door": wie}
+        row = EigenMeldcode.objects.create(**values, **eigen)
+        Kennisname.objects.create(meldcode=row, medewerker=wie, op=klok.now())
 
 
 @contextmanager
@@ -65,7 +81,7 @@ def _blauwe_plekken(lea: Medewerker) -> None:
         step = SignalenVastgelegd(signalen=2, onderwerpen=("kindermishandeling",), beroepskracht=False)
         actions.take_step(dossier, step, {}, door=lea)
     with _ago(6):
-        step_2 = MetCollegaOverlegd(met=(Overlegrol.AANDACHTSFUNCTIONARIS, Overlegrol.VEILIG_THUIS))
+        step_2 = MetCollegaOverlegd(met=MET_AAFKE, dag=klok.today())
         words = {
             "met_naam": "Aafke",
             "uitkomst": "Wij zien hetzelfde. Eerst praten met moeder, Aafke schuift aan.",
@@ -93,16 +109,16 @@ def _eigen_hulp(lea: Medewerker) -> None:
         step = SignalenVastgelegd(signalen=1, onderwerpen=("kindermishandeling",), beroepskracht=False)
         actions.take_step(dossier, step, {}, door=lea)
     with _ago(27):
-        step_2 = MetCollegaOverlegd(met=(Overlegrol.AANDACHTSFUNCTIONARIS, Overlegrol.VEILIG_THUIS))
+        step_2 = MetCollegaOverlegd(met=MET_AAFKE, dag=klok.today())
         words = {"uitkomst": "Praten met allebei de ouders.", "advies_vt": "Maak een plan met oma erbij."}
         actions.take_step(dossier, step_2, words, door=lea)
     with _ago(22):
         (wie,) = dossier.betrokkenen.all()
         said = {"reactie": "Vader schrok. Beide ouders willen hulp van het wijkteam."}
-        actions.take_step(dossier, MetBetrokkenenGesproken(met=(str(wie.pk),)), said, door=lea)
-        weighed = Weging(True, False, False, True, True, True)
+        actions.take_step(dossier, MetBetrokkenenGesproken(met=(str(wie.pk),), dag=klok.today()), said, door=lea)
+        weighed, parts = Weging(True, False, False, True, True, True), Hulpdelen(True, True, True)
         reasons = {"vermoeden_reden": "Het gebeurt nog.", "hulp_reden": "Het wijkteam begint deze week."}
-        actions.take_step(dossier, Gewogen(weging=weighed), reasons, door=lea)
+        actions.take_step(dossier, Gewogen(weging=weighed, hulpdelen=parts), reasons, door=lea)
         actions.take_step(dossier, TweeBeslissingenGenomen(melden=False, hulp=True), {}, door=lea)
     with _ago(21):
         today, voor = klok.today() + timedelta(days=21), Waarvoor.DIRECTE_VEILIGHEID
@@ -122,16 +138,52 @@ def _kindcheck(hugo: Medewerker) -> None:
         actions.take_step(dossier, step, {"kinderen": kinderen}, door=hugo)
         actions.bring_in_children(dossier, check, kinderen)
     with _ago(3):
-        words = {"uitkomst": "Past bij geweld.", "advies_vt": "Spreek haar alleen, en vraag naar wurging."}
-        actions.take_step(dossier, MetCollegaOverlegd(met=(Overlegrol.VEILIG_THUIS,)), words, door=hugo)
-    with _ago(1):
         wie = dossier.betrokkenen.first()
         assert wie is not None
         said = {"reactie": "Zij huilde, en zei dat hij haar keel dichtkneep. Zij wil hulp, ook voor de kinderen."}
-        actions.take_step(dossier, MetBetrokkenenGesproken(met=(str(wie.pk),)), said, door=hugo)
+        talked = MetBetrokkenenGesproken(met=(str(wie.pk),), dag=klok.today())
+        actions.take_step(dossier, talked, said, door=hugo)
+    with _ago(1):
+        words = {"uitkomst": "Past bij geweld.", "advies_vt": "Bekijk haar hals vandaag nog, en leg het letsel vast."}
+        asked = MetCollegaOverlegd(met=(Overlegrol.VEILIG_THUIS,), dag=klok.today())
+        actions.take_step(dossier, asked, words, door=hugo)
 
 
 VERHALEN: dict[str, tuple[Verhaal, ...]] = {
     "leerkracht.almere": (_vakantie, _blauwe_plekken, _nieuw_in_de_klas, _eigen_hulp),
     "huisarts.almere": (_kindcheck,),
+    "verpleegkundige.almere": (),
+}
+#: The own meldcode of each: a school with words and lead times of its own, a doctor who talks first, a nurse who sees adults.
+EIGEN: dict[str, dict[str, Any]] = {
+    "leerkracht.almere": {
+        "sector": Sector.ONDERWIJS,
+        "beroep": "leerkrachten en intern begeleiders",
+        "vastgesteld_door": "het bestuur",
+        "kader": "Afwegingskader onderwijs, leerplicht en RMC",
+        "kader_versie": "2018",
+        "aanwijzingen": {
+            Stap.OVERLEG: "Overleg altijd met Aafke. Is zij er niet, dan met de directeur.",
+            Stap.GESPREK: "Voer dit gesprek met zijn tweeën, op school.",
+        },
+        "dagen": {Stap.OVERLEG: "7", Stap.GESPREK: "14"},
+    },
+    "huisarts.almere": {
+        "sector": Sector.ARTS,
+        "beroep": "huisartsen",
+        "vastgesteld_door": "de maatschap",
+        "kader": "Meldcode van de artsen",
+        "kader_versie": "2018",
+        "volgorde": [*EERST_PRATEN],
+        "namen": {Stap.SIGNALEN: "Onderzoek en kindcheck", Stap.GESPREK: "Gesprek met patiënt of ouders"},
+        "kindcheck": True,
+    },
+    "verpleegkundige.almere": {
+        "sector": Sector.ZORG,
+        "beroep": "wijkverpleegkundigen",
+        "vastgesteld_door": "de directie",
+        "kader": "Afwegingskader verpleegkundigen en verzorgenden",
+        "kader_versie": "2018",
+        "kindcheck": True,
+    },
 }
