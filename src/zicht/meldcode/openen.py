@@ -1,6 +1,7 @@
 """Open a file of the meldcode: the check, the line in the log and the scope, in one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from uuid import UUID
 
 from django.http import Http404
@@ -8,6 +9,8 @@ from django.http import Http404
 from zicht.foundation import aanroep
 from zicht.meldcode.models import Meldcodedossier
 
+#: As many as one list in the log names.
+PER_KEER = 200
 GEEN_DOSSIER = "Dit dossier is er niet, of het is niet voor jou geopend."
 
 
@@ -19,5 +22,12 @@ def open_meldcode(id: UUID, *, reden: str = "") -> Meldcodedossier:
 
 
 def labels(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """What we call whom these files are about; one line in the log for the whole list."""
-    return dict(aanroep.rows("SELECT * FROM meldcode_labels(%s::uuid[])", list(ids)))
+    """What we call whom these files are about; one line in the log for every two hundred of them."""
+    parts = batched(ids, PER_KEER)
+    return {id: naam for part in parts for id, naam in aanroep.rows("SELECT * FROM meldcode_labels(%s::uuid[])", part)}
+
+
+def batched(ids: Iterable[UUID], size: int) -> Iterator[list[UUID]]:
+    rest = iter(ids)
+    while part := list(islice(rest, size)):
+        yield part

@@ -15,6 +15,7 @@ from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, samen, ter
 from zicht.meldcode.eigen import Eigen, own_meldcode
 from zicht.meldcode.gemeld import reported
 from zicht.meldcode.models import Meldcodedossier, Vakantie, Wisverzoek
+from zicht.meldcode.models.ruggengraat import Toestand
 from zicht.meldcode.navraag import asked_about, questions
 from zicht.meldcode.openen import labels
 from zicht.meldcode.pagina import Bestandspagina
@@ -22,12 +23,16 @@ from zicht.meldcode.vakanties import asked_of
 from zicht.meldcode.vragen import BeginVorm
 from zicht.protocol.doorloop.woorden import Stap
 
+#: Of what stopped, the list shows the last ones; what runs it always shows.
+GESTOPT_IN_LIJST = 200
+
 
 @require("meldcode.doorlopen")
 def lijst(request: HttpRequest) -> HttpResponse:
     """Whoever walks sees the own files; who guides or decides sees all that run, with step, days and who."""
     assert isinstance(request.user, Medewerker)
-    rows = list(Meldcodedossier.objects.select_related("uitvoerder").order_by("-bewogen_op")[:200])
+    every = Meldcodedossier.objects.select_related("uitvoerder").order_by("-bewogen_op")
+    rows = [*every.running(), *every.filter(toestand=Toestand.GESTOPT)[:GESTOPT_IN_LIJST]]
     asked = asked_about(row.ontvangst for row in rows if row.ontvangst)
     named, eigen, vandaag = labels(row.pk for row in rows), own_meldcode(), klok.today()
     soon = list(Vakantie.objects.asked_on(vandaag))
@@ -48,8 +53,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
         for row in rows
     ]
     context = {
-        "lopend": [regel for regel in regels if regel["dossier"].toestand != "gestopt"],
-        "gestopt": [regel for regel in regels if regel["dossier"].toestand == "gestopt"],
+        "lopend": [regel for regel in regels if regel["dossier"].toestand != Toestand.GESTOPT],
+        "gestopt": [regel for regel in regels if regel["dossier"].toestand == Toestand.GESTOPT],
         "begeleidt": mag(request.user, "meldcode.begeleiden"),
     }
     return render(request, "meldcode/lijst.html", context)

@@ -1,6 +1,7 @@
 """Colleagues in one file: who reads along advises, a deputy takes over, and who is responsible decides."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
@@ -9,6 +10,7 @@ from tests.proefopstelling.database import owner_at_work
 from tests.proefopstelling.wereld import Iemand
 from zicht.accounts.models import Aanstelling
 from zicht.foundation import klok
+from zicht.meldcode import openen, views
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNALEN, School
 
@@ -144,3 +146,15 @@ def test_without_a_framework_the_weighing_warns_and_goes_on(hier: School) -> Non
     assert "Er staat geen afwegingskader" in hier.look("meldcode-wegen").content.decode()
     hier.walk()
     assert hier.doorloop().kader == ""
+
+
+def test_what_runs_is_in_the_list_however_much_has_stopped(hier: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(openen, "PER_KEER", 2)
+    monkeypatch.setattr(views, "GESTOPT_IN_LIJST", 2)
+    for naam in ("Sem", "Mila", "Levi"):
+        answer = hier.client.post(reverse("meldcode-nieuw"), {"aanduiding": naam, "rol": "kind"})
+        hier.dossier = UUID(answer["Location"].split("/")[-3])
+        hier.send("meldcode-stoppen", reden="vergissing", stoppen="Verkeerd begonnen.")
+    shown = hier.client.get(reverse("meldcode")).context
+    assert [regel["over_wie"] for regel in shown["lopend"]] == ["Noor, groep 6"]
+    assert [regel["over_wie"] for regel in shown["gestopt"]] == ["Levi", "Mila"]
