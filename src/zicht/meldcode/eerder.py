@@ -69,12 +69,13 @@ def _signals(doorloop: Doorloop) -> dict[str, Any]:
         "kritieke_dag": day.dag if day else None,
     }
     if check := doorloop.kindcheck:
-        answers |= {
-            "ernstig": Antwoord.JA,
-            "kind_in_zorg": Antwoord.of(check.kinderen),
-            "kind_zwanger": Antwoord.of(check.zwanger),
-            "kind_veilig": Antwoord.of(check.veilig),
-        }
+        answers["ernstig"] = Antwoord.of(check.ernstig)
+        if check.ernstig is not False:
+            answers |= {
+                "kind_in_zorg": Antwoord.of(check.kinderen),
+                "kind_zwanger": Antwoord.of(check.zwanger),
+                "kind_veilig": Antwoord.of(check.veilig),
+            }
     return answers
 
 

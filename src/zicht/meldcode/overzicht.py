@@ -33,7 +33,9 @@ KINDCHECK = {
     "ongeboren": "de meldcode ook voor het ongeboren kind",
     "veilig": "de kinderen zijn veilig",
     "niemand": "er zijn geen kinderen in huis",
+    "licht": "de problemen zijn niet zo ernstig dat een kind er last van heeft",
 }
+KINDVRAGEN = ("Zorgt voor kinderen", "Iemand zwanger", "Kinderen veilig")
 WEEGVRAGEN: tuple[tuple[str, str], ...] = (
     ("vermoeden", "Vermoeden blijft"),
     ("acuut", "Acute onveiligheid"),
@@ -155,7 +157,7 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
         if doorloop.beroepskracht:
             yield zeg("Gaat over"), zeg("misschien een collega of andere beroepskracht")
         if check := doorloop.kindcheck:
-            yield zeg("Kindcheck"), zeg(_of_the_kindcheck(check))
+            yield from _of_the_kindcheck(check, zeg)
     elif stap is Stap.OVERLEG:
         yield zeg("Met"), ", ".join(zeg(str(ROLLEN[Overlegrol(one)])) for one in doorloop.overlegd_met)
         yield from _when(doorloop.overlegd_op, zeg)
@@ -173,10 +175,16 @@ def answers(doorloop: Doorloop, stap: Stap, betrokkenen: Iterable[Iemand], zeg: 
             yield zeg("Anders dan de norm"), ", ".join(zeg(NORM[one]) for one in other)
 
 
-def _of_the_kindcheck(check: Kindcheck) -> str:
-    if check.opens_meldcode:
-        return KINDCHECK["ongeboren" if check.kinderen is False else "kinderen"]
-    return KINDCHECK["veilig" if check.veilig else "niemand"]
+def _of_the_kindcheck(check: Kindcheck, zeg: Zeg) -> Iterator[tuple[str, str]]:
+    """What follows from it, and the answers that it follows from."""
+    if check.ernstig is False:
+        yield zeg("Kindcheck"), zeg(KINDCHECK["licht"])
+        return
+    opens = "ongeboren" if check.kinderen is False else "kinderen"
+    closed = "veilig" if check.veilig else "niemand"
+    yield zeg("Kindcheck"), zeg(KINDCHECK[opens if check.opens_meldcode else closed])
+    for woord, answer in zip(KINDVRAGEN, (check.kinderen, check.zwanger, check.veilig), strict=True):
+        yield zeg(woord), zeg(JA_NEE[answer])
 
 
 def _when(dag: date | None, zeg: Zeg) -> Iterator[tuple[str, str]]:

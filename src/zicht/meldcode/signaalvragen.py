@@ -74,10 +74,10 @@ class SignalenVorm(Stapvorm):
 
     woorden = ("kinderen",)
     alleen_als = {
-        "kind_zwanger": Alleen("ernstig", Antwoord.JA),
-        "kind_in_zorg": Alleen("ernstig", Antwoord.JA),
+        "kind_zwanger": Alleen("ernstig", Antwoord.JA, Antwoord.ONBEKEND),
+        "kind_in_zorg": Alleen("ernstig", Antwoord.JA, Antwoord.ONBEKEND),
         "kinderen": Alleen("kind_in_zorg", Antwoord.JA),
-        "kind_veilig": Alleen("ernstig", Antwoord.JA),
+        "kind_veilig": Alleen("ernstig", Antwoord.JA, Antwoord.ONBEKEND),
         "kritieke_reden": Alleen("onderwerpen", *Eergeweld),
         "kritieke_dag": Alleen("kritieke_reden", *REDENEN),
     }
@@ -148,8 +148,10 @@ class SignalenVorm(Stapvorm):
         return KritiekeDag(reden=Datumreden(given["kritieke_reden"]), dag=given["kritieke_dag"])
 
     def _kindcheck(self) -> Kindcheck | None:
+        """None where it was not asked; that it is not needed is kept too."""
         given = self.cleaned_data
-        if given.get("ernstig") is not Antwoord.JA:
-            return None
+        ernstig = given.get("ernstig")
+        if ernstig in {None, Antwoord.NEE}:
+            return Kindcheck(ernstig=False) if ernstig else None
         kinderen, zwanger, veilig = (given[naam].waarheid for naam in ("kind_in_zorg", "kind_zwanger", "kind_veilig"))
-        return Kindcheck(kinderen=kinderen, zwanger=zwanger, veilig=veilig)
+        return Kindcheck(kinderen=kinderen, zwanger=zwanger, veilig=veilig, ernstig=ernstig.waarheid)

@@ -143,7 +143,16 @@ GELIJK: frozenset[str] = frozenset(
             "Spreek niet met de familie en schrijf niet naar huis: de hele familie kan tegenpartij zijn. Bel eerst Veilig "
             "Thuis, 0800-2000. Het gesprek telt dan als: niet gesproken, vanwege veiligheid."
         ),
-        _("De kindcheck zegt: doorloop de meldcode ook voor het kind. Niemand kan zeggen dat het kind veilig is."),
+        _(
+            "De kindcheck zegt: doorloop de meldcode ook voor het kind. Niemand kan zeggen dat het kind veilig is. Beslis in "
+            "stap 5 ook voor het kind of een melding nodig is."
+        ),
+        _(
+            "De kindcheck zegt dat een kind niet veilig is: doorloop de meldcode ook voor het kind. Beslis in stap 5 ook voor "
+            "het kind of een melding nodig is. Is er nu gevaar? Ga dan meteen naar stap 5."
+        ),
+        _("de problemen zijn niet zo ernstig dat een kind er last van heeft"),
+        _("Zorgt voor kinderen"), _("Iemand zwanger"), _("Kinderen veilig"),
         _("Er is nog niet gesproken. Alleen gevaar is een reden om het niet te doen; probeer het anders nog eens."),
         _("Na het wegen kwam er iets bij. Kijk of de weging nog klopt, of weeg opnieuw."),
         _("Er staat nog geen signaal."), _("Kies met wie."), _("Kies met wie, of waarom niet."),

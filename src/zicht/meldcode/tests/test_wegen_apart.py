@@ -77,6 +77,26 @@ def test_step_1_taken_again_adds_only_who_was_not_there(hier: School) -> None:
     assert "doorloop de meldcode ook voor het kind" in hier.look("meldcode-overleg").content.decode()
 
 
+@pytest.mark.eis("R-037")
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({}, ("ook voor de kinderen", "Zorgt voor kinderen", "Iemand zwanger", "Kinderen veilig")),
+        ({"ernstig": "nee"}, ("niet zo ernstig dat een kind er last van heeft",)),
+        ({"ernstig": "onbekend", "kind_veilig": "nee"}, ("ook voor de kinderen", "Kinderen veilig")),
+    ],
+)
+def test_what_the_kindcheck_asked_stands_in_the_file_and_in_the_step(
+    hier: School, answers: dict[str, str], said: tuple[str, ...]
+) -> None:
+    of_an_adult(hier, **answers)
+    for naam in ("meldcodedossier", "meldcode-uitvoer"):
+        page = hier.look(naam).content.decode()
+        assert [words for words in said if words not in page] == []
+    form = hier.look("meldcode-signalen").context["form"]
+    assert str(form["ernstig"].value()) == answers.get("ernstig", "ja")
+
+
 def test_children_who_are_safe_stay_out_of_the_file(hier: School) -> None:
     of_an_adult(hier, kind_veilig="ja")
     assert [naam for naam, *_ in people(hier)] == ["Patiënte, 34 jaar"]

@@ -18,7 +18,13 @@ BEROEPSKRACHT = Waarschuwing(
     bronnen.MELDCODE,
 )
 KIND_OOK = Waarschuwing(
-    "De kindcheck zegt: doorloop de meldcode ook voor het kind. Niemand kan zeggen dat het kind veilig is.",
+    "De kindcheck zegt: doorloop de meldcode ook voor het kind. Niemand kan zeggen dat het kind veilig is. Beslis in stap 5 "
+    "ook voor het kind of een melding nodig is.",
+    bronnen.BESLUIT_KINDCHECK,
+)
+KIND_ONVEILIG = Waarschuwing(
+    "De kindcheck zegt dat een kind niet veilig is: doorloop de meldcode ook voor het kind. Beslis in stap 5 ook voor het kind "
+    "of een melding nodig is. Is er nu gevaar? Ga dan meteen naar stap 5.",
     bronnen.BESLUIT_KINDCHECK,
 )
 GEEN_KADER = Waarschuwing(
@@ -46,8 +52,9 @@ def _words(doorloop: Doorloop, stap: Stap, kader: str) -> Iterator[Waarschuwing]
         yield FAMILIE_TEGENPARTIJ
     if doorloop.beroepskracht and stap is not Stap.BESLISSEN:
         yield BEROEPSKRACHT
-    if doorloop.kindcheck is not None and doorloop.kindcheck.opens_meldcode and stap is not Stap.SIGNALEN:
-        yield KIND_OOK
+    check = doorloop.kindcheck
+    if check is not None and check.opens_meldcode and stap is not Stap.SIGNALEN:
+        yield KIND_ONVEILIG if check.veilig is False else KIND_OOK
     if stap is Stap.WEGEN and not kader:
         yield GEEN_KADER
     if stap is Stap.WEGEN and doorloop.niet_gesproken in {NietGesproken.NIET_GELUKT, NietGesproken.WIL_NIET}:

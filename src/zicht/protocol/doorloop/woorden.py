@@ -118,14 +118,16 @@ class Hulpdelen:
 
 @dataclass(frozen=True, slots=True)
 class Kindcheck:
-    """Of an adult with serious problems: are there minors in their care, is somebody pregnant, and are they safe? None: unknown."""
+    """Of an adult: are the problems serious (`ernstig`), are there minors in their care, is somebody pregnant, and are they
+    safe? None: unknown. Of problems that are not serious nothing more is asked."""
 
-    kinderen: bool | None
-    zwanger: bool | None
-    veilig: bool | None
+    kinderen: bool | None = None
+    zwanger: bool | None = None
+    veilig: bool | None = None
+    ernstig: bool | None = True
 
     @property
     def opens_meldcode(self) -> bool:
         """Whether the meldcode runs for the child too: there may be one, and nobody can say that it is safe."""
         someone = self.kinderen is not False or self.zwanger is not False
-        return someone and self.veilig is not True
+        return self.ernstig is not False and someone and self.veilig is not True

@@ -260,3 +260,17 @@ def test_a_refusal_counts_the_steps_as_the_own_meldcode_orders_them() -> None:
     assert refused is not None
     assert refused.wat == "Stap 3, overleg kan nu niet"
     assert refused.waarom == "Stap 2, gesprek, is nog niet vastgelegd."
+
+
+@pytest.mark.eis("R-037")
+def test_problems_that_are_not_serious_open_nothing_and_those_that_may_be_do() -> None:
+    assert not Kindcheck(ernstig=False).opens_meldcode
+    assert Kindcheck(kinderen=True, ernstig=None).opens_meldcode
+
+
+@pytest.mark.eis("R-039")
+def test_of_a_child_that_is_not_safe_it_is_said_that_a_melding_is_decided_for_it_too() -> None:
+    unsafe = f.SignalenVastgelegd(signalen=1, kindcheck=Kindcheck(kinderen=True, zwanger=False, veilig=False))
+    for stap in (Stap.OVERLEG, Stap.BESLISSEN):
+        (words,) = let_op(walked(unsafe), stap)
+        assert words.tekst.startswith("De kindcheck zegt dat een kind niet veilig is")
