@@ -193,9 +193,11 @@ def _when(dag: date | None, zeg: Zeg) -> Iterator[tuple[str, str]]:
 
 
 def weighed(doorloop: Doorloop, weging: Weging, zeg: Zeg = str) -> Iterator[tuple[str, str]]:
-    """Every answer, and after whether help is possible the three parts that it was made of."""
+    """Every answer, and after whether help is possible the three parts that it was made of; without a suspicion only that."""
     for naam, words in WEEGVRAGEN:
         yield zeg(words), zeg(JA_NEE[getattr(weging, naam)])
+        if weging.vermoeden is False:
+            return
         if naam == "hulp_mogelijk" and (parts := doorloop.hulpdelen):
             yield from ((zeg(words), zeg(JA_NEE[getattr(parts, deel)])) for deel, words in HULPDELEN)
 

@@ -88,7 +88,7 @@ def toestand_of(doorloop: Doorloop) -> Toestand:
         return Toestand.TE_MELDEN
     if doorloop.besluit is None:
         return Toestand.LOOPT
-    return Toestand.GEMELD if doorloop.besluit.melden else Toestand.HULP if doorloop.besluit.hulp else Toestand.GESTOPT
+    return Toestand.GEMELD if doorloop.besluit.melden else Toestand.HULP
 
 
 def _mirror(dossier: Meldcodedossier, doorloop: Doorloop) -> None:

@@ -229,6 +229,23 @@ def test_without_a_suspicion_the_other_questions_do_not_matter(hier: School) -> 
     assert advies.uitkomst == "afsluiten"
 
 
+@pytest.mark.eis("R-025", "R-054")
+def test_to_decide_that_nothing_is_needed_stops_it_and_it_can_go_on(hier: School) -> None:
+    hier.walk(until="wegen").send("meldcode-wegen", vermoeden="nee", vermoeden_reden="Moeder legde het uit.")
+    hier.send("meldcode-beslissen", melden="nee", hulp="nee")
+    page = hier.look("meldcodedossier").content.decode()
+    assert "<strong>Gestopt</strong>" in page
+    assert "er is geen vermoeden meer" in page
+    assert "Hulp leidt tot veiligheid" not in page, "it was not asked"
+    assert hier.row().toestand == "gestopt"
+    hier.send(
+        "meldcode-langer-bewaren", tot=(klok.today() + timedelta(days=9)).isoformat(), waarom="Er loopt een klacht."
+    )
+    assert hier.row().bewaren_tot == klok.today() + timedelta(days=9)
+    hier.send("meldcode-hervatten")
+    assert (hier.row().toestand, hier.doorloop().stap) == ("loopt", Stap.WEGEN)
+
+
 @pytest.mark.eis("R-065")
 def test_weighing_again_after_help_brings_the_question_of_reporting_back(hier: School) -> None:
     hier.walk(until="wegen")

@@ -184,14 +184,13 @@ def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
                 verstuurd_na_besluit=False,
             )  # fmt: skip
         case f.TweeBeslissingenGenomen():
-            first = doorloop.besloten_op or op
-            return replace(doorloop, besluit=feit, besloten_op=first, verstuurd_na_besluit=False)
+            return _decided(doorloop, feit, op)
         case f.AcuutGevaarGezien():
             return _endangered(doorloop, op)
         case f.MeldcodeGestopt():
             return replace(doorloop, gestopt_op=op, gestopt_bij=feit.bij, stopreden=feit.reden)
         case f.MeldcodeHervat():
-            return replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
+            return _resumed(doorloop)
         case f.MeldcodeOvergenomen():
             return replace(doorloop, uitvoerder=feit.wie)
         case f.MeldingVerstuurd():
@@ -201,10 +200,31 @@ def _changed(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
     return doorloop
 
 
+def _decided(doorloop: Doorloop, feit: f.TweeBeslissingenGenomen, op: datetime) -> Doorloop:
+    """Neither a melding nor help: there is no suspicion any more, and with it the meldcode stops."""
+    first = doorloop.besloten_op or op
+    decided = replace(doorloop, besluit=feit, besloten_op=first, verstuurd_na_besluit=False)
+    if feit.melden or feit.hulp:
+        return decided
+    return replace(decided, gestopt_op=op, gestopt_bij=Stap.BESLISSEN, stopreden=Stopreden.GEEN_VERMOEDEN)
+
+
+def _resumed(doorloop: Doorloop) -> Doorloop:
+    """Where it was; when it was decided that nothing was needed, it is weighed again."""
+    running = replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
+    decided = running.besluit
+    if decided is None or decided.melden or decided.hulp:
+        return running
+    return replace(running, weging=None, hulpdelen=None, besluit=None, gezet=_before_weighing(running))
+
+
+def _before_weighing(doorloop: Doorloop) -> tuple[GezetteStap, ...]:
+    return tuple(one for one in doorloop.gezet if one.stap not in {Stap.WEGEN, Stap.BESLISSEN})
+
+
 def _endangered(doorloop: Doorloop, op: datetime) -> Doorloop:
     """What was weighed and decided before somebody saw danger no longer holds; a walk that stopped runs again."""
-    falls = {Stap.WEGEN, Stap.BESLISSEN}
-    kept = tuple(one for one in doorloop.gezet if one.stap not in falls)
+    kept = _before_weighing(doorloop)
     running = replace(doorloop, gestopt_op=None, gestopt_bij=None, stopreden=None)
     return replace(
         running, acuut_sinds=op, weging=None, hulpdelen=None, besluit=None, verstuurd_na_besluit=False, gezet=kept
