@@ -15,7 +15,7 @@ from zicht.meldcode.gast.bladen import BLADEN
 from zicht.meldcode.gast.spreken import zeg
 from zicht.meldcode.gast.teksten import GELIJK, MET_U
 from zicht.meldcode.inrichten import VOLGORDEN
-from zicht.meldcode.samen import STOPREDENEN, GevaarVorm, StopVorm
+from zicht.meldcode.samen import ZORG_IS_WEG, GevaarVorm, StopVorm
 from zicht.meldcode.signaalvragen import TE_LANG, WELKE_DAG, SignaalVorm, SignalenVorm
 from zicht.meldcode.tips import GESPREKSTIPS
 from zicht.meldcode.vragen import REDEN_GENOEG, BeginVorm, BeslissenVorm, GesprekVorm, OverlegVorm
@@ -58,7 +58,7 @@ def sentences() -> Iterator[object]:
     yield from (words for _naam, words in overzicht.WEEGVRAGEN)
     yield from overzicht.JA_NEE.values()
     yield from (naam for _code, naam, _stappen in VOLGORDEN)
-    yield from (label for _code, label in STOPREDENEN)
+    yield from (label for _code, label in ZORG_IS_WEG)
     yield from (*KORT.values(), *GESPREKSTIPS, *overzicht.KINDCHECK.values(), TE_LANG, WELKE_DAG, REDEN_GENOEG)
 
 

@@ -38,6 +38,18 @@ def test_neither_reporting_nor_helping_is_for_no_suspicion_only() -> None:
     assert "Dat past alleen als er geen vermoeden meer is." in guest.html
 
 
+@pytest.mark.parametrize("blad", ["signaal", "gesprek", "beslissen", "verslag"])
+def test_what_may_be_told_to_whom_is_at_hand_on_the_way(blad: str) -> None:
+    guest = Gastwandeling().until(blad)
+    for words in (
+        "Mag ik dit vertellen?",
+        "ook als u een beroepsgeheim hebt",
+        "Aan een nieuwe school",
+        "artikel 5.2.6",
+    ):
+        assert words in guest.html
+
+
 @pytest.mark.eis("R-054")
 def test_without_a_suspicion_the_other_answers_do_not_count() -> None:
     guest = Gastwandeling().until("wegen").fill(vermoeden="nee", acuut="ja", vermoeden_reden="Het was de hond.")
