@@ -364,7 +364,7 @@ def _meldcodes(world: Wandelwereld) -> Iterable[Plek]:
     Thuis sees neither."""
     for waar, login, code in ((EIGEN, "leerkracht.almere", SCHOOL), (ANDERE_REGIO, "huisarts.almere", HUISARTS)):
         client, vakantie = world.clients[login], _holiday(login)
-        begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": "Noor", "rol": "kind"})
+        begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": "Noor", "rol": "kind", "sleutel": str(new_id())})
         id = begun["Location"].split("/")[-3]
         _walk(client, id)
         verstuurd = client.get(reverse("meldcodedossier", args=[id])).context["doorloop"].verstuurd[0]

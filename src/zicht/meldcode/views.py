@@ -1,15 +1,21 @@
 """The list of files, beginning one, and the page of one file."""
 
 from typing import Any
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from zicht.accounts.models import Medewerker
 from zicht.accounts.regels import mag
 from zicht.accounts.toegang import require
+from zicht.dossier.models import Inzending
 from zicht.foundation import klok
+from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
+from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import as_day
 from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, samen, terugbellen
 from zicht.meldcode.eigen import Eigen, own_meldcode
@@ -22,9 +28,11 @@ from zicht.meldcode.pagina import Bestandspagina
 from zicht.meldcode.vakanties import asked_of
 from zicht.meldcode.vragen import BeginVorm
 from zicht.protocol.doorloop.woorden import Stap
+from zicht.vault.afdruk import print_of
 
 #: Of what stopped, the list shows the last ones; what runs it always shows.
 GESTOPT_IN_LIJST = 200
+NIEUW = "meldcode-nieuw"
 
 
 @require("meldcode.doorlopen")
@@ -71,10 +79,27 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Medewerker)
     form = BeginVorm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        made = actions.begin(given["aanduiding"], given["rol"], door=request.user)
-        return HttpResponseRedirect(reverse("meldcode-signaal", args=[made.pk]))
-    return render(request, "meldcode/nieuw.html", {"form": form})
+        try:
+            return HttpResponseRedirect(reverse("meldcode-signaal", args=[_begin(request, form).pk]))
+        except AlVerstuurd:
+            messages.info(request, "Dit dossier was al begonnen; het staat er één keer.")
+            return HttpResponseRedirect(reverse("meldcode"))
+        except AndereInhoud as other:
+            form.add_error(None, str(other))
+    return render(request, "meldcode/nieuw.html", {"form": form, "sleutel": new_id()})
+
+
+@transaction.atomic
+def _begin(request: HttpRequest, form: BeginVorm) -> Meldcodedossier:
+    """Once, whatever is pressed twice."""
+    assert isinstance(request.user, Medewerker)
+    try:
+        sleutel = UUID(request.POST.get("sleutel", ""))
+    except ValueError:
+        raise Http404 from None
+    values = {"formulier": NIEUW, "medewerker": request.user, "dossier": None, "op": klok.now()}
+    send_once(Inzending.objects, sleutel, print_of(NIEUW, request.POST), **values)
+    return actions.begin(form.cleaned_data["aanduiding"], form.cleaned_data["rol"], door=request.user)
 
 
 class Meldcodepagina(Bestandspagina):

@@ -97,7 +97,9 @@ def school(client: Client, soort: Soort = Soort.SCHOOL) -> School:
         iemand(here, "professional"),
     )
     client.force_login(lea.medewerker)
-    answer = client.post(reverse("meldcode-nieuw"), {"aanduiding": "Noor, groep 6", "rol": "kind"})
+    answer = client.post(
+        reverse("meldcode-nieuw"), {"aanduiding": "Noor, groep 6", "rol": "kind", "sleutel": str(new_id())}
+    )
     assert answer.status_code == 302, answer.content.decode()
     dossier = UUID(answer["Location"].split("/")[-3])
     return School(here, lea, aafke, collega, client, dossier)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.proefopstelling.wereld import iemand
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import day_in_words
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.tests.school import BESLISSEN, SIGNALEN, School
@@ -64,7 +65,7 @@ def test_names_order_and_instructions_are_the_organisations_own(hier: School) ->
     establish(
         hier, volgorde="eerst-gesprek", naam_gesprek="Praten met thuis", aanwijzing_gesprek="Doe dit met zijn tweeën."
     )
-    answer = hier.client.post(reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind"})
+    answer = hier.client.post(reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind", "sleutel": str(new_id())})
     new = answer["Location"].split("/")[-3]
     assert hier.doorloop().volgorde[1] is Stap.OVERLEG
     hier.dossier = UUID(new)

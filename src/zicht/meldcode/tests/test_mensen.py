@@ -12,6 +12,7 @@ from zicht.berichten.models import Bericht
 from zicht.dossier.models import Persoon
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.meldcode.models import Betrokkene
 from zicht.meldcode.tests.school import School
 from zicht.meldcode.tests.test_melden import at_veilig_thuis, decided, looked_over, sent
@@ -84,7 +85,9 @@ def test_only_who_walks_takes_somebody_out(hier: School) -> None:
 
 
 def test_somebody_of_another_file_is_the_same_404_as_nobody(hier: School) -> None:
-    made = hier.client.post(reverse("meldcode-nieuw"), {"aanduiding": "Een ander", "rol": "kind"})
+    made = hier.client.post(
+        reverse("meldcode-nieuw"), {"aanduiding": "Een ander", "rol": "kind", "sleutel": str(new_id())}
+    )
     assert made.status_code == 302
     (stranger,) = people(replace(hier, dossier=UUID(made["Location"].split("/")[-3])))
     assert weg(hier, stranger).status_code == 404

@@ -134,7 +134,9 @@ def test_whether_it_goes_on_shows_after_veilig_thuis_told_it(
 def test_a_question_about_one_family_is_not_in_the_file_of_another(gemeld: School, daar: Bureau) -> None:
     monitored(daar)
     bericht = asked(daar, gemeld)
-    begun = gemeld.as_(gemeld.lea).client.post(reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind"})
+    begun = gemeld.as_(gemeld.lea).client.post(
+        reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind", "sleutel": str(new_id())}
+    )
     sem = replace(gemeld, dossier=UUID(begun["Location"].split("/")[-3]))
     assert "Komt Noor op school?" in gemeld.look("meldcode-vraag", bericht).content.decode()
     assert sem.look("meldcode-vraag", bericht).status_code == 404
@@ -164,7 +166,9 @@ def test_a_question_about_another_family_is_not_in_this_file(gemeld: School, daa
     monitored(daar)
     bericht = asked(daar, gemeld)
     gemeld.as_(gemeld.collega)
-    begun = gemeld.client.post(reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind"})
+    begun = gemeld.client.post(
+        reverse("meldcode-nieuw"), {"aanduiding": "Sem", "rol": "kind", "sleutel": str(new_id())}
+    )
     gemeld.dossier = UUID(begun["Location"].split("/")[-3])
     assert gemeld.look("meldcode-vraag", bericht).status_code == 404
 

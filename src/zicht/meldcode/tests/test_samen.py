@@ -10,6 +10,7 @@ from tests.proefopstelling.database import owner_at_work
 from tests.proefopstelling.wereld import Iemand
 from zicht.accounts.models import Aanstelling
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.meldcode import openen, views
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.tests.school import BESLISSEN, GESPREK, OVERLEG, SIGNALEN, School
@@ -152,7 +153,9 @@ def test_what_runs_is_in_the_list_however_much_has_stopped(hier: School, monkeyp
     monkeypatch.setattr(openen, "PER_KEER", 2)
     monkeypatch.setattr(views, "GESTOPT_IN_LIJST", 2)
     for naam in ("Sem", "Mila", "Levi"):
-        answer = hier.client.post(reverse("meldcode-nieuw"), {"aanduiding": naam, "rol": "kind"})
+        answer = hier.client.post(
+            reverse("meldcode-nieuw"), {"aanduiding": naam, "rol": "kind", "sleutel": str(new_id())}
+        )
         hier.dossier = UUID(answer["Location"].split("/")[-3])
         hier.send("meldcode-stoppen", reden="vergissing", stoppen="Verkeerd begonnen.")
     shown = hier.client.get(reverse("meldcode")).context

@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 
 from zicht.contact.begrippen import Sector
+from zicht.foundation.ids import new_id
 from zicht.meldcode.inrichten import EigenVorm
 from zicht.meldcode.models import Signaal
 from zicht.meldcode.tests.school import GESPREK, SIGNALEN, STAPPEN, WEGEN, School
@@ -134,7 +135,9 @@ def test_both_decisions_are_taken(hier: School, only: dict[str, str]) -> None:
 
 @pytest.mark.eis("R-039")
 def test_the_outcome_of_the_kindcheck_stands_where_reporting_is_decided(hier: School) -> None:
-    begun = hier.client.post("/meldcode/dossiers/nieuw/", {"aanduiding": "Patiënte", "rol": "partner"})
+    begun = hier.client.post(
+        "/meldcode/dossiers/nieuw/", {"aanduiding": "Patiënte", "rol": "partner", "sleutel": str(new_id())}
+    )
     hier.dossier = UUID(begun["Location"].split("/")[-3])
     check = {"ernstig": "ja", "kind_in_zorg": "ja", "kinderen": "zoon, 4 jaar", "kind_zwanger": "nee"}
     hier.send("meldcode-signaal", tekst="Blauwe plek.", soort="gezien")

@@ -10,6 +10,7 @@ from zicht.dossier.journaal import stand_of
 from zicht.dossier.models import Persoon
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.meldcode.noemen import born, first_name_in
 from zicht.meldcode.tests.school import BESLISSEN, SIGNAAL, SIGNALEN, WEGEN, School
 from zicht.meldcode.tests.test_melden import at_veilig_thuis, looked_over, sent
@@ -41,7 +42,9 @@ def reis(dagen: int = 21) -> dict[str, object]:
 
 def of_an_adult(hier: School, **answers: object) -> School:
     """Lea begins about a mother; the kindcheck is asked when the file is about an adult."""
-    begun = hier.client.post("/meldcode/dossiers/nieuw/", {"aanduiding": "Patiënte, 34 jaar", "rol": "partner"})
+    begun = hier.client.post(
+        "/meldcode/dossiers/nieuw/", {"aanduiding": "Patiënte, 34 jaar", "rol": "partner", "sleutel": str(new_id())}
+    )
     hier.dossier = UUID(begun["Location"].split("/")[-3])
     hier.send("meldcode-signaal", **SIGNAAL)
     answer = hier.send("meldcode-signalen", **{**KINDCHECK, **answers})
