@@ -11,11 +11,15 @@ from zicht.meldcode.models import Deelname, Meldcodedossier
 from zicht.meldcode.pagina import Bestandsvraag
 from zicht.protocol.doorloop.woorden import Overnamereden, Stopreden
 
-STOPREDENEN = (
+ZORG_IS_WEG = (
     (Stopreden.ZORG_WEGGENOMEN, "De zorgen zijn weggenomen"),
     (Stopreden.ONVOLDOENDE_SIGNALEN, "Er zijn geen of te weinig signalen"),
     (Stopreden.GEEN_VERMOEDEN, "Er is geen vermoeden meer"),
     (Stopreden.VERGISSING, "Dit dossier is bij vergissing begonnen"),
+)
+STOPREDENEN = (
+    *ZORG_IS_WEG,
+    (Stopreden.NIET_MEER_BIJ_ONS, "Wij zien deze mensen niet meer, en iemand anders let op"),
 )
 OVERNAMEREDENEN = (
     (Overnamereden.ZIEK, "Ziek"),
@@ -65,9 +69,20 @@ class GevaarVorm(Vorm):
 
 class StopVorm(Vorm):
     handeling = "gestopt"
-    reden = Keuze(label="Waarom stop je?", choices=STOPREDENEN)
+    reden = Keuze(label="Waarom stop je?", choices=ZORG_IS_WEG)
     stoppen = LangeTekst(
         label="Leg het uit.", help_text="Waardoor is de zorg weg? Wie heeft dat gezien of gehoord?", rijen=3
+    )
+
+
+class DossierStopVorm(StopVorm):
+    """A file that is kept can also stop because these people went elsewhere."""
+
+    reden = Keuze(label="Waarom stop je?", choices=STOPREDENEN)
+    stoppen = LangeTekst(
+        label="Leg het uit.",
+        help_text="Waardoor is de zorg weg? Wie heeft dat gezien of gehoord? Zijn zij ergens anders: wie let er nu op?",
+        rijen=3,
     )
 
 
@@ -121,7 +136,10 @@ class Gevaar(Bestandsvraag):
 
 class Stoppen(Bestandsvraag):
     titel = "De meldcode stoppen"
-    uitleg = "Dat kan bij elke stap, op het moment dat er geen vermoeden meer is. Alles blijft staan, en je kunt altijd weer verder."
+    uitleg = (
+        "Dat kan bij elke stap, op het moment dat er geen vermoeden meer is. Of na stap 5, als deze mensen niet meer bij jullie "
+        "komen. Alles blijft staan, en je kunt altijd weer verder."
+    )
     knop = "Stop de meldcode"
     gedaan = "De meldcode is gestopt."
 
@@ -131,7 +149,7 @@ class Stoppen(Bestandsvraag):
         return "Deze meldcode is al gestopt." if self.doorloop.is_stopped else ""
 
     def make_form(self, typed: Any = None) -> Vorm:
-        return StopVorm(typed)
+        return DossierStopVorm(typed)
 
     def act(self, form: Vorm) -> None:
         given = form.cleaned_data

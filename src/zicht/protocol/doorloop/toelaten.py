@@ -4,7 +4,7 @@ from zicht.protocol import bronnen
 from zicht.protocol.bronnen import Bron
 from zicht.protocol.doorloop import feiten as f
 from zicht.protocol.doorloop.doorloop import STAP_VAN, Doorloop
-from zicht.protocol.doorloop.woorden import Stap
+from zicht.protocol.doorloop.woorden import Stap, Stopreden
 from zicht.protocol.gebeurtenissen.feit import Feit
 from zicht.protocol.station import Weigering
 from zicht.protocol.weging import Besluit, TegenstrijdigeAntwoorden, weeg
@@ -123,6 +123,12 @@ def _of_ending(doorloop: Doorloop, feit: Feit) -> Weigering | None:
             return _not_now(
                 "Stoppen", "Er is besloten te melden, en de melding is nog niet verstuurd.",
                 "Verstuur de melding, of weeg opnieuw.", bronnen.MELDCODE_BESLISSEN,
+            )  # fmt: skip
+        case f.MeldcodeGestopt(reden=Stopreden.NIET_MEER_BIJ_ONS) if doorloop.besluit is None:
+            return _not_now(
+                "Stoppen om deze reden", "De twee beslissingen zijn nog niet genomen.",
+                "Beslis eerst of een melding nodig is. Dat zij weggaan, neemt de zorg niet weg.",
+                bronnen.MELDCODE_BESLISSEN,
             )  # fmt: skip
         case f.MeldingVerstuurd() if not doorloop.must_report:
             return _not_now(

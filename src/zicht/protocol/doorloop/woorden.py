@@ -41,12 +41,13 @@ class NietGesproken(StrEnum):
 
 
 class Stopreden(StrEnum):
-    """Why a walk ended before a decision."""
+    """Why a walk ended. Who sees these people no more decided first, and somebody else watches."""
 
     GEEN_VERMOEDEN = "geen-vermoeden"
     ONVOLDOENDE_SIGNALEN = "onvoldoende-signalen"
     ZORG_WEGGENOMEN = "zorg-weggenomen"
     VERGISSING = "vergissing"
+    NIET_MEER_BIJ_ONS = "niet-meer-bij-ons"
 
 
 class Overnamereden(StrEnum):

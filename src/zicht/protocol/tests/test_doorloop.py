@@ -34,6 +34,7 @@ WEG = f.Gewogen(weging=Weging(vermoeden=False))
 MELDEN, HULP = (f.TweeBeslissingenGenomen(melden=melden, hulp=not melden) for melden in (True, False))
 GEVAAR = f.AcuutGevaarGezien()
 STOP = f.MeldcodeGestopt(bij=Stap.OVERLEG, reden=Stopreden.ZORG_WEGGENOMEN)
+WEG_VAN_HIER = f.MeldcodeGestopt(bij=Stap.BESLISSEN, reden=Stopreden.NIET_MEER_BIJ_ONS)
 VERSTUURD = f.MeldingVerstuurd(bericht="b", ontvangst="o")
 ONVEILIG = f.VeiligheidBekeken(veilig=False)
 OVER = f.MeldcodeOvergenomen(wie=AAFKE, reden=Overnamereden.ZIEK)
@@ -162,6 +163,11 @@ RULES = [
     ((SIGNALEN,), f.MetCollegaOverlegd(met=()), True),  # with nobody
     ((SIGNALEN, OVERLEG), f.MetBetrokkenenGesproken(), True),  # with nobody and no reason
     ((SIGNALEN, OVERLEG), f.MetBetrokkenenGesproken(niet=NietGesproken.NIET_VEILIG), False),
+    # they went elsewhere: only after it was decided whether to report, and not while that melding waits
+    ((SIGNALEN, OVERLEG), WEG_VAN_HIER, True),
+    ((SIGNALEN, OVERLEG, GESPREK, HELPT, HULP), WEG_VAN_HIER, False),
+    ((SIGNALEN, OVERLEG, GESPREK, STRUCTUREEL, MELDEN), WEG_VAN_HIER, True),
+    ((SIGNALEN, OVERLEG, GESPREK, STRUCTUREEL, MELDEN, VERSTUURD), WEG_VAN_HIER, False),
     # what contradicts itself is not weighed
     ((SIGNALEN, OVERLEG, GESPREK), f.Gewogen(weging=Weging(vermoeden=False, acuut=True)), True),
     # otherwise than the norm only with a reason
