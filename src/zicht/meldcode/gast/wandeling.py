@@ -83,7 +83,7 @@ class Wandeling:
 
     @property
     def eigen(self) -> EigenVanGast:
-        return EigenVanGast(None, self.volgorde, self.kader)
+        return EigenVanGast(None, self.volgorde, genoemd=self.kader)
 
     @property
     def people(self) -> list[tuple[str, str, str]]:

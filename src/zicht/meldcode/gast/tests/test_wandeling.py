@@ -38,6 +38,12 @@ def test_neither_reporting_nor_helping_is_for_no_suspicion_only() -> None:
     assert "Dat past alleen als er geen vermoeden meer is." in guest.html
 
 
+@pytest.mark.eis("R-056")
+def test_the_framework_that_a_guest_named_is_the_one_that_is_weighed_with() -> None:
+    walk = wandeling.Wandeling(kader="Kader van de tandartsen")
+    assert walk.eigen.kader == "Kader van de tandartsen"
+
+
 @pytest.mark.parametrize("blad", ["signaal", "gesprek", "beslissen", "verslag"])
 def test_what_may_be_told_to_whom_is_at_hand_on_the_way(blad: str) -> None:
     guest = Gastwandeling().until(blad)
