@@ -43,8 +43,20 @@ class Kring:
     beslissers: tuple[Medewerker, ...]
 
     @property
+    def roles(self) -> list[tuple[Medewerker, str]]:
+        """Each of them once, with all that they are here."""
+        found: dict[Medewerker, list[str]] = {}
+        for row in self.deelnames:
+            found.setdefault(row.medewerker, []).append(row.get_rol_display())
+        for one in self.begeleiders:
+            found.setdefault(one, []).append("aandachtsfunctionaris: leest mee")
+        for one in self.beslissers:
+            found.setdefault(one, []).append("beslist in stap 5")
+        return [(one, "; ".join(words)) for one, words in found.items()]
+
+    @property
     def can_take_over(self) -> bool:
-        return bool(self.deelnames or self.begeleiders or self.beslissers)
+        return bool(self.roles)
 
 
 def circle(dossier: Meldcodedossier, eigen: Eigen) -> Kring:

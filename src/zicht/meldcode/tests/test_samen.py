@@ -103,6 +103,17 @@ def test_a_deputy_who_left_is_no_deputy_and_the_file_says_nobody_can_take_over(h
     assert answer.status_code == 302, "there is nobody to ask"
 
 
+def test_who_is_more_than_one_thing_here_stands_there_once(hier: School) -> None:
+    directeur_decides(hier)
+    hier.send("meldcode-collega", wie=str(hier.aafke.medewerker.pk), rol="vervanger")
+    said = [(wie, rollen) for wie, rollen in hier.look("meldcodedossier").context["kring"].roles]
+    aafke, collega = hier.aafke.medewerker, hier.collega.medewerker
+    assert said == [
+        (aafke, "vervanger: kan het overnemen; aandachtsfunctionaris: leest mee; beslist in stap 5"),
+        (collega, "beslist in stap 5"),
+    ]
+
+
 def test_with_danger_whoever_is_there_decides(hier: School) -> None:
     directeur_decides(hier)
     hier.send("meldcode-gevaar", gevaar="Nu.")
