@@ -1,50 +1,61 @@
-"""How much one may ask: a bucket that fills again, per process. Enough for a batch, too little for a program that runs wild.
+"""How much a system may ask, and how often one address may guess at a key: counted over every process.
 
-Kept in memory: a count in the database would make the requests of one system wait for one another.
+A middleware, before the transaction of the request: a count inside it would make all requests of one system wait for one
+another. A key that counts always comes in, whoever guessed before from the same house.
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
-from threading import Lock
-from time import monotonic
+from collections.abc import Callable
+from contextlib import suppress
+from http import HTTPStatus
 
-MOST_KEPT = 10_000
+from django.http import HttpRequest, HttpResponse
 
-
-@dataclass
-class Limiet:
-    """`ineens` at once, and `per_seconde` from then on, for each who asks."""
-
-    ineens: float
-    per_seconde: float
-    _left: "OrderedDict[str, tuple[float, float]]" = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
-
-    def takes(self, wie: str, now: float | None = None) -> bool:
-        """Whether this one may still; it counts when it may."""
-        moment = monotonic() if now is None else now
-        with self._lock:
-            left = self._filled(wie, moment)
-            passes = left >= 1
-            self._left[wie] = (left - 1 if passes else left, moment)
-            self._left.move_to_end(wie)
-            if len(self._left) > MOST_KEPT:
-                self._left.popitem(last=False)
-        return passes
-
-    def is_spent(self, wie: str, now: float | None = None) -> bool:
-        """Whether the next one would be refused; counts nothing."""
-        return self._filled(wie, monotonic() if now is None else now) < 1
-
-    def forget(self) -> None:
-        self._left.clear()
-
-    def _filled(self, wie: str, moment: float) -> float:
-        left, since = self._left.get(wie, (self.ineens, moment))
-        return min(self.ineens, left + (moment - since) * self.per_seconde)
-
+from zicht.api.models import Aansluiting
+from zicht.api.problem import problem
+from zicht.api.sleutel import found_by, key_of
+from zicht.api.versie import PREFIX
+from zicht.foundation.eenmaal import STORINGEN
+from zicht.vault import tempo
+from zicht.vault.tempo import Maat, TeVaak
 
 #: Requests of one system: a day's batch of single meldingen in one go.
-VERZOEKEN = Limiet(ineens=1_500, per_seconde=25)
+VERZOEKEN = Maat("api-verzoek", ineens=1_500, elke=0.04)
 #: Wrong keys from one address.
-MISGELOPEN = Limiet(ineens=30, per_seconde=0.5)
+MISGELOPEN = Maat("api-sleutel", ineens=30, elke=2)
+_SYSTEM = "aansluiting"
+
+
+class Limiet:
+    """Says 429 with the seconds to wait; a database that is away counts nothing, and the request itself will say so."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(f"{PREFIX}/"):
+            return self.get_response(request)
+        try:
+            with suppress(*STORINGEN):
+                _count(request)
+            answer = self.get_response(request)
+            if answer.status_code == HTTPStatus.UNAUTHORIZED:
+                with suppress(*STORINGEN):
+                    tempo.take(MISGELOPEN, tempo.place_of(request))
+        except TeVaak as often:
+            answer = problem(HTTPStatus.TOO_MANY_REQUESTS)
+            answer.headers["Retry-After"] = str(often.wachten)
+        return answer
+
+
+def system_of(request: HttpRequest) -> Aansluiting | None:
+    """Whose key came with this request, asked of the database once."""
+    if not hasattr(request, _SYSTEM):
+        key = key_of(request)
+        setattr(request, _SYSTEM, found_by(key) if key else None)
+    found: Aansluiting | None = getattr(request, _SYSTEM)
+    return found
+
+
+def _count(request: HttpRequest) -> None:
+    if system := system_of(request):
+        tempo.take(VERZOEKEN, str(system.pk))

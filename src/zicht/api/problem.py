@@ -32,8 +32,8 @@ DETAILS: Mapping[int, str] = {
     HTTPStatus.UNAUTHORIZED: "Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>. Is hij ingetrokken of verlopen, vraag "
     "de functioneel beheerder om een nieuwe.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Stuur ten hoogste 10 MB in één keer; een reeks kun je in stukken sturen. Er is niets bewaard.",
-    HTTPStatus.TOO_MANY_REQUESTS: "Wacht een halve minuut en stuur dan hetzelfde opnieuw, met dezelfde Idempotency-Key. Er is niets "
-    "bewaard en niets verloren.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Wacht zo veel seconden als Retry-After zegt en stuur dan hetzelfde opnieuw, met dezelfde "
+    "Idempotency-Key. Er is niets bewaard en niets verloren.",
     HTTPStatus.NOT_FOUND: "Op dit adres staat niets. De adressen staan in /api/v1/openapi.json; ze eindigen niet op een "
     "schuine streep.",
     HTTPStatus.METHOD_NOT_ALLOWED: "Kijk in /api/v1/openapi.json welke methode hier wel kan.",

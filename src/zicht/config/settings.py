@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "zicht.foundation.taal.TaalUitPad",
     "zicht.api.gezond.Gezond",
     "zicht.api.versie.ApiKopregels",
+    "zicht.api.limiet.Limiet",
     "zicht.foundation.transactie.RequestTransaction",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "zicht.accounts.middleware.StilleSessie",

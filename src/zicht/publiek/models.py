@@ -1,4 +1,4 @@
-"""What the public door keeps: of which organisation a receipt code is, that a form was sent, and how often somebody tried."""
+"""What the public door keeps: of which organisation a receipt code is, and that a form was sent."""
 
 from django.db import models
 
@@ -30,14 +30,3 @@ class Inzending(OrganisatieTabel):
 
     class Meta:
         verbose_name_plural = "inzendingen"
-
-
-class Tempo(models.Model):
-    """How many tries one place has left for one thing. The place is a token; a row that is full again is thrown away."""
-
-    teken = models.CharField(max_length=32, primary_key=True)
-    tegoed = models.FloatField()
-    op = models.DateTimeField()
-
-    class Meta:
-        verbose_name_plural = "tempo"

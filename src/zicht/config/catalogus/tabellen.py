@@ -21,7 +21,7 @@ PLATFORM = {
     "public.organisaties_gemeenteinregio": "public: which region serves which municipality",
     "public.oefenwereld_voortgang": "practice only: how far the practice region is filled",
     "public.publiek_ontvangstteken": "of which organisation a receipt code is: a keyed token, read before there is a context",
-    "public.publiek_tempo": "how often one place tried: a keyed token and a number, counted before there is a context",
+    "public.vault_tempo": "how often one place tried: a keyed token and a number, counted before there is a context",
     "public.contact_chatbalie": "whether somebody is there for the chat, in numbers; read before there is a context",
     "public.contact_chattijd": "public: when the chat is open; written by a function, for the organisation at work only",
     "public.platform_cache": "limits on guessing passwords, over all web processes",

@@ -28,7 +28,7 @@ def asked() -> Tabbezoek:
 
 def test_sending_has_a_limit_at_every_form_and_nothing_typed_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     code = asked().code
-    aanroep.rows("DELETE FROM publiek_tempo")
+    aanroep.rows("DELETE FROM vault_tempo")
     monkeypatch.setattr(tempo, "VERSTUREN", Maat("versturen", ineens=1, elke=36_000))
     tempo.take(tempo.VERSTUREN, "127.0.0.1")
     assert NET_VEEL in asked().html

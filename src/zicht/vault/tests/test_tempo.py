@@ -7,9 +7,9 @@ from django.db import connection, transaction
 from django.test import RequestFactory
 
 from zicht.foundation import aanroep
-from zicht.publiek import tempo
-from zicht.publiek.models import Tempo
-from zicht.publiek.tempo import Maat, TeVaak
+from zicht.vault import tempo
+from zicht.vault.models import Tempo
+from zicht.vault.tempo import Maat, TeVaak
 
 MAAT = Maat("proef", ineens=5, elke=3600)
 HIER, DAAR = "192.0.2.7", "192.0.2.8"
@@ -31,7 +31,7 @@ def test_so_many_at_once_and_then_one_by_one() -> None:
     assert allowed(8) == 5
     assert allowed(1, DAAR) == 1, "another place has its own"
     assert allowed(1, maat=Maat("iets anders", 5, 3600)) == 1
-    aanroep.rows("UPDATE publiek_tempo SET op = op - interval '2 hours'")
+    aanroep.rows("UPDATE vault_tempo SET op = op - interval '2 hours'")
     assert allowed(5) == 2
 
 
@@ -49,7 +49,7 @@ def test_who_must_wait_is_told_how_long_and_no_try_is_lost_by_asking() -> None:
 def test_where_somebody_sits_is_not_kept_and_is_gone_after_an_hour() -> None:
     allowed(1)
     assert HIER not in str(list(Tempo.objects.values_list()))
-    aanroep.rows("UPDATE publiek_tempo SET op = op - interval '2 hours'")
+    aanroep.rows("UPDATE vault_tempo SET op = op - interval '2 hours'")
     allowed(1, DAAR)
     assert Tempo.objects.count() == 1
 
