@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import timedelta
 from time import monotonic
 from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, InterfaceError, OperationalError, models, transaction
 
-from zicht.foundation import aanroep
+from zicht.foundation import aanroep, klok
 from zicht.foundation.context import Context, acting, current, is_bound
 
 TWEE_KEER = "Dit was al vastgelegd; het staat er één keer."
@@ -37,6 +38,8 @@ class AndereInhoud(Exception):
 STORINGEN = (OperationalError, InterfaceError)
 #: For whoever still holds the key: a commit that goes on at the other end of a line that was cut.
 LOCK_TIMEOUT = "5s"
+#: How long a key is known. Whoever sends once more does so within days; after that the row says nothing to anybody.
+ONTHOUDEN = timedelta(days=30)
 #: How long a database that comes back is waited for, in seconds.
 PATIENCE = 10.0
 
@@ -103,3 +106,8 @@ def send_once(inzendingen: "models.Manager[Any]", sleutel: UUID, afdruk: bytes, 
         before = inzendingen.filter(pk=sleutel).first()
         same = before is not None and bytes(before.afdruk) == afdruk
         raise (AlVerstuurd if same else AndereInhoud) from None
+
+
+def forget_old(inzendingen: "models.Manager[Any]") -> int:
+    """Throw away, at the organisation at work, the keys that were sent too long ago to be sent once more."""
+    return inzendingen.filter(op__lt=klok.now() - ONTHOUDEN).delete()[0]

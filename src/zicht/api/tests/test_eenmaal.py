@@ -4,8 +4,11 @@ from uuid import uuid4
 
 import pytest
 
+from tests.proefopstelling.database import AsRole
 from zicht.api.models import Aanlevering, Inzending
+from zicht.api.tasks import forget_old_keys
 from zicht.api.tests.systemen import Systeem, a_melding
+from zicht.foundation import aanroep
 from zicht.foundation.context import acting
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +50,17 @@ def test_without_a_key_nothing_is_taken_in(his: Systeem, key: str) -> None:
     answer = his.post("/meldingen", a_melding(), sleutel=key or " ")
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["location"] == {"name": "Idempotency-Key"}
+
+
+def test_a_key_is_forgotten_a_month_after_it_was_sent_and_what_it_brought_stays(his: Systeem, as_role: AsRole) -> None:
+    his.report()
+    his.report()
+    with acting(his.context):
+        old = Inzending.objects.order_by("op").values_list("pk", flat=True)[0]
+    with as_role("postgres"):
+        aanroep.rows("UPDATE api_inzending SET op = op - interval '31 days' WHERE id = %s", old)
+    with as_role("zicht_worker"):
+        forget_old_keys()
+    with acting(his.context):
+        assert old not in Inzending.objects.values_list("pk", flat=True)
+        assert (Inzending.objects.count(), Aanlevering.objects.count()) == (1, 2)
