@@ -88,7 +88,7 @@ class Gesprek(View):
 
     def hand_over(self, form: OverdragenVorm) -> HttpResponse:
         if not form.is_valid():
-            return self.show(overdragen=form)
+            return self.show(self.as_typed(), overdragen=form)
         naar = form.collegas.get(form.cleaned_data["naar"])
         actions.hand_over(self.chat.pk, naar, form.cleaned_data["notitie"], door=self.medewerker)
         messages.success(self.request, f"Overgedragen aan {naar}." if naar else "Het gesprek wacht weer in de rij.")
@@ -96,7 +96,7 @@ class Gesprek(View):
 
     def end(self, form: EindeVorm) -> HttpResponse:
         if not form.is_valid():
-            return self.show(einde=form)
+            return self.show(self.as_typed(), einde=form)
         einde = Einde(form.cleaned_data["einde"])
         actions.end(self.chat.pk, einde, door=self.medewerker)
         to = "contact-chat-vastleggen" if einde in VAST_TE_LEGGEN else "contact-chat"
@@ -115,7 +115,10 @@ class Gesprek(View):
     def after(self, form: ChatantwoordVorm | None = None) -> HttpResponse:
         """What was done shows at once; what stands in the field of the answer stays there."""
         self.chat.refresh_from_db()
-        return self.news() if self.wants_news else self.show(form or ChatantwoordVorm(initial=self.request.POST.dict()))
+        return self.news() if self.wants_news else self.show(form or self.as_typed())
+
+    def as_typed(self) -> ChatantwoordVorm:
+        return ChatantwoordVorm(initial=self.request.POST.dict())
 
     def refused(self, form: ChatantwoordVorm) -> HttpResponse:
         if not self.wants_news:

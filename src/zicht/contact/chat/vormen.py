@@ -42,7 +42,22 @@ class ChatantwoordVorm(Vorm):
         return any(vondst.soort is Soort.NAAM for vondst in getattr(self, "found", ())) or "gezien" in self.data
 
 
-class OverdragenVorm(Vorm):
+class NietsHalfAf(Vorm):
+    """What ends a conversation for who writes: not while their answer stands there unsent. It is one form with the answer."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["form"] = "chatvorm"
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if str(self.data.get("tekst", "")).strip():
+            self.add_error(None, "Je antwoord is nog niet verstuurd. Verstuur het eerst, of haal het weg.")
+        return given
+
+
+class OverdragenVorm(NietsHalfAf):
     handeling = "overgedragen"
     naar = Keuze(label="Aan wie?", choices=())
     notitie = LangeTekst(
@@ -67,7 +82,7 @@ class OverdragenVorm(Vorm):
         return notitie
 
 
-class EindeVorm(Vorm):
+class EindeVorm(NietsHalfAf):
     handeling = "afgesloten"
     einde = Keuze(label="Hoe liep het af?", choices=EINDES)
 

@@ -74,6 +74,24 @@ def test_without_script_what_was_typed_stays_when_a_page_is_shown(fenna: Chatter
     assert "dat gaat met een formulier, niet in de chat" in shown
 
 
+@pytest.mark.parametrize(
+    "button",
+    [{"doe": "overdragen", "naar": "iemand", "notitie": "Ik moet weg."}, {"doe": "einde", "einde": "advies"}],
+)
+def test_an_answer_that_was_not_sent_is_not_lost_by_who_hands_over_or_ends(
+    fenna: Chatter, flevoland: Organisatie, button: dict[str, str]
+) -> None:
+    chat = waiting_at(flevoland)
+    fenna.desk(str(chat))
+    page = fenna.do(chat, **button, tekst="Half af").content.decode()
+    assert "Je antwoord is nog niet verstuurd." in page
+    assert ">Half af</textarea>" in page.replace("\n", "")
+    assert not fenna.chat(chat).is_over
+    assert fenna.chat(chat).medewerker_id == fenna.wie.medewerker.pk
+    fenna.do(chat, **button, tekst=" ")
+    assert fenna.chat(chat).is_over or fenna.chat(chat).medewerker_id is None
+
+
 def test_who_sent_a_line_is_not_typing_any_more(fenna: Chatter, flevoland: Organisatie) -> None:
     chat = waiting_at(flevoland)
     fenna.desk(str(chat))

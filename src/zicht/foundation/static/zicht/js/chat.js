@@ -159,5 +159,14 @@ document.addEventListener("keydown", (event) => {
   form.requestSubmit(form.querySelector("[data-verstuur]"));
 });
 
+// A field beside the conversation that belongs to its form: Enter there is the button that stands with it, not a line.
+document.addEventListener("keydown", (event) => {
+  const beside = event.key === "Enter" && event.target.matches?.("input[form]") && event.target.closest(".zicht-vorm");
+  const button = beside && beside.querySelector("button[data-heel]");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+
 toTheLast();
 later(QUICK);
