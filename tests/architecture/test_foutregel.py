@@ -71,7 +71,7 @@ def test_what_is_too_much_is_said_in_words_and_what_is_much_comes_back(hier: Bur
     assert "tekens te lang" in much.content.decode()
     too_much: Any = hier.client.post(address, {"verslag": "a" * 11_000_000})
     assert too_much.status_code == 413
-    assert "Dit is te veel tekst voor een keer" in too_much.content.decode()
+    assert "Een bestand mag 10 MB groot zijn" in too_much.content.decode()
     with hier.alice.at_work():
         open_dossier(hier.dossier)
         assert not Fragment.objects.exists()

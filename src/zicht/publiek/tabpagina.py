@@ -170,7 +170,7 @@ class Tabpagina(View):
     def too_big(self, before: Tab, blad: str) -> HttpResponse:
         form = self.blad(blad).form(self.tab)
         form.full_clean()
-        form.add_error(None, _("Dit is meer tekst dan wij kunnen versturen. Wat u typte staat er nog. Kort het in."))
+        form.add_error(None, _("Dit is meer tekst dan wij kunnen versturen. De tekst staat er nog. Maak hem korter."))
         self.tab = before
         return self.show(blad, form)
 

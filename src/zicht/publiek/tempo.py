@@ -30,6 +30,6 @@ BERICHT = Maat("chatbericht", ineens=20, elke=3)
 
 def in_words(often: TeVaak) -> str:
     words = _(
-        "Er is hier net veel verstuurd. Wacht %(n)s seconden en druk nog eens; wat u typte staat er nog. Of bel 0800-2000."
+        "Er is hier net veel verstuurd. Wacht %(n)s seconden en druk nog eens. De tekst staat er nog. Bellen kan ook: 0800-2000."
     )
     return words % {"n": often.wachten}

@@ -14,7 +14,9 @@ from zicht.publiek.velden import Woongemeente
 #: What each find looks like, and what to write instead, in the words of the public pages.
 GEVONDEN = {
     Soort.BSN: _("‘%(tekst)s’ lijkt een burgerservicenummer. Haal het weg."),
-    Soort.TELEFOON: _("‘%(tekst)s’ lijkt een telefoonnummer. Haal het weg; uw eigen nummer vragen we straks."),
+    Soort.TELEFOON: _(
+        "‘%(tekst)s’ lijkt een telefoonnummer. Haal het weg. Straks vragen we op welk nummer wij kunnen bellen."
+    ),
     Soort.DATUM: _("‘%(tekst)s’ lijkt een geboortedatum. Schrijf liever: ‘ongeveer 9 jaar’."),
     Soort.ADRES: _("‘%(tekst)s’ lijkt een adres. Haal het weg. Is iemand nu in gevaar: bel 112."),
     Soort.EMAIL: _("‘%(tekst)s’ is een e-mailadres. Haal het weg."),
