@@ -9,7 +9,7 @@ import importlib
 import os
 
 UNITS = {"k": 1_000, "m": 1_000_000}
-METINGEN = ("machine", "start", "protocol", "pages")
+METINGEN = ("machine", "start", "protocol", "chat", "pages")
 
 
 def number(size: str) -> int:

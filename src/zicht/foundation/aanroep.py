@@ -1,5 +1,6 @@
 """Ask the database in its own words: its functions, and the few queries that the ORM would make slower than they are."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import Any
 
@@ -11,6 +12,13 @@ def rows(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall() if cursor.description else []
+
+
+def named(sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """Every row of the answer; each `%(name)s` is the parameter of that name."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, dict(parameters))
+        return cursor.fetchall()
 
 
 def several(*asked: tuple[Any, ...]) -> list[list[tuple[Any, ...]]]:

@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zicht.contact.chat import bezetting
-from zicht.contact.chat.modellen import Chat, Chatregel, Chatteken, Regelsoort
+from zicht.contact.chat.modellen import Chat, Chatregel, Chatteken, Einde, Regelsoort
 from zicht.contact.chat.paginas import PAGINAS
-from zicht.contact.chat.regels import LANG, is_there, is_typing, silent_minutes
+from zicht.contact.chat.pols import Pols
+from zicht.contact.chat.regels import GEZIEN, LANG, is_there, is_typing, silent_minutes
 from zicht.foundation import klok
 from zicht.foundation.ids import new_id
 from zicht.organisaties.gemeenten import veilig_thuis_of
@@ -77,71 +77,68 @@ def _happened(soort: Regelsoort, chat: Chat) -> str:
     return happened.get(soort, "")
 
 
-def visitor_state(chat: Chat) -> str:
+def visitor_state(pols: Pols) -> str:
     """How it stands, honestly: who waits hears how many wait longer, and never how long it will take."""
-    if chat.is_over:
+    if pols.is_over:
         return _("Dit gesprek is afgesloten.")
-    if chat.medewerker_id is None:
-        return _waiting(chat)
-    mark = mark_of(chat)
-    if mark and is_typing(mark.medewerker_typt_op, klok.machine_now()):
+    if pols.is_waiting:
+        return _waiting(pols)
+    if is_typing(pols.medewerker_typt_op, klok.machine_now()):
         return _("Veilig Thuis typt.")
-    if minutes := _silence(chat):
+    if minutes := _silence(pols):
         words = _("Er is %(n)d minuten niets geschreven. Het gesprek is er nog.")
         return words % {"n": minutes}
     return _("Iemand van Veilig Thuis leest mee.")
 
 
-def _waiting(chat: Chat) -> str:
-    if not bezetting.present().exists():
+def _waiting(pols: Pols) -> str:
+    if not pols.aanwezig:
         return _(
             "Er zit nu niemand meer aan de chat. Bellen kan dag en nacht: 0800-2000. Of laat de vraag achter: dan komt er later antwoord."
         )
-    before = Chat.objects.waiting().filter(begonnen_op__lt=chat.begonnen_op).count()
-    if before:
-        words = ngettext("Er wacht nog %(n)d persoon langer.", "Er wachten nog %(n)d personen langer.", before)
-        words = words % {"n": before} + " " + _("Een gesprek duurt ongeveer 20 minuten.")
+    if pols.voor:
+        words = ngettext("Er wacht nog %(n)d persoon langer.", "Er wachten nog %(n)d personen langer.", pols.voor)
+        words = words % {"n": pols.voor} + " " + _("Een gesprek duurt ongeveer 20 minuten.")
     else:
         words = _("Wie er nu vrijkomt, leest dit gesprek als eerste.")
-    if klok.now() - chat.begonnen_op >= LANG:
+    if klok.now() - pols.begonnen_op >= LANG:
         words += " " + _("Duurt het te lang? Bellen kan ook nu: 0800-2000.")
     return words
 
 
-def worker_state(chat: Chat) -> str:
+def worker_state(pols: Pols) -> str:
     """Where the visitor is, as far as their page tells."""
-    if chat.is_over:
-        return f"Afgesloten. {chat.get_einde_display()}."
-    mark, now = mark_of(chat), klok.machine_now()
-    if mark is None or not is_there(mark.bezoeker_op, now):
-        minutes = int((now - mark.bezoeker_op).total_seconds() // 60) if mark else 0
+    if pols.is_over:
+        return f"Afgesloten. {Einde(pols.einde).label}."
+    now = klok.machine_now()
+    if not is_there(pols.bezoeker_op, now):
+        minutes = int((now - pols.bezoeker_op).total_seconds() // 60) if pols.bezoeker_op else 0
         return f"De bezoeker is al {minutes} minuten niet gezien. Misschien kan die even niet kijken."
-    if is_typing(mark.bezoeker_typt_op, now):
+    if is_typing(pols.bezoeker_typt_op, now):
         return "De bezoeker typt."
-    if minutes := _silence(chat):
+    if minutes := _silence(pols):
         return f"De bezoeker kijkt mee. Er is al {minutes} minuten niets geschreven."
     return "De bezoeker kijkt mee."
 
 
-def _silence(chat: Chat) -> int:
-    last = chat.regels.filter(soort__in=_SAID).order_by("-nummer").first()
-    return silent_minutes(last.op, klok.now()) if last else 0
+def _silence(pols: Pols) -> int:
+    return silent_minutes(pols.gezegd_op, klok.now()) if pols.gezegd_op else 0
 
 
-def mark_of(chat: Chat) -> Chatteken | None:
-    return Chatteken.objects.filter(chat=chat).first()
-
-
-def visitor_was_here(chat: Chat, *, typt: bool = False) -> None:
+def visitor_was_here(pols: Pols, *, typt: bool = False) -> None:
+    """Kept when it tells something new: nearly every poll of a chat in which nothing happens writes nothing."""
     now = klok.machine_now()
-    seen = {"bezoeker_op": now, "bezoeker_typt_op": now} if typt else {"bezoeker_op": now}
-    Chatteken.objects.filter(chat=chat).update(**seen)
-
-
-def worker_was_here(chat: Chat, *, gelezen: int, typt: bool = False) -> None:
     if typt:
-        Chatteken.objects.filter(chat=chat).update(medewerker_typt_op=klok.machine_now())
-    Chatteken.objects.filter(chat=chat, gelezen__lt=gelezen).update(gelezen=gelezen)
+        Chatteken.objects.filter(chat=pols.chat).update(bezoeker_op=now, bezoeker_typt_op=now)
+    elif pols.bezoeker_op is None or now - pols.bezoeker_op >= GEZIEN:
+        Chatteken.objects.filter(chat=pols.chat).update(bezoeker_op=now)
+
+
+def worker_was_here(pols: Pols, *, gelezen: int, typt: bool = False) -> None:
+    if typt:
+        Chatteken.objects.filter(chat=pols.chat).update(medewerker_typt_op=klok.machine_now())
+    if pols.gelezen < gelezen:
+        Chatteken.objects.filter(chat=pols.chat, gelezen__lt=gelezen).update(gelezen=gelezen)
 
 
 def no_news() -> dict[str, Any]:
@@ -150,14 +147,14 @@ def no_news() -> dict[str, Any]:
     return {"regels": [], "stand": "", "klaar": True, "sleutel": str(new_id()), **flags}
 
 
-def as_news(chat: Chat, regels: list[Regel], stand: str) -> dict[str, Any]:
+def as_news(pols: Pols, regels: list[Regel], stand: str) -> dict[str, Any]:
     """What a page that is open asks for every few seconds; and the key for its next line."""
     return {
         "regels": [asdict(regel) for regel in regels],
         "stand": stand,
-        "gevaar": chat.gevaar_op is not None,
-        "gevraagd": chat.gevraagd_op is not None and chat.gemeente_id is None,
-        "wacht": chat.medewerker_id is None and not chat.is_over,
-        "klaar": chat.is_over,
+        "gevaar": pols.gevaar_op is not None,
+        "gevraagd": pols.gevraagd_op is not None and pols.gemeente is None,
+        "wacht": pols.is_waiting,
+        "klaar": pols.is_over,
         "sleutel": str(new_id()),
     }

@@ -8,6 +8,8 @@ from zicht.protocol.kalender import in_amsterdam, is_werkdag
 
 #: Without a sign of life this long somebody is not there (a browser lets a hidden page speak once a minute).
 TEKEN = timedelta(minutes=2)
+#: So often their sign of life is written down; in between it says nothing that `TEKEN` needs.
+GEZIEN = timedelta(seconds=20)
 #: Who was away longer must say again that they are there.
 TERUGKEER = timedelta(minutes=10)
 #: How long somebody is called typing after their last key.

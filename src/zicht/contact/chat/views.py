@@ -13,7 +13,7 @@ from django.views import View
 from zicht.accounts.models import Medewerker
 from zicht.accounts.toegang import require
 from zicht.contact.begrippen import Kanaal, Kring, Wijze
-from zicht.contact.chat import actions, bezetting, gesprek
+from zicht.contact.chat import actions, bezetting, gesprek, pols
 from zicht.contact.chat.balie import VAST_TE_LEGGEN, desk
 from zicht.contact.chat.modellen import Chat, Einde
 from zicht.contact.chat.paginas import PAGINAS
@@ -131,9 +131,10 @@ class Gesprek(View):
         if not self.is_mine:
             return JsonResponse(gesprek.no_news())
         read = getypt.whole_number(self.request.POST.get("na", ""), cijfers=6) or 0
-        gesprek.worker_was_here(self.chat, gelezen=read, typt="typt" in self.request.POST)
-        lines = gesprek.worker_lines(self.chat, read)
-        return JsonResponse(gesprek.as_news(self.chat, lines, gesprek.worker_state(self.chat)))
+        felt = pols.feel(self.chat.pk)
+        gesprek.worker_was_here(felt, gelezen=read, typt="typt" in self.request.POST)
+        lines = gesprek.worker_lines(self.chat, read) if felt.laatste > read else []
+        return JsonResponse(gesprek.as_news(felt, lines, gesprek.worker_state(felt)))
 
     def show(
         self,
@@ -145,11 +146,12 @@ class Gesprek(View):
             typed = self.request.POST.get("tekst", "") or self.request.POST.get("notitie", "")
             return render(self.request, "contact/chat/van_ander.html", {"chat": self.chat, "niet_verstuurd": typed})
         lines = gesprek.worker_lines(self.chat)
-        gesprek.worker_was_here(self.chat, gelezen=lines[-1].nummer if lines else 0)
+        felt = pols.feel(self.chat.pk)
+        gesprek.worker_was_here(felt, gelezen=lines[-1].nummer if lines else 0)
         context = {
             "chat": self.chat,
             "regels": lines,
-            "stand": gesprek.worker_state(self.chat),
+            "stand": gesprek.worker_state(felt),
             "form": form or ChatantwoordVorm(),
             "overdragen": overdragen or OverdragenVorm(self.chat),
             "einde": einde or EindeVorm(),

@@ -13,6 +13,7 @@ from tests.proefopstelling.meldende import veilig_thuis_van
 from tests.proefopstelling.wereld import iemand
 from zicht.contact.chat import actions, bezetting, gesprek
 from zicht.contact.chat.modellen import Aanwezig, Chat, Chatregel, Chattijd
+from zicht.contact.chat.pols import feel
 from zicht.contact.tasks import clean_chats
 from zicht.foundation import klok
 from zicht.foundation.context import Context, acting
@@ -97,9 +98,9 @@ def test_who_sent_a_line_is_not_typing_any_more(fenna: Chatter, flevoland: Organ
     fenna.desk(str(chat))
     fenna.do(chat, "nieuws", typt="1")
     with fenna.wie.at_work():
-        assert gesprek.visitor_state(Chat.objects.get(pk=chat)) == "Veilig Thuis typt."
+        assert gesprek.visitor_state(feel(chat)) == "Veilig Thuis typt."
         actions.say(chat, "Goed dat je het vertelt.", sleutel=uuid4(), door=fenna.wie.medewerker)
-        assert gesprek.visitor_state(Chat.objects.get(pk=chat)) == "Iemand van Veilig Thuis leest mee."
+        assert gesprek.visitor_state(feel(chat)) == "Iemand van Veilig Thuis leest mee."
 
 
 def test_it_is_handed_over_with_a_note_that_only_the_colleague_reads(fenna: Chatter, flevoland: Organisatie) -> None:

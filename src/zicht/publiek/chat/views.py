@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from zicht.contact.chat import actions, bezetting, gesprek
+from zicht.contact.chat import actions, bezetting, gesprek, pols
 from zicht.contact.chat.modellen import Chat, Einde
+from zicht.contact.chat.pols import Pols
 from zicht.contact.chat.woorden import week_in_words
-from zicht.foundation.context import acting
+from zicht.foundation.context import Context, acting
 from zicht.foundation.ids import new_id
 from zicht.foundation.taal import language_of
 from zicht.foundation.vormen import Vorm
@@ -143,19 +144,25 @@ class Gesprek(Tabpagina):
     def at(self) -> Organisatie:
         return Organisatie.objects.get(pk=self.tab.velden[OPEN]["bij"][0])
 
-    def here(self) -> Chat:
-        """With a sign that the tab is still open; what was left alone meanwhile is seen by whoever asks first."""
-        actions.return_abandoned()
-        chat = Chat.objects.select_related("gemeente").get(pk=self.id)
-        gesprek.visitor_was_here(chat, typt="typt" in self.request.POST)
-        return chat
+    def here(self) -> Pols:
+        """With a sign that the tab is still open. Whose worker is gone sees it first, and waits again."""
+        felt = pols.feel(self.id)
+        if felt.is_verlaten and not felt.is_over:
+            actions.return_abandoned()
+            felt = pols.feel(self.id)
+        gesprek.visitor_was_here(felt, typt="typt" in self.request.POST)
+        return felt
 
     def news(self) -> HttpResponse:
         na = self.request.POST.get("na", "")
-        with acting(codes.at(self.at)):
-            chat = self.here()
-            lines = gesprek.visitor_lines(chat, int(na) if na.isdecimal() and len(na) < 7 else 0)
-            return JsonResponse(gesprek.as_news(chat, lines, gesprek.visitor_state(chat)))
+        read = int(na) if na.isdecimal() and len(na) < 7 else 0
+        with acting(Context(UUID(self.tab.velden[OPEN]["bij"][0]), actor=codes.ACTOR)):
+            felt = self.here()
+            lines = gesprek.visitor_lines(self.chat(), read) if felt.laatste > read else []
+            return JsonResponse(gesprek.as_news(felt, lines, gesprek.visitor_state(felt)))
+
+    def chat(self) -> Chat:
+        return Chat.objects.select_related("gemeente").get(pk=self.id)
 
     def context(self, blad: Blad) -> dict[str, Any]:
         shown: dict[str, Any] = {"jong": self.jong, "andere_taal_vrij": blad.code == BEGIN}
@@ -163,8 +170,8 @@ class Gesprek(Tabpagina):
             return shown
         at = self.at
         with acting(codes.at(at)):
-            chat = self.here()
-            shown |= {"chat": chat, "regels": gesprek.visitor_lines(chat), "stand": gesprek.visitor_state(chat)}
+            felt, chat = self.here(), self.chat()
+            shown |= {"chat": chat, "regels": gesprek.visitor_lines(chat), "stand": gesprek.visitor_state(felt)}
         over = {"niet_verstuurd": self.tab.velden.get(GESPREK, {}).get("tekst", [""])[0] if chat.is_over else ""}
         return (
             shown

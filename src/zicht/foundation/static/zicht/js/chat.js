@@ -2,11 +2,14 @@
 // new; a line that could not be sent stays in its field and goes again with the same key, so it is there once.
 // The answer of the server is JSON: lines, how it stands in words, and whether it is over. Without script the buttons do it all.
 const QUICK = 3000;
+const CALM = 6000; // while nobody wrote for a minute
+const LIVELY = 60000;
 const SLOW = 8000;
 const HIDDEN = 30000;
 const PATIENCE = 15000;
 let timer = 0;
 let typed = 0;
+let lively = Date.now();
 let misses = 0;
 let over = false;
 
@@ -57,7 +60,10 @@ function show(news) {
   const lines = document.querySelector("[data-regels]");
   const fresh = news.regels.filter((one) => one.nummer > last());
   lines.append(...fresh.map(line));
-  if (fresh.length) toTheLast();
+  if (fresh.length) {
+    lively = Date.now();
+    toTheLast();
+  }
   const stand = document.querySelector("[data-stand]");
   if (stand.textContent !== news.stand) stand.textContent = news.stand;
   for (const block of document.querySelectorAll("[data-gevaar]")) block.hidden = !news.gevaar;
@@ -124,7 +130,7 @@ async function look() {
     const words = document.querySelector("[data-geen-verbinding]");
     if (words && misses > 1) document.querySelector("[data-stand]").textContent = words.textContent;
   }
-  later(document.hidden ? HIDDEN : misses ? SLOW : QUICK);
+  later(document.hidden ? HIDDEN : misses ? SLOW : Date.now() - lively < LIVELY ? QUICK : CALM);
 }
 
 function later(wait) {
@@ -133,7 +139,7 @@ function later(wait) {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target.closest?.("form[data-chat]")) typed = Date.now();
+  if (event.target.closest?.("form[data-chat]")) typed = lively = Date.now();
 });
 
 document.addEventListener("visibilitychange", () => !document.hidden && later(0));
