@@ -36,8 +36,9 @@ from zicht.foundation.vormen import (
     Versie,
     Vorm,
 )
-from zicht.organisaties.gemeenten import GemeenteNietEenduidig, GemeenteOnbekend, find_gemeente
+from zicht.organisaties.gemeenten import GemeenteNietEenduidig, GemeenteOnbekend
 from zicht.organisaties.models import Gemeente
+from zicht.organisaties.postcodes import find_woongemeente
 from zicht.protocol.handelingsprotocol import EERSTE_CONTACT
 
 NAAM = ("naam", "telefoon", "werk")
@@ -69,7 +70,7 @@ class BureauVorm(Vorm):
     kring = Keuze(label="Wie belt?", choices=Kring.choices, required=False)
     sector = Keuze(label="Welk werk?", choices=Sector.choices, naast=True, required=False)
     functie = Tekst(label="Functie", required=False, limiet=120)
-    gemeente = Tekst(label="Gemeente waar het om gaat", required=False, limiet=80)
+    gemeente = Tekst(label="Gemeente waar het om gaat, of de postcode", required=False, limiet=80)
     kanaal = Keuze(label="Hoe?", choices=Kanaal.choices, initial=Kanaal.TELEFOON, naast=True)
     begonnen_op = Moment(label="Wanneer begon het gesprek?")
     toestemming_naam = Keuze(
@@ -141,7 +142,7 @@ class BureauVorm(Vorm):
         if not typed:
             return None
         try:
-            return find_gemeente(typed)
+            return find_woongemeente(typed)
         except (GemeenteOnbekend, GemeenteNietEenduidig) as unclear:
             raise forms.ValidationError(str(unclear)) from None
 

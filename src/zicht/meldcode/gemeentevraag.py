@@ -7,16 +7,16 @@ from zicht.organisaties.gemeenten import (
     GemeenteNietEenduidig,
     GemeenteOnbekend,
     GemeenteZonderVeiligThuis,
-    find_gemeente,
     veilig_thuis_of,
 )
 from zicht.organisaties.models import Gemeente
+from zicht.organisaties.postcodes import find_woongemeente
 
 
 def place_of(typed: str) -> Gemeente:
     """A municipality with a Veilig Thuis of today; ValidationError when there is none, or more than one."""
     try:
-        gemeente = find_gemeente(typed)
+        gemeente = find_woongemeente(typed)
         veilig_thuis_of(gemeente, on=klok.today())
     except (GemeenteOnbekend, GemeenteNietEenduidig, GemeenteZonderVeiligThuis) as unknown:
         raise ValidationError(str(unknown)) from None

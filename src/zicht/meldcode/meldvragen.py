@@ -86,7 +86,9 @@ class MeldVorm(Vorm):
     }
 
     gemeente = Tekst(
-        label="In welke gemeente wonen zij?", help_text="Zo komt de melding bij het goede Veilig Thuis.", limiet=80
+        label="In welke gemeente wonen zij?",
+        help_text="Een postcode mag ook. Zo komt de melding bij het goede Veilig Thuis.",
+        limiet=80,
     )
     telefoon = Telefoon(label="Op welk nummer ben jij te bereiken?")
     functie = Tekst(label="Wat is je functie?", limiet=120)

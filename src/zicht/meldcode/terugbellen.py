@@ -40,7 +40,9 @@ class TerugbelVorm(Vorm):
     moment = Tekst(label="Wanneer kunnen zij je het best bellen?", limiet=120)
     functie = Tekst(label="Wat is je functie?", limiet=120)
     gemeente = Tekst(
-        label="In welke gemeente wonen zij?", help_text="Zo komt je vraag bij het goede Veilig Thuis.", limiet=80
+        label="In welke gemeente wonen zij?",
+        help_text="Een postcode mag ook. Zo komt je vraag bij het goede Veilig Thuis.",
+        limiet=80,
     )
     gezien = forms.BooleanField(
         label="Ik heb gekeken: dit is geen naam van het gezin",

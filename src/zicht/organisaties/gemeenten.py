@@ -17,7 +17,7 @@ class GemeenteOnbekend(LookupError):
 
     def __init__(self, dichtbij: tuple[str, ...]) -> None:
         self.dichtbij = dichtbij
-        hint = f"Lijkt op: {_or(dichtbij)}." if dichtbij else "Gebruik de naam of de CBS-code, bijvoorbeeld GM0034."
+        hint = f"Lijkt op: {one_of(dichtbij)}." if dichtbij else "Gebruik de naam of de CBS-code, bijvoorbeeld GM0034."
         super().__init__(f"Deze gemeente is niet bekend. {hint}")
 
 
@@ -26,7 +26,7 @@ class GemeenteNietEenduidig(LookupError):
 
     def __init__(self, kandidaten: tuple[str, ...]) -> None:
         self.kandidaten = kandidaten
-        super().__init__(f"Er zijn meer gemeenten met deze naam. Geef er een: {_or(kandidaten)}.")
+        super().__init__(f"Er zijn meer gemeenten met deze naam. Geef er een: {one_of(kandidaten)}.")
 
 
 class GemeenteZonderVeiligThuis(LookupError):
@@ -36,7 +36,8 @@ class GemeenteZonderVeiligThuis(LookupError):
         super().__init__(f"Voor {gemeente.naam} is op {on:%d-%m-%Y} geen Veilig Thuis bekend.")
 
 
-def _or(names: tuple[str, ...]) -> str:
+def one_of(names: tuple[str, ...]) -> str:
+    """One, two of three."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} of {names[-1]}"
 
 

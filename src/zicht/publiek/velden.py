@@ -12,14 +12,14 @@ from zicht.organisaties.gemeenten import (
     GemeenteNietEenduidig,
     GemeenteOnbekend,
     GemeenteZonderVeiligThuis,
-    find_gemeente,
     veilig_thuis_of,
 )
 from zicht.organisaties.models import Gemeente
+from zicht.organisaties.onbekend import why_unknown
+from zicht.organisaties.postcodes import find_woongemeente
 from zicht.stations.melding.velden import GezegdeDatum
 
 _AGE = re.compile(r"(?P<age>\d{1,3})\s*(years?( old)?)?")
-_POSTCODE = re.compile(r"\d{4}\s?[A-Za-z]{0,2}")
 
 
 class Leeftijd(GezegdeDatum):
@@ -38,7 +38,7 @@ class Leeftijd(GezegdeDatum):
 
 
 class Woongemeente(Tekst):
-    """Gives a `Gemeente` that a Veilig Thuis serves today."""
+    """Gives a `Gemeente` that a Veilig Thuis serves today, by its name or a postcode."""
 
     standaard_limiet = 80
 
@@ -49,23 +49,8 @@ class Woongemeente(Tekst):
 
 def municipality(text: str) -> Gemeente:
     try:
-        gemeente = find_gemeente(text)
+        gemeente = find_woongemeente(text)
         veilig_thuis_of(gemeente, on=klok.today())
-    except GemeenteOnbekend as unknown:
-        raise ValidationError(_unknown(text, unknown.dichtbij), code="gemeente") from None
-    except GemeenteNietEenduidig as more:
-        names = ", ".join(more.kandidaten)
-        words = _("Er zijn meer gemeenten met deze naam: %(namen)s.") % {"namen": names}
-        raise ValidationError(words, code="gemeente") from None
-    except GemeenteZonderVeiligThuis:
-        words = _("Van deze gemeente weten wij het niet. Bel 0800-2000: daar verbinden ze u door.")
-        raise ValidationError(words, code="gemeente") from None
+    except (GemeenteOnbekend, GemeenteNietEenduidig, GemeenteZonderVeiligThuis) as unknown:
+        raise ValidationError(why_unknown(unknown), code="gemeente") from None
     return gemeente
-
-
-def _unknown(text: str, near: tuple[str, ...]) -> str:
-    if _POSTCODE.fullmatch(text.strip()):
-        return _("Schrijf hier de naam van de gemeente, niet de postcode. Weet u die niet? Bel 0800-2000.")
-    if near:
-        return _("Deze gemeente kennen wij niet. Bedoelt u: %(namen)s?") % {"namen": ", ".join(near)}
-    return _("Deze gemeente kennen wij niet. Bel 0800-2000: daar verbinden ze u door.")

@@ -1,7 +1,6 @@
 """What is asked of a guest and of nobody else: the order of the steps, and where the family lives."""
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zicht.foundation import klok
@@ -12,10 +11,11 @@ from zicht.organisaties.gemeenten import (
     GemeenteNietEenduidig,
     GemeenteOnbekend,
     GemeenteZonderVeiligThuis,
-    find_gemeente,
     veilig_thuis_of,
 )
 from zicht.organisaties.models import Organisatie
+from zicht.organisaties.onbekend import why_unknown
+from zicht.organisaties.postcodes import find_woongemeente
 from zicht.protocol.doorloop.woorden import Stap
 
 ORDES: dict[str, tuple[Stap, ...]] = {code: stappen for code, _naam, stappen in VOLGORDEN}
@@ -41,7 +41,7 @@ class RegioVorm(Vorm):
 
     gemeente = Tekst(
         label=gettext_lazy("In welke gemeente wonen zij?"),
-        help_text=gettext_lazy("Dan staat hier welk Veilig Thuis erbij hoort."),
+        help_text=gettext_lazy("Een postcode mag ook. Dan staat hier welk Veilig Thuis erbij hoort."),
         required=False,
         limiet=80,
     )
@@ -52,17 +52,6 @@ class RegioVorm(Vorm):
         if not text:
             return None
         try:
-            return veilig_thuis_of(find_gemeente(text), on=klok.today())
-        except GemeenteOnbekend as unknown:
-            raise ValidationError(_unknown(unknown.dichtbij)) from None
-        except GemeenteNietEenduidig as more:
-            names = ", ".join(more.kandidaten)
-            raise ValidationError(_("Er zijn meer gemeenten met deze naam: %(namen)s.") % {"namen": names}) from None
-        except GemeenteZonderVeiligThuis:
-            words = _("Van deze gemeente weten wij het niet. Bel 0800-2000: daar verbinden ze u door.")
-            raise ValidationError(words) from None
-
-
-def _unknown(near: tuple[str, ...]) -> str:
-    words = _("Deze gemeente kennen wij niet. Bel 0800-2000: daar verbinden ze u door.")
-    return words if not near else _("Deze gemeente kennen wij niet. Bedoelt u: %(namen)s?") % {"namen": ", ".join(near)}
+            return veilig_thuis_of(find_woongemeente(text), on=klok.today())
+        except (GemeenteOnbekend, GemeenteNietEenduidig, GemeenteZonderVeiligThuis) as unknown:
+            raise ValidationError(why_unknown(unknown)) from None

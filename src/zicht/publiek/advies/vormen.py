@@ -75,7 +75,8 @@ class VraagVorm(Gescreend):
         rijen=6,
     )
     gemeente = Woongemeente(
-        label=_("In welke gemeente is dit?"), help_text=_("Zo komt het bij het goede Veilig Thuis.")
+        label=_("In welke gemeente is dit?"),
+        help_text=_("Een postcode mag ook. Zo komt het bij het goede Veilig Thuis."),
     )
 
 

@@ -58,4 +58,6 @@ class KindAntwoordVorm(ChatVorm):
 
 class PlaatsVorm(Vorm):
     handeling = gettext_lazy("verstuurd")
-    gemeente = Woongemeente(label=gettext_lazy("In welke gemeente is dit?"))
+    gemeente = Woongemeente(
+        label=gettext_lazy("In welke gemeente is dit?"), help_text=gettext_lazy("Een postcode mag ook.")
+    )

@@ -15,7 +15,9 @@ class KindVorm(VraagVorm):
         limiet=4000,
         rijen=6,
     )
-    gemeente = Woongemeente(label=_("In welke plaats woon je?"), help_text=_("De gemeente, bijvoorbeeld Almere."))
+    gemeente = Woongemeente(
+        label=_("In welke plaats woon je?"), help_text=_("De gemeente, bijvoorbeeld Almere. Of je postcode.")
+    )
 
 
 class KindAntwoordVorm(AntwoordVorm):

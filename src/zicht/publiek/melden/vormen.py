@@ -69,7 +69,8 @@ class PersoonVorm(Meldvorm):
 
 class WaarVorm(Meldvorm):
     gemeente = Woongemeente(
-        label=_("In welke gemeente wonen zij?"), help_text=_("Zo komt uw melding bij het goede Veilig Thuis.")
+        label=_("In welke gemeente wonen zij?"),
+        help_text=_("Een postcode mag ook. Zo komt uw melding bij het goede Veilig Thuis."),
     )
     straat = Tekst(label=_("Straat"), required=False, limiet=120)
     huisnummer = Huisnummer(label=_("Huisnummer"), required=False)

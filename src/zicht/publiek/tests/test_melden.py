@@ -134,7 +134,14 @@ def test_what_misses_gets_words_and_the_rest_stays(flevoland: Organisatie) -> No
     guest.until("waar").send(gemeente="Atlantis", straat="Verzinstraat")
     assert "Deze gemeente kennen wij niet" in guest.html
     assert 'value="Verzinstraat"' in guest.html
-    assert "de naam van de gemeente, niet de postcode" in guest.send(gemeente="1315 AB").html
+    assert "Van Katwoude weten wij de gemeente niet zeker" in guest.send(gemeente="1145 AB").html
+
+
+@pytest.mark.eis("R-014")
+def test_a_postcode_brings_it_to_the_right_veilig_thuis_and_is_shown_as_what_it_is(flevoland: Organisatie) -> None:
+    guest = Meldende(waar={"gemeente": "1316 ab"}).until("controle")
+    assert "Almere" in guest.html
+    assert flevoland.naam in guest.fill().html
 
 
 def test_no_cookie_no_row_and_no_name_before_it_is_sent(flevoland: Organisatie) -> None:

@@ -171,7 +171,8 @@ def test_on_paper_it_says_the_same_for_who_reads_and_for_who_listens(taal: str) 
     [
         ("Almere", "Veilig Thuis Flevoland"),
         ("Den Haag", "Veilig Thuis Haaglanden"),
-        ("Almeer", "Bedoelt u:"),
+        ("1316 AB", "Veilig Thuis Flevoland"),
+        ("Almeer", "Lijkt op:"),
         ("Bergen", "Er zijn meer gemeenten met deze naam"),
         ("Atlantis in zee", "Deze gemeente kennen wij niet."),
     ],
