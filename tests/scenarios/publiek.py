@@ -13,6 +13,17 @@ GLUED = """() => [...document.querySelectorAll("form .ams-field, form .ams-field
   return before?.height && question.checkVisibility() && air > -1 && air < 16 }).map((question) => question.innerText)"""
 """Questions that stand against the one above: then nobody sees which words belong to which field."""
 
+BROKEN = r"""() => {
+  const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    for (const number of text.data.matchAll(/\b0\d{2,3}-\d{4,7}\b/g)) {
+      const range = document.createRange()
+      range.setStart(text, number.index), range.setEnd(text, number.index + number[0].length)
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(text.data)
+    }
+  return found }"""
+"""Telephone numbers that go on at the next line: then nobody reads them at a glance."""
+
 
 @dataclass
 class Bezoeker:
@@ -53,11 +64,12 @@ class Bezoeker:
         return self.page.locator(".zicht-code").inner_text()
 
     def look(self) -> "Bezoeker":
-        """What axe finds, too small, glued together, or wider than the screen."""
+        """What axe finds, too small, glued together, broken off, or wider than the screen."""
         assert findings(self.page) == []
         assert small_targets(self.page) == []
         assert self.page.evaluate(GLUED) == []
         assert not scrolls_sideways(self.page)
+        assert self.page.evaluate(BROKEN) == []
         return self
 
 

@@ -122,13 +122,14 @@ def test_axe_finds_nothing_at_the_public_door(huis: Huis, chromium: Browser, lig
     visitor = Bezoeker(huis, context.new_page())
     for path in (
         "/",
-        *(f"/informatie/{nummer}/" for nummer in range(1, 7)),
+        *(f"/informatie/{nummer}/" for nummer in range(1, 8)),
         "/melden/",
         "/advies/",
         "/vertel/",
+        "/vertel/chat/",
         "/status/",
     ):
-        for width in (320, 1280):
+        for width in (320, 390, 1280):
             visitor.page.set_viewport_size({"width": width, "height": 900})
             visitor.open(path).look()
     neighbour_to_the_choice(visitor.open("/melden/")).look()

@@ -1,5 +1,6 @@
 """`{% load zicht %}`: icons, the mark, and words for dates, times and numbers."""
 
+import re
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -8,7 +9,8 @@ from uuid import UUID
 from django import template
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 
 from zicht.foundation import klok, woorden
 from zicht.foundation.adres import address
@@ -17,6 +19,7 @@ from zicht.foundation.routekaart.svg import element, together
 
 register = template.Library()
 
+_NUMMER = re.compile(r"\b0\d{2,3}-\d{4,7}\b")
 _UNSEEN = {"aria_hidden": "true", "focusable": "false"}
 
 
@@ -26,6 +29,12 @@ def icoon(naam: str, label: str = "") -> SafeString:
     """An icon from our own set; with a label only where no word can stand beside it (close, search)."""
     spoken = {"role": "img", "aria_label": label} if label else _UNSEEN
     return element("svg", element("path", d=ICONEN[naam]), class_="zicht-icoon", viewBox="0 0 24 24", **spoken)
+
+
+@register.filter(is_safe=False)
+def heel(tekst: str) -> SafeString:
+    """A text in which a telephone number is not broken at its hyphen."""
+    return mark_safe(_NUMMER.sub(r'<span class="zicht-heel">\g<0></span>', conditional_escape(tekst)))
 
 
 @register.inclusion_tag("zicht/deel/merk.html")

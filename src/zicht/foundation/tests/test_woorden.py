@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 
 from zicht.foundation import woorden
+from zicht.foundation.templatetags.zicht import heel
 
 TODAY = date(2026, 11, 25)
 
@@ -80,3 +81,8 @@ def test_large_numbers_are_grouped_in_the_language_of_the_page() -> None:
 )
 def test_a_telephone_number_is_said_as_one_dials_it(kept: str, said: str) -> None:
     assert woorden.telephone(kept) == said
+
+
+def test_a_telephone_number_in_a_text_stays_whole_and_the_rest_is_escaped() -> None:
+    assert heel("Bel <u>: 0800-2000") == 'Bel &lt;u&gt;: <span class="zicht-heel">0800-2000</span>'
+    assert heel("Van 2019-2020") == "Van 2019-2020"
