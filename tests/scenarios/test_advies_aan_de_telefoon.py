@@ -11,6 +11,7 @@ Given a caller at night who hangs up before anything is decided
 Then what was typed is there when the worker comes back, and the contact stands among those that are not decided yet.
 """
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -109,3 +110,15 @@ def test_a_caller_at_night_who_hangs_up_loses_nothing(desk: Beurten) -> None:
     desk.record()
     desk.plek.open("/contact/")
     assert "Nog niet besloten" in desk.plek.text()
+
+
+def test_a_clock_runs_with_the_talk_and_follows_when_it_began(desk: Beurten) -> None:
+    new_contact(desk)
+    page = desk.plek.page
+    clock = page.get_by_role("timer")
+    expect(clock).to_contain_text(re.compile(r"Het gesprek loopt 0:0[2-9]"))
+    page.evaluate(
+        """() => { const [day, time] = document.querySelectorAll("[data-begon] input"), hour = new Date(Date.now() - 3600000)
+          day.value = hour.toLocaleDateString("sv"), time.value = hour.toTimeString().slice(0, 5) }"""
+    )
+    expect(clock).to_contain_text(re.compile(r"Het gesprek loopt 1:00:\d\d"))
