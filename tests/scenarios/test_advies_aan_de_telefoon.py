@@ -122,3 +122,19 @@ def test_a_clock_runs_with_the_talk_and_follows_when_it_began(desk: Beurten) -> 
           day.value = hour.toLocaleDateString("sv"), time.value = hour.toTimeString().slice(0, 5) }"""
     )
     expect(clock).to_contain_text(re.compile(r"Het gesprek loopt 1:00:\d\d"))
+
+
+@pytest.mark.parametrize("luistert", [True, False])
+def test_the_session_stays_while_the_form_has_focus_and_nobody_types(
+    huis: Huis, chromium: Browser, luistert: bool
+) -> None:
+    """At the desk a sign of life goes every ten minutes; a page that was left gives none."""
+    fenna = log_in(huis, chromium, "frontoffice.flevoland")
+    fenna.page.clock.install()
+    fenna.open("/contact/nieuw/")
+    field = fenna.page.locator("[name=onveiligheid]")
+    field.focus() if luistert else field.blur()
+    signs: list[str] = []
+    fenna.page.on("request", lambda request: signs.append(request.method))
+    fenna.page.clock.run_for(11 * 60 * 1000)
+    assert ("HEAD" in signs) is luistert

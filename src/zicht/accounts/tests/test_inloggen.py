@@ -180,3 +180,10 @@ def test_the_moment_is_written_at_most_once_a_minute(log_in: LogIn) -> None:
 def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(log_in: LogIn) -> None:
     cookie = log_in(MARE).cookies["zicht"]
     assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", "")
+
+
+def test_what_a_form_with_focus_asks_keeps_the_session(log_in: LogIn) -> None:
+    client = log_in(MARE)
+    _leave_alone(client, 29)
+    client.head("/")
+    assert int(time.time()) - client.session[GEZIEN] < 60

@@ -2,6 +2,7 @@
 // The answer is JSON: {"opgeslagen": "14:03"}, with under "gezien" what to say beside a field; or {"fout": "..."} when it cannot be kept here. Without script the page's own Save button does it.
 const QUIET = 1500;
 const AGAIN = 10000;
+const AWAKE = 600000;
 const LATER = "Nog niet opgeslagen. Je tekst staat nog op dit scherm; we proberen het zo weer.";
 const TOO_LONG = "Niet opgeslagen: dit is te veel tekst voor een keer. Kort hem in, of verdeel hem.";
 const LOGIN = "Niet opgeslagen: je bent uitgelogd. Laat dit scherm staan en log in een ander tabblad in.";
@@ -67,7 +68,16 @@ function watch(form) {
   document.addEventListener("visibilitychange", () => document.hidden && later(0));
 }
 
+// Who listens types nothing, and is there: while a form has focus in a window that has it, the session stays.
+function stayAwake() {
+  const listening = document.hasFocus() && document.activeElement?.closest("form[data-autosave]");
+  if (listening) fetch("/", { method: "HEAD" }).catch(() => undefined);
+}
+
+let awake = 0;
+
 export function startAutosave(root) {
+  awake ||= setInterval(stayAwake, AWAKE);
   for (const form of root.querySelectorAll("form[data-autosave]:not([data-bewaakt])")) {
     form.dataset.bewaakt = "";
     watch(form);
