@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from zicht.accounts.models import Aanstelling, Medewerker
 from zicht.accounts.rollen import Rol
 from zicht.foundation import context, klok
+from zicht.foundation.woorden import as_day
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.models.eigen import BEWAARJAREN
 from zicht.protocol.doorloop.woorden import VOLGORDE, Stap
@@ -39,6 +40,11 @@ class Eigen:
     def days(self, stap: Stap) -> int | None:
         found = self.own("dagen", stap)
         return int(found) if found else None
+
+    def is_too_long(self, stap: Stap | None, sinds: datetime, today: date) -> bool:
+        """Longer at this step than was agreed here; it warns and holds nothing."""
+        most = self.days(stap) if stap else None
+        return most is not None and (today - as_day(sinds)).days > most
 
     def own(self, wat: str, stap: Stap) -> str:
         return str(getattr(self.rij, wat).get(stap.value, "")) if self.rij else ""

@@ -21,6 +21,7 @@ from zicht.protocol.gebeurtenissen.feit import Feit, Gebeurtenis
 GESPIEGELD = (
     "stap",
     "bewogen_op",
+    "staat_sinds",
     "toestand",
     "acuut",
     "aan_te_vullen",
@@ -94,7 +95,7 @@ def toestand_of(doorloop: Doorloop) -> Toestand:
 def _mirror(dossier: Meldcodedossier, doorloop: Doorloop) -> None:
     assert doorloop.bewogen_op is not None
     dossier.stap = doorloop.stap.value if doorloop.stap else ""
-    dossier.bewogen_op = doorloop.bewogen_op
+    dossier.bewogen_op, dossier.staat_sinds = doorloop.bewogen_op, doorloop.staat_sinds
     dossier.toestand = toestand_of(doorloop)
     dossier.acuut = doorloop.is_acute
     dossier.aan_te_vullen = bool(doorloop.to_complete)

@@ -18,7 +18,7 @@ from zicht.foundation.eenmaal import AlVerstuurd, AndereInhoud, send_once
 from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import as_day
 from zicht.meldcode import actions, bewaren, geheim, overzicht, plan, samen, terugbellen
-from zicht.meldcode.eigen import Eigen, own_meldcode
+from zicht.meldcode.eigen import own_meldcode
 from zicht.meldcode.gemeld import reported
 from zicht.meldcode.models import Meldcodedossier, Vakantie, Wisverzoek
 from zicht.meldcode.models.ruggengraat import Toestand
@@ -50,15 +50,17 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "over_wie": named.get(row.pk, ""),
             "stap": eigen.name(Stap(row.stap)) if row.stap else "",
             "nummer": eigen.volgorde.index(Stap(row.stap)) + 1 if row.stap else 0,
-            "dagen": (vandaag - as_day(row.bewogen_op)).days,
+            "sinds": sinds,
+            "dagen": (vandaag - as_day(sinds)).days,
             "van_mij": row.uitvoerder_id == request.user.pk,
             "bellen": row.bel_na if row.bel_na and row.bel_na < vandaag else None,
             "kijken": row.kijk_op if row.kijk_op and row.kijk_op <= vandaag else None,
             "gevraagd": row.ontvangst in asked,
             "vakanties": asked_of(row, soon),
-            "te_lang": _too_long(row, eigen, (vandaag - as_day(row.bewogen_op)).days),
+            "te_lang": eigen.is_too_long(Stap(row.stap) if row.stap else None, sinds, vandaag),
         }
         for row in rows
+        for sinds in [row.staat_sinds or row.bewogen_op]
     ]
     context = {
         "lopend": [regel for regel in regels if regel["dossier"].toestand != Toestand.GESTOPT],
@@ -66,12 +68,6 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "begeleidt": mag(request.user, "meldcode.begeleiden"),
     }
     return render(request, "meldcode/lijst.html", context)
-
-
-def _too_long(row: Meldcodedossier, eigen: Eigen, days: int) -> bool:
-    """Longer at this step than the own meldcode says; it warns and holds nothing."""
-    most = eigen.days(Stap(row.stap)) if row.stap else None
-    return most is not None and days > most
 
 
 @require("meldcode.doorlopen")
@@ -113,6 +109,9 @@ class Meldcodepagina(Bestandspagina):
             signalen=actions.signals_of(self.dossier),
             kring=samen.circle(self.dossier, self.eigen),
             gestopt=overzicht.stopped_because(self.doorloop),
+            te_lang=self.eigen.is_too_long(
+                self.doorloop.stap, self.doorloop.staat_sinds or self.dossier.begonnen_op, klok.today()
+            ),
             advies=self.doorloop.advies,
             plan=plan.planbeeld(self.dossier, self.doorloop),
             verteld=plan.texts(self.dossier, plan.VERTELD),

@@ -39,6 +39,8 @@ class Meldcodedossier(OrganisatieTabel):
     begonnen_op = models.DateTimeField()
     stap = models.CharField(max_length=10, choices=[(stap.value, stap.value) for stap in Stap], blank=True)
     bewogen_op = models.DateTimeField()
+    #: None: nothing was recorded since this is kept.
+    staat_sinds = models.DateTimeField(null=True)
     toestand = models.CharField(max_length=10, choices=Toestand, default=Toestand.LOOPT)
     acuut = models.BooleanField(default=False)
     aan_te_vullen = models.BooleanField(default=False)

@@ -1,5 +1,6 @@
 """The organisation's own meldcode: established, used and made known; who decides, in which order, with which framework."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from zicht.foundation.ids import new_id
 from zicht.foundation.woorden import day_in_words
 from zicht.meldcode.models import EigenMeldcode
 from zicht.meldcode.tests.school import BESLISSEN, SIGNALEN, School
+from zicht.meldcode.tests.test_terugbellen import VRAAG
 from zicht.protocol.doorloop.woorden import Stap
 
 pytestmark = pytest.mark.django_db
@@ -102,13 +104,20 @@ def test_who_sees_adults_is_always_asked_the_kindcheck(hier: School) -> None:
     assert "doorloop de meldcode ook voor het kind" in hier.look("meldcode-overleg").content.decode()
 
 
-def test_longer_than_agreed_is_said_in_the_list(hier: School) -> None:
+def test_longer_at_a_step_than_agreed_is_said_in_the_list_and_in_the_file(hier: School) -> None:
     establish(hier, dagen_signalen="1")
-    with hier.lea.at_work():
-        row = hier.row()
-        row.bewogen_op = row.bewogen_op.replace(year=row.bewogen_op.year - 1)
-        row.save(update_fields=["bewogen_op"])
-    assert "langer dan afgesproken" in hier.client.get(reverse("meldcode")).content.decode()
+    hier.send("meldcode-signaal", tekst="Een blauwe plek.", soort="gezien")
+    with klok.stopped_at(klok.now() + timedelta(days=2)):
+        assert hier.send("meldcode-terugbellen", **VRAAG).status_code == 302
+        assert "langer dan afgesproken" in _list(hier), "who is called back is still at step 1"
+        assert "langer dan jullie afspraken" in hier.look("meldcodedossier").content.decode()
+        hier.send("meldcode-signalen", **SIGNALEN)
+        assert "langer dan afgesproken" not in _list(hier), "step 2 begins today"
+        assert "langer dan jullie afspraken" not in hier.look("meldcodedossier").content.decode()
+
+
+def _list(hier: School) -> str:
+    return str(hier.client.get(reverse("meldcode")).content.decode())
 
 
 @pytest.mark.parametrize(("rol", "status"), [("beheer", 200), ("professional", 404), ("ketenpartner", 404)])

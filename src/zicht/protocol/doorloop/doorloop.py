@@ -45,7 +45,8 @@ class GezetteStap:
 
 @dataclass(frozen=True, slots=True)
 class Doorloop:
-    """Everything a rule or a page needs to know of one walk."""
+    """Everything a rule or a page needs to know of one walk. It was last added to on `bewogen_op`, and stands where it is
+    since `staat_sinds`."""
 
     volgorde: tuple[Stap, ...] = VOLGORDE
     begonnen_op: datetime | None = None
@@ -74,6 +75,7 @@ class Doorloop:
     verstuurd_na_besluit: bool = False
     daarna: Daarna = NOG_NIETS
     bewogen_op: datetime | None = None
+    staat_sinds: datetime | None = None
     volgnummer: int = 0
 
     @property
@@ -152,7 +154,12 @@ def apply(doorloop: Doorloop, gebeurtenis: Gebeurtenis) -> Doorloop:
     moved = replace(doorloop, bewogen_op=gebeurtenis.op, volgnummer=gebeurtenis.volgnummer, daarna=daarna)
     if stap := STAP_VAN.get(type(gebeurtenis.feit)):
         moved = _take(moved, stap, gebeurtenis)
-    return _changed(moved, gebeurtenis)
+    changed = _changed(moved, gebeurtenis)
+    return changed if _place(changed) == _place(doorloop) else replace(changed, staat_sinds=gebeurtenis.op)
+
+
+def _place(doorloop: Doorloop) -> tuple[Stap | None, bool, bool]:
+    return doorloop.stap, doorloop.is_stopped, doorloop.must_report
 
 
 def _take(doorloop: Doorloop, stap: Stap, gebeurtenis: Gebeurtenis) -> Doorloop:
