@@ -82,7 +82,25 @@ SYNONYMS = {
     "meldpersoon": "melder",
     "aangever": "melder",
 }
-WRONG = {**STIFF, **SYNONYMS}
+# What judges somebody instead of saying what happened.
+JUDGING = {
+    "probleemgezin": "gezin",
+    "probleemouder": "ouder",
+    "probleemkind": "kind",
+    "onwillig": "werkt nog niet mee",
+    "ongemotiveerd": "wil nu geen hulp",
+    "zorgmijder": "wil nu geen hulp",
+    "hopeloos": "nog niet gelukt",
+    "kansloos": "nog niet gelukt",
+    "onverbeterlijk": "nog niet gelukt",
+    "manipulatief": "zeg wat iemand deed",
+    "asociaal": "zeg wat iemand deed",
+    "schuldige": "zeg wat iemand deed",
+    "beweert": "vertelt",
+    "beweren": "vertellen",
+    "slachtofferrol": "zeg wat iemand vertelt",
+}
+WRONG = {**STIFF, **SYNONYMS, **JUDGING}
 FORBIDDEN = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, WRONG))})(?![\w-])", re.IGNORECASE)
 # Where they stand all the same: names of laws, words to recognise in what somebody types, labels in English.
 NOT_OURS = ("protocol/bronnen.py", "contact/woordenlijst.py", "foundation/routekaart/opschriften.py")
@@ -143,7 +161,8 @@ def wrong_words(text: str) -> list[str]:
     return [f"{word.lower()} (beter: {WRONG[word.lower()]})" for word in FORBIDDEN.findall(text)]
 
 
-def test_no_screen_is_written_for_officials_or_uses_a_second_word() -> None:
+@pytest.mark.eis("R-234")
+def test_no_screen_is_written_for_officials_judges_people_or_uses_a_second_word() -> None:
     found = {f"{file}: {word}" for file, text in screens() if file not in NOT_OURS for word in wrong_words(text)}
     assert sorted(found) == []
 

@@ -74,7 +74,7 @@ def context(blad: str, wandeling: Wandeling) -> dict[str, Any]:
         "nummer": doorloop.volgorde.index(stap) + 1 if stap else 0,
         "stapnaam": wandeling.eigen.name(stap) if stap else "",
         "over_wie": wandeling.wie[0] if wandeling.wie else "",
-        "signalen": wandeling.signalen,
+        "signalen": [(one, wandeling.about(one.signaal)) for one in wandeling.signalen],
         "let_op": let_op(doorloop, stap, kader=wandeling.kader) if stap else (),
         "advies": doorloop.advies,
         "uitleg": explain(ROUTE[stap.value], get_language() or "nl") if stap else None,

@@ -89,6 +89,11 @@ class Wandeling:
     def people(self) -> list[tuple[str, str, str]]:
         return [(one.pk, one.aanduiding, one.rol) for one in self.wie]
 
+    def about(self, signaal: NieuwSignaal) -> str:
+        """Who it is about, where there are more than one."""
+        named = [one.aanduiding for one in self.wie if UUID(one.pk) in signaal.over]
+        return ", ".join(named) if len(self.wie) > 1 else ""
+
     def text(self, stap: Stap, vraag: str) -> str:
         return self.teksten.get(stap.value, {}).get(vraag, "")
 

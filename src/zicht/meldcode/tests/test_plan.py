@@ -44,6 +44,7 @@ def page(hier: School) -> str:
     return str(hier.look("meldcodedossier").content.decode())
 
 
+@pytest.mark.eis("R-233")
 def test_an_agreement_says_what_who_and_when_to_look(helpend: School) -> None:
     agreed(helpend)
     shown = page(helpend)

@@ -59,6 +59,13 @@ def test_a_worry_without_unsafety_is_led_to_the_wijkteam(nummer: int) -> None:
     assert "wijkteam van uw gemeente" in shown(f"/informatie/{nummer}/")
 
 
+@pytest.mark.eis("R-234")
+def test_who_hurts_somebody_is_met_with_help_and_with_the_belief_that_it_can_change() -> None:
+    said = shown("/informatie/4/")
+    assert "Goed dat u hier kijkt. U kunt hulp krijgen om te stoppen, ook als er al iets is gebeurd." in said
+    assert not re.search(r"\b(pleger|schuld|straf|dader)", said.split("<main")[1])
+
+
 @pytest.mark.eis("R-015")
 def test_a_question_about_parenting_without_violence_is_led_to_the_wijkteam() -> None:
     assert "wijkteam" in shown("/informatie/5/")

@@ -1,5 +1,6 @@
 """A walk in a tab: the protocol decides as it does for everybody, and nothing typed is lost."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -36,6 +37,20 @@ def test_the_norm_comes_from_the_protocol_and_who_decides_otherwise_says_why() -
 def test_neither_reporting_nor_helping_is_for_no_suspicion_only() -> None:
     guest = Gastwandeling().until("beslissen").fill(melden="nee", hulp="nee")
     assert "Dat past alleen als er geen vermoeden meer is." in guest.html
+
+
+def test_a_signal_says_about_whom_it_is_once_there_are_children_too() -> None:
+    guest = Gastwandeling().until("signalen")
+    assert "over mevrouw De B." not in guest.html
+    guest.fill().send("naar:signaal").fill(tekst="Zij eten niet.", over=[_of(guest, "Twee")]).until("verslag")
+    assert "over mevrouw De B." in guest.html
+    assert "over Twee" in guest.html
+
+
+def _of(guest: Gastwandeling, aanduiding: str) -> str:
+    found = re.search(r'name="over"[^>]*value="([^"]+)"[^>]*>(?:(?!name="over").)*?' + aanduiding, guest.html, re.S)
+    assert found, guest.html
+    return found[1]
 
 
 @pytest.mark.eis("R-056")

@@ -96,7 +96,7 @@ def test_after_a_dienst_each_of_the_obligatory_actions_is_asked(
     assert not hier.stand().overdrachten
 
 
-@pytest.mark.eis("R-191", "R-192", "R-193", "R-203")
+@pytest.mark.eis("R-191", "R-192", "R-193", "R-203", "R-233")
 def test_what_was_agreed_is_kept_as_agreements_with_the_party(hier: Bureau, wijkteam: Organisatie) -> None:
     after_dienst(hier)
     offer(hier, wijkteam, **FIVE)
@@ -119,7 +119,7 @@ def test_after_a_dienst_acceptance_starts_the_monitoring(hier: Bureau, wijkteam:
     assert len(monitoring.gepland) == 4
 
 
-@pytest.mark.eis("R-188")
+@pytest.mark.eis("R-188", "R-233")
 def test_why_no_directbetrokkene_was_there_is_asked_when_the_hand_over_was_not_warm(
     hier: Bureau, wijkteam: Organisatie
 ) -> None:

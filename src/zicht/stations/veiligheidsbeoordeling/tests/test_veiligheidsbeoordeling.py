@@ -53,7 +53,7 @@ def decide(hier: Bureau, besluit: str) -> int:
     return hier.send("veiligheidsbeoordeling-uitgang", hier.melding, besluit, **answers).status_code
 
 
-@pytest.mark.eis("R-144", "R-145", "R-146", "R-147", "R-165")
+@pytest.mark.eis("R-019", "R-144", "R-145", "R-146", "R-147", "R-165")
 def test_collect_judge_decide_in_that_order_ends_in_the_chosen_dienst(hier: Bureau) -> None:
     collected(hier)
     assert decide(hier, "onderzoek") == 302
