@@ -45,7 +45,7 @@ def _send(client: Client, id: str, naam: str, *args: object, **answers: object) 
 
 
 def _walked(client: Client, wie: str, *, until: str) -> str:
-    begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": wie, "rol": "kind"})
+    begun = client.post(reverse("meldcode-nieuw"), {"aanduiding": wie, "rol": "kind", "sleutel": str(new_id())})
     id: str = begun["Location"].split("/")[-3]
     _send(client, id, "meldcode-signaal", **SIGNAAL)
     _send(client, id, "meldcode-persoon-erbij", aanduiding="Vader", rol="ouder")
