@@ -55,12 +55,13 @@ class Region:
         connections["default"] = self._places[name]
 
     def grow(self, size: int) -> int:
-        """Let it hold this many dossiers; the database knows its tables anew, as it would by itself after a while."""
+        """Let it hold this many dossiers; the database knows its tables anew and wrote them away, as by itself after a while."""
         urls = json.loads((self.data / omgeving.CONNECTIONS_FILE).read_text())
         with psycopg.connect(urls["loader"], autocommit=True) as loader:
             there = archive.grow(loader, size)
         with self.server.connect(NAME) as superuser:
             superuser.execute("VACUUM ANALYZE")
+            superuser.execute("CHECKPOINT")
         return there
 
 
