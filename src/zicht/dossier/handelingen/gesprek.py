@@ -3,10 +3,11 @@
 Spoken, seen, or not possible is an answer; a call that nobody took is a try, and leaves the answer open.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from zicht.accounts.models import Medewerker
 from zicht.dossier import fragmenten, journaal
@@ -14,10 +15,12 @@ from zicht.dossier.handeling import Handeling, Handelingsvorm
 from zicht.dossier.models import Contactpoging, Dossier, Fragment
 from zicht.dossier.pogingen import NIET_BEREIKT
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.foundation.vormen import Alleen, Dag, JaNeeOnbekend, Keuze, LangeTekst, Moment
 from zicht.foundation.vormen.moment import KOMT
 from zicht.protocol.begrippen import Spreekuitkomst
 from zicht.protocol.gebeurtenissen import Gesproken
+from zicht.protocol.kalender import add_werkdagen
 from zicht.protocol.zin import leading
 
 POGING = "poging"
@@ -31,6 +34,14 @@ ALLEEN_SPREKEN = (
     "en laat niemand van de familie of het netwerk tolken of iets doorgeven."
 )
 _GEZIEN = (Spreekuitkomst.GESPROKEN, Spreekuitkomst.GEZIEN)
+#: Nobody was reached: a press or one key is enough. With the way in which it was tried.
+METEEN = "_meteen"
+MET_EEN_TOETS = {
+    "g": (Contactpoging.Uitkomst.GEEN_GEHOOR, Contactpoging.Wijze.TELEFOON),
+    "v": (Contactpoging.Uitkomst.VOICEMAIL, Contactpoging.Wijze.TELEFOON),
+    "d": (Contactpoging.Uitkomst.DEUR_DICHT, Contactpoging.Wijze.HUISBEZOEK),
+}
+_WIJZE = {uitkomst.value: wijze.value for uitkomst, wijze in MET_EEN_TOETS.values()}
 
 
 class GesprekVorm(Handelingsvorm):
@@ -106,16 +117,37 @@ def _keep_try(dossier: Dossier, wie: str, op: datetime, door: Medewerker, **trie
     Contactpoging.objects.create(dossier=dossier, persoon_id=wie, op=op, vastgelegd_op=klok.now(), door=door, **tried)
 
 
+def next_try() -> date:
+    """When somebody who was not reached is tried again, unless somebody says otherwise."""
+    return add_werkdagen(klok.today(), 1)
+
+
+def tried_now(typed: QueryDict) -> QueryDict:
+    """What one key says, in the answers of the form."""
+    answers, uitkomst = typed.copy(), str(typed[METEEN])
+    answers["uitkomst"], answers["niet_bereikt"] = POGING, uitkomst
+    answers["wijze"], answers["opnieuw"] = _WIJZE.get(uitkomst, ""), next_try().isoformat()
+    return answers
+
+
 class GesprekVastleggen(Handeling):
     vorm = GesprekVorm
     titel = "Gesprek vastleggen"
     gedaan = "Het staat in het dossier."
+    template_name = "dossier/gesprek.html"
+
+    def make_form(self, typed: Any = None) -> Handelingsvorm:
+        return super().make_form(tried_now(typed) if typed and METEEN in typed else typed)
 
     def initial(self) -> dict[str, Any]:
         return {"wie": str(self.kwargs.get("wie", ""))}
 
     def context(self) -> dict[str, Any]:
-        return {"uitleg": ALLEEN_SPREKEN} if self.stand.eergeweld else {}
+        alone = {"uitleg": ALLEEN_SPREKEN} if self.stand.eergeweld else {}
+        tries = [(toets, uitkomst) for toets, (uitkomst, _) in MET_EEN_TOETS.items()]
+        wie = str(self.kwargs.get("wie", ""))
+        asked = {"wie": wie, "naam": self.mensen.name(wie)} if wie in self.mensen.personen else {}
+        return {**alone, **asked, "meteen": tries, "opnieuw": next_try(), "sleutel": new_id()}
 
     def act(self, gegeven: dict[str, Any]) -> None:
         traject = leading(self.stand, klok.now())

@@ -1,14 +1,19 @@
 """A try is no answer: who was not reached must still be spoken; who cannot be spoken, of them it is said why."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.proefopstelling.bureau import Bureau, bureau
 from tests.proefopstelling.wereld import wereld
+from zicht.dossier.models import Contactpoging
+from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
 from zicht.protocol.begrippen import Beoordelingsbesluit
+from zicht.protocol.kalender import add_werkdagen
 from zicht.protocol.voldaan import not_spoken
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +47,33 @@ def test_a_try_stands_in_the_timeline_and_the_conversation_stays_to_be_had(
     assert f"Ruben niet bereikt: {woorden}" in said
     assert "Gesprek met Ruben" in said
     assert "Opnieuw proberen te spreken" in said
+
+
+@pytest.mark.parametrize(("uitkomst", "wijze", "woorden"), POGINGEN)
+def test_one_key_records_a_try_with_the_next_one(hier: Bureau, uitkomst: str, wijze: str, woorden: str) -> None:
+    ruben = hier.wie["Ruben"]
+    shown = hier.client.get(reverse("gesprek-met", args=[hier.dossier, ruben])).content.decode()
+    key, sleutel = (
+        re.search(rf'value="{uitkomst}" data-toets="(.)"', shown),
+        re.search(r'name="sleutel" value="([^"]+)"', shown),
+    )
+    assert key, shown
+    assert sleutel
+    sent = {"sleutel": sleutel[1], "wie": ruben, "_meteen": uitkomst}
+    for _ in range(2):
+        assert hier.client.post(reverse("gesprek-met", args=[hier.dossier, ruben]), sent).status_code == 302
+    assert page(hier).count(f"Ruben niet bereikt: {woorden}") == 1, "pressed twice is once"
+    with hier.alice.at_work():
+        open_dossier(hier.dossier)
+        tried = Contactpoging.objects.get(persoon_id=ruben)
+    assert (tried.wijze, tried.opnieuw_op) == (wijze, add_werkdagen(klok.today(), 1))
+    assert ruben in not_spoken(hier.stand())
+
+
+def test_a_key_that_is_not_there_records_nothing(hier: Bureau) -> None:
+    ruben = hier.wie["Ruben"]
+    assert hier.send("gesprek-met", ruben, wie=ruben, _meteen="verzonnen").status_code == 200
+    assert "niet bereikt" not in page(hier)
 
 
 def test_a_try_asks_when_the_next_one_is(hier: Bureau) -> None:
