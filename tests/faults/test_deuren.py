@@ -48,17 +48,22 @@ def killed_while(running: list["Future[None]"], huis: Huis, order: list[str], di
 def test_after_web_worker_and_database_were_killed_every_proof_leads_to_one_thing(
     huis: Huis, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
 ) -> None:
+    """In rounds, until somebody felt it: a killing between two requests proves nothing."""
     dice, deaths = random.Random(20261201), size(request, small=3, night=25)
-    daden = acts(size(request, small=27, night=2000), dice)
     order = [*SLACHTOFFERS] if deaths <= len(SLACHTOFFERS) else dice.choices([*SLACHTOFFERS], k=deaths)
-    with under_way(huis, daden) as running:
-        killed_while(running, huis, order, dice)
+    more = 0
+    for _ in range(ROUNDS):
+        daden = acts(size(request, small=27, night=2000), dice)
+        with under_way(huis, daden) as running:
+            killed_while(running, huis, order, dice)
+        assert untold(huis, daden) == []
+        assert shut_codes(huis, daden) == []
+        if more := sum(daad.opnieuw for daad in daden):
+            break
+    assert more, "niemand merkte iets: dan bewijst dit niets"
     fell = ", ".join(f"{order.count(part)} keer {part}" for part in SLACHTOFFERS)
     again = sum(daad.herhaald > 0 for daad in daden)
-    number, more = sum(len(daad.woorden) for daad in daden), sum(daad.opnieuw for daad in daden)
-    assert untold(huis, daden) == []
-    assert shut_codes(huis, daden) == []
-    assert more, "niemand merkte iets: dan bewijst dit niets"
+    number = sum(len(daad.woorden) for daad in daden)
     huis.command("controleer", "--organisatie", VEILIG_THUIS)
     record_property(
         GEMETEN,
