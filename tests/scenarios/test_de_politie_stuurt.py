@@ -3,7 +3,7 @@
 Given three zorgmeldingen in one batch, two of them about the same house
 When the batch comes in, and comes in again because the line failed
 Then the desk sees one household with two and one with one, each with its clock and its dossier
-And from there the first step of the veiligheidsbeoordeling is one press away.
+And from there the dossier is one press away, with zicht at Veilig Thuis.
 """
 
 from typing import Any

@@ -3,7 +3,7 @@
 Given a huisarts who may be named herself, and who names nobody of the family
 When the worker walks the frame of her profession with her and connects her to the vertrouwensarts
 Then the advies says that she was connected, and zicht stays with her
-And her name stands with the contact for who may read it, and in no list.
+And her name is in no list.
 """
 
 import re

@@ -19,8 +19,8 @@ from zicht.foundation import getypt
 from zicht.foundation.eenmaal import AndereInhoud
 from zicht.foundation.herkomst import is_foreign
 from zicht.foundation.vormen import Vorm
-from zicht.publiek import tempo
-from zicht.vault import tabblad
+from zicht.publiek import maten
+from zicht.vault import tabblad, tempo
 from zicht.vault.tabformulier import Tab, number_of, seal, unseal
 
 NAAR, ERBIJ, WEG, KIJK = "naar:", "erbij:", "weg:", "kijk"
@@ -122,7 +122,7 @@ class Tabpagina(View):
         try:
             return self.send(form)
         except tempo.TeVaak as often:
-            form.add_error(None, tempo.in_words(often))
+            form.add_error(None, maten.in_words(often))
         except AndereInhoud:
             self.other_than_sent(form)
         return self.show(blad, form)

@@ -136,6 +136,11 @@ class GesprekVastleggen(Handeling):
     gedaan = "Het staat in het dossier."
     template_name = "dossier/gesprek.html"
 
+    @property
+    def formulier(self) -> str:
+        """One key is a form of its own: what was typed in the other stays where it is."""
+        return super().formulier + (METEEN if METEEN in self.request.POST else "")
+
     def make_form(self, typed: Any = None) -> Handelingsvorm:
         return super().make_form(tried_now(typed) if typed and METEEN in typed else typed)
 

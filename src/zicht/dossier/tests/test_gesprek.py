@@ -12,6 +12,7 @@ from tests.proefopstelling.wereld import wereld
 from zicht.dossier.models import Contactpoging
 from zicht.dossier.openen import open_dossier
 from zicht.foundation import klok
+from zicht.foundation.ids import new_id
 from zicht.protocol.begrippen import Beoordelingsbesluit
 from zicht.protocol.kalender import add_werkdagen
 from zicht.protocol.voldaan import not_spoken
@@ -68,6 +69,14 @@ def test_one_key_records_a_try_with_the_next_one(hier: Bureau, uitkomst: str, wi
         tried = Contactpoging.objects.get(persoon_id=ruben)
     assert (tried.wijze, tried.opnieuw_op) == (wijze, add_werkdagen(klok.today(), 1))
     assert ruben in not_spoken(hier.stand())
+
+
+def test_one_key_leaves_what_was_typed_beside_it(hier: Bureau) -> None:
+    ruben = hier.wie["Ruben"]
+    adres = reverse("gesprek-met", args=[hier.dossier, ruben])
+    hier.client.post(adres, {"wie": ruben, "verslag": "Hij belde om tien uur.", "_concept": "1"})
+    assert hier.client.post(adres, {"sleutel": str(new_id()), "wie": ruben, "_meteen": "voicemail"}).status_code == 302
+    assert "Hij belde om tien uur." in hier.client.get(adres).content.decode()
 
 
 def test_a_key_that_is_not_there_records_nothing(hier: Bureau) -> None:

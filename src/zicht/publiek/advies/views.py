@@ -14,12 +14,12 @@ from zicht.foundation.eenmaal import AlVerstuurd, send_once
 from zicht.foundation.vormen import Vorm
 from zicht.organisaties.gemeenten import veilig_thuis_of
 from zicht.organisaties.models import Organisatie
-from zicht.publiek import codes, tempo
+from zicht.publiek import codes, maten
 from zicht.publiek.advies.vormen import AntwoordVorm, Gescreend, VraagVorm
 from zicht.publiek.chat.bordje import chat_sign
 from zicht.publiek.models import Codesoort, Inzending
 from zicht.publiek.tabpagina import Blad, Tabpagina
-from zicht.vault import ontvangstcode
+from zicht.vault import ontvangstcode, tempo
 from zicht.vault.tabformulier import Tab
 
 VRAAG, ANTWOORD = "vraag", "antwoord"
@@ -57,7 +57,7 @@ class Advies(Tabpagina):
             bereik=form.reach,
             jong=self.jong,
         )
-        tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+        tempo.take(maten.VERSTUREN, tempo.place_of(self.request))
         self.keep(nieuw, naar)
         return self.received(naar, wijze)
 

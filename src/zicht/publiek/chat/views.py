@@ -18,9 +18,10 @@ from zicht.foundation.ids import new_id
 from zicht.foundation.taal import language_of
 from zicht.foundation.vormen import Vorm
 from zicht.organisaties.models import Organisatie
-from zicht.publiek import codes, tempo
+from zicht.publiek import codes, maten
 from zicht.publiek.chat.vormen import AntwoordVorm, ChatVorm, KindAntwoordVorm, KindChatVorm, PlaatsVorm
 from zicht.publiek.tabpagina import Blad, Tabpagina
+from zicht.vault import tempo
 from zicht.vault.tabformulier import Tab, seal
 
 BEGIN, GESPREK, OPEN, PLAATS = "begin", "gesprek", "open", "plaats"
@@ -77,7 +78,7 @@ class Gesprek(Tabpagina):
                 self.say(form.cleaned_data["tekst"])
                 return self.news()
             except tempo.TeVaak as often:
-                form.add_error(None, tempo.in_words(often))
+                form.add_error(None, maten.in_words(often))
             except actions.Afgesloten:
                 return self.news()
         words = [str(word) for some in form.errors.values() for word in some]
@@ -96,7 +97,7 @@ class Gesprek(Tabpagina):
     def begin_chat(self, tekst: str) -> HttpResponse:
         """Sent again it is the same chat, wherever it began the first time."""
         chosen = bezetting.choose()
-        tempo.take(tempo.CHAT, tempo.place_of(self.request))
+        tempo.take(maten.CHAT, tempo.place_of(self.request))
         naar = self.begin_at(chosen, tekst) if chosen else None
         naar = naar or bezetting.where(self.id)
         if naar is None:
@@ -114,7 +115,7 @@ class Gesprek(Tabpagina):
         return naar
 
     def say(self, tekst: str) -> None:
-        tempo.take(tempo.BERICHT, str(self.id))
+        tempo.take(maten.BERICHT, str(self.id))
         with acting(codes.at(self.at)):
             actions.say(self.id, tekst, sleutel=_key(self.request.POST.get("_regel", "")))
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from zicht.dossier.journaal import NogNiet
 from zicht.foundation.vormen import Vorm
-from zicht.publiek import tempo
+from zicht.publiek import maten
 from zicht.publiek.melden import bladen, overlezen
 from zicht.publiek.melden.bladen import CONTROLE, PERSOON, SIGNAAL
 from zicht.publiek.melden.versturen import send
@@ -17,7 +17,7 @@ from zicht.publiek.models import Codesoort
 from zicht.publiek.status.views import Status, opened
 from zicht.publiek.tabpagina import Blad, Tabpagina
 from zicht.stations.melding.regels import MeldingOnvolledig
-from zicht.vault import ontvangstcode, tabblad
+from zicht.vault import ontvangstcode, tabblad, tempo
 from zicht.vault.tabformulier import Tab, seal
 
 
@@ -43,7 +43,7 @@ class Melden(Tabpagina):
         if undone := self.first_undone():
             return self.show(undone, self.blad(undone).form(self.tab))
         try:
-            tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+            tempo.take(maten.VERSTUREN, tempo.place_of(self.request))
             bewijs = send(self.tab)
         except (MeldingOnvolledig, NogNiet) as refusal:
             form.add_error(None, in_words(refusal))

@@ -9,10 +9,11 @@ from zicht.bijlagen.inkomend import Ingekomen
 from zicht.bijlagen.soorten import NietAangenomen
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import AlVerstuurd, send_once
-from zicht.publiek import tempo
+from zicht.publiek import maten
 from zicht.publiek.models import Inzending, Ontvangstteken
 from zicht.stations.melding import ontvangst
 from zicht.stations.melding.bijgevoegd import attach
+from zicht.vault import tempo
 from zicht.vault.tekens import token
 
 FORMULIER = "bijlage"
@@ -23,7 +24,7 @@ def take_in(found: Ontvangstteken, sent: Iterable[Ingekomen], place: str) -> lis
     refused = []
     for one in sent:
         try:
-            tempo.take(tempo.BIJLAGE, place)
+            tempo.take(maten.BIJLAGE, place)
             with transaction.atomic():
                 _take_in(found, one)
         except AlVerstuurd:
@@ -31,7 +32,7 @@ def take_in(found: Ontvangstteken, sent: Iterable[Ingekomen], place: str) -> lis
         except NietAangenomen as refusal:
             refused.append(str(refusal))
         except tempo.TeVaak as often:
-            return [*refused, tempo.in_words(often)]
+            return [*refused, maten.in_words(often)]
     return refused
 
 

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from zicht.foundation import klok
 from zicht.foundation.eenmaal import AlVerstuurd, send_once
 from zicht.foundation.vormen import Vorm
-from zicht.publiek import codes, tempo
+from zicht.publiek import codes, maten
 from zicht.publiek.advies.vormen import Gescreend
 from zicht.publiek.models import Codesoort, Inzending, Ontvangstteken
 from zicht.publiek.status.bekijken import is_of_a_child, look, write
 from zicht.publiek.status.bijlagen import take_in
 from zicht.publiek.status.vormen import AntwoordVorm, BijlageVorm, BijvraagVorm, CodeVorm, KindBijvraagVorm
 from zicht.publiek.tabpagina import NAAR, Blad, Tabpagina
+from zicht.vault import tempo
 from zicht.vault.tabformulier import Tab
 from zicht.vault.tekens import token
 
@@ -85,9 +86,9 @@ class Status(Tabpagina):
     def attempt(self, code: str) -> Ontvangstteken | None:
         """One look-up; a code that opens something was no guess."""
         place = tempo.place_of(self.request)
-        tempo.take(tempo.CODE, place)
+        tempo.take(maten.CODE, place)
         if found := codes.lookup(code):
-            tempo.give_back(tempo.CODE, place)
+            tempo.give_back(maten.CODE, place)
         return found
 
     def context(self, blad: Blad) -> dict[str, Any]:
@@ -105,7 +106,7 @@ class Status(Tabpagina):
         assert found is not None
         if isinstance(form, BijlageVorm):
             return self.send_files(found, form)
-        tempo.take(tempo.VERSTUREN, tempo.place_of(self.request))
+        tempo.take(maten.VERSTUREN, tempo.place_of(self.request))
         with codes.at_its_organisation(found):
             try:
                 send_once(Inzending.objects, self.tab.sleutel, self.print_of(form), formulier=ANTWOORD, op=klok.now())

@@ -7,9 +7,9 @@ import pytest
 
 from tests.proefopstelling.meldende import Meldende, Tabbezoek, kijk, veilig_thuis_van
 from zicht.foundation import aanroep
-from zicht.publiek import tempo
-from zicht.publiek.tempo import Maat
-from zicht.vault import ontvangstcode
+from zicht.publiek import maten
+from zicht.vault import ontvangstcode, tempo
+from zicht.vault.tempo import Maat
 
 pytestmark = pytest.mark.django_db
 
@@ -29,8 +29,8 @@ def asked() -> Tabbezoek:
 def test_sending_has_a_limit_at_every_form_and_nothing_typed_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     code = asked().code
     aanroep.rows("DELETE FROM vault_tempo")
-    monkeypatch.setattr(tempo, "VERSTUREN", Maat("versturen", ineens=1, elke=36_000))
-    tempo.take(tempo.VERSTUREN, "127.0.0.1")
+    monkeypatch.setattr(maten, "VERSTUREN", Maat("versturen", ineens=1, elke=36_000))
+    tempo.take(maten.VERSTUREN, "127.0.0.1")
     assert NET_VEEL in asked().html
     assert NET_VEEL in Meldende().to_the_end().html
     shown = kijk(code).send(tekst="Dank u, dat doe ik.").html
@@ -47,7 +47,7 @@ def test_a_code_is_kept_under_a_key_and_not_only_hashed() -> None:
 
 def test_a_code_that_opens_something_uses_up_no_try() -> None:
     code = asked().code
-    assert all(kijk(code).blad == "antwoord" for _ in range(tempo.CODE.ineens + 2))
+    assert all(kijk(code).blad == "antwoord" for _ in range(maten.CODE.ineens + 2))
 
 
 @pytest.mark.parametrize("adres", ["/melden/", "/advies/", "/vertel/", "/status/"])

@@ -14,8 +14,9 @@ from zicht.bijlagen.tests import bestanden
 from zicht.dossier.models import Fragment
 from zicht.dossier.openen import open_dossier
 from zicht.organisaties.models import Organisatie
-from zicht.publiek import tempo
+from zicht.publiek import maten
 from zicht.stations.melding.models import Ontvangst
+from zicht.vault import tempo
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +116,7 @@ def test_sent_twice_it_is_there_once_also_from_another_tab(front: Iemand) -> Non
 
 
 def test_nobody_fills_our_disk_from_one_place(front: Iemand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempo, "BIJLAGE", tempo.Maat("bijlage", ineens=2, elke=300))
+    monkeypatch.setattr(maten, "BIJLAGE", tempo.Maat("bijlage", ineens=2, elke=300))
     tab = stuur(kijk(Meldende().to_the_end().code), *((f"{n}.txt", b"%d" % n) for n in range(4)))
     assert "Er is hier net veel verstuurd" in tab.html
     assert len(kept(front)) == 2

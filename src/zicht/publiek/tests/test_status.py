@@ -11,7 +11,7 @@ from tests.proefopstelling.wereld import Iemand, iemand
 from zicht.dossier.models import Fragment
 from zicht.dossier.openen import open_dossier
 from zicht.organisaties.models import Organisatie
-from zicht.publiek import codes, tempo
+from zicht.publiek import codes, maten
 from zicht.publiek.models import Ontvangstteken
 from zicht.stations.melding import ontvangst
 from zicht.stations.melding.models import Melderbericht, Melding, Ontvangst
@@ -106,8 +106,8 @@ def test_a_code_is_long_enough_to_guess_nothing_and_is_read_out_without_doubt() 
 def test_many_guesses_open_nothing_and_the_place_they_come_from_must_wait(front: Iemand) -> None:
     """The limit is in the database: another process, another tab and another key of a tab count as one place."""
     Meldende().to_the_end()
-    said = [kijk(ontvangstcode.new_code()).html for _ in range(tempo.CODE.ineens + 3)]
-    assert sum("Deze code kennen wij niet" in one for one in said) <= tempo.CODE.ineens + 1
+    said = [kijk(ontvangstcode.new_code()).html for _ in range(maten.CODE.ineens + 3)]
+    assert sum("Deze code kennen wij niet" in one for one in said) <= maten.CODE.ineens + 1
     assert "Er is hier vaak geprobeerd" in said[-1]
     assert "Hoe gaat het?" not in "".join(said)
 
@@ -127,7 +127,7 @@ def test_a_hundred_thousand_guesses_open_nothing(front: Iemand) -> None:
 
 def test_who_has_a_right_code_uses_up_no_tries(front: Iemand) -> None:
     code = Meldende().to_the_end().code
-    for _ in range(tempo.CODE.ineens * 2):
+    for _ in range(maten.CODE.ineens * 2):
         assert "Hoe gaat het?" in kijk(code).html
 
 

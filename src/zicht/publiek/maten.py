@@ -2,21 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from zicht.vault.tempo import Maat, TeVaak, give_back, place_of, take
-
-__all__ = [
-    "BERICHT",
-    "BIJLAGE",
-    "CHAT",
-    "CODE",
-    "VERSTUREN",
-    "Maat",
-    "TeVaak",
-    "give_back",
-    "in_words",
-    "place_of",
-    "take",
-]
+from zicht.vault.tempo import Maat, TeVaak
 
 CODE = Maat("ontvangstcode", ineens=10, elke=6)
 VERSTUREN = Maat("versturen", ineens=10, elke=60)
