@@ -116,7 +116,8 @@ def _read(sent: Any) -> ZorgmeldingVorm:
     try:
         return ZorgmeldingVorm.model_validate(sent)
     except ValidationError as wrong:
-        raise Ongeldig(*map(_fault, wrong.errors(include_url=False))) from None
+        faults = [_fault(error) for error in wrong.errors(include_url=False)]
+        raise Ongeldig(*(one for at, one in enumerate(faults) if one not in faults[:at])) from None
 
 
 def _fault(error: Any) -> dict[str, Any]:

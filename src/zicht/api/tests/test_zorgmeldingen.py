@@ -69,6 +69,12 @@ def test_the_name_of_an_unknown_field_is_not_kept_with_the_answer(politie: Syste
     assert "Proefman" not in answer.content.decode()
 
 
+def test_two_unknown_fields_at_one_place_are_said_once(politie: Systeem) -> None:
+    (result,) = results(politie.post("/zorgmeldingen", {"meldingen": [an_incident(1, postcode="x", huisnummer="7")]}))
+    assert len(result["errors"]) == 1
+    assert result["detail"].count("een veld dat wij niet kennen") == 1
+
+
 def test_what_goes_wrong_with_us_at_one_is_said_there_and_undone(
     politie: Systeem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
